@@ -1,0 +1,74 @@
+package canvas
+
+// A Cell is a place on the relationship board: a segment's row and a stage's
+// column. No segment is the row of the relationships that serve none; no stage
+// is where those stand that do not say theirs.
+type Cell struct {
+	Segment ID
+	Stage   Stage
+}
+
+// AddRelationship puts a relationship of a type onto a cell of the board, as
+// the last note in Customer Relationships, and returns its note. The text may
+// be empty: the board then shows the type's name alone.
+func AddRelationship(p *Project, typ, text string, cell Cell) (*Project, *Note, error) {
+	n := Note{Text: text, Relationship: &Relationship{Type: typ, Stage: cell.Stage, Status: StatusPlanned}}
+	if cell.Segment != "" {
+		if s := p.Note(cell.Segment); s == nil || !s.IsSegment() {
+			return nil, nil, &NotSegmentError{cell.Segment}
+		}
+		n.Segments = []ID{cell.Segment}
+	}
+	return AddNote(p, n, CustomerRelationships, AtEnd)
+}
+
+// MoveRelationship takes a relationship from one cell of the board to another:
+// it serves the new segment instead of the old one, and stands in the new
+// stage.
+func MoveRelationship(p *Project, id ID, from, to Cell) (*Project, error) {
+	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, []ID{from.Segment, to.Segment}) })
+}
+
+// ExtendRelationship makes a relationship serve the segment of a further cell,
+// beside those that it serves, in that cell's stage.
+func ExtendRelationship(p *Project, id ID, to Cell) (*Project, error) {
+	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, []ID{to.Segment}) })
+}
+
+func place(p *Project, id ID, to Cell, keep func(*Note) []ID) (*Project, error) {
+	n := p.Note(id)
+	if n == nil {
+		return nil, &NotFoundError{id}
+	}
+	if !n.IsRelationship() {
+		return nil, &NotRelationshipError{id}
+	}
+	if s := p.Note(to.Segment); to.Segment != "" && (s == nil || !s.IsSegment()) {
+		return nil, &NotSegmentError{to.Segment}
+	}
+	return UpdateNote(p, id, func(n *Note) {
+		n.Segments = keep(n)
+		if to.Segment != "" {
+			n.Segments = p.sorted(append(n.Segments, to.Segment))
+		}
+		r := *n.Relationship
+		r.Stage = to.Stage
+		n.Relationship = &r
+	})
+}
+
+// CellsOf returns the cells of the board on which a relationship stands: one
+// for each segment that it serves, or the one of no segment.
+func CellsOf(n *Note) []Cell {
+	if !n.IsRelationship() {
+		return nil
+	}
+	if len(n.Segments) == 0 {
+		return []Cell{{Stage: n.Relationship.Stage}}
+	}
+	cells := make([]Cell, len(n.Segments))
+	for i, s := range n.Segments {
+		cells[i] = Cell{Segment: s, Stage: n.Relationship.Stage}
+	}
+	return cells
+}
