@@ -7,4 +7,7 @@ require (
 	github.com/shopspring/decimal v1.6.0
 )
 
-require github.com/google/go-cmp v0.7.0 // indirect
+require (
+	github.com/goccy/go-yaml v1.19.2 // indirect
+	github.com/google/go-cmp v0.7.0 // indirect
+)
