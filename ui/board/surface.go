@@ -83,7 +83,7 @@ type EditBox struct {
 	Text string
 	Size float64 // of the text, in units of the surface
 	// Typed is told of every change of the text and returns where the text
-	// stands now: a note grows with what is typed.
+	// stands now, as a note grows with what is typed. It may be nil.
 	Typed func(text string) geometry.Rect
 	// Commit keeps the text, as one step of the document, and returns the key
 	// of the item that shows it; empty if nothing was worth keeping.
@@ -97,8 +97,9 @@ type EditBox struct {
 // surface must not know Fyne. Positions and lengths are in units of the board,
 // device-independent pixels, from its top left.
 //
-// The board calls Arrange after every change of size, project, scrolling or
-// edited text; the other methods answer for the last arrangement.
+// The board calls Arrange when the size or the project has changed. What
+// changes the arrangement otherwise (scrolling, editing) leaves the surface
+// arranged; the board then only asks anew what lies where.
 type Surface interface {
 	// Arrange lays the project out for a size.
 	Arrange(size geometry.Size)

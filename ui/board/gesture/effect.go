@@ -44,10 +44,6 @@ type (
 	Slacken struct{}
 	// PutBack leaves everything as it was before the drag or rubber band.
 	PutBack struct{}
-	// Commit ends the editing and keeps the text.
-	Commit struct{}
-	// Discard ends the editing and drops the text.
-	Discard struct{}
 )
 
 func (Choose) effect()  {}
@@ -59,5 +55,3 @@ func (Drop) effect()    {}
 func (Stretch) effect() {}
 func (Slacken) effect() {}
 func (PutBack) effect() {}
-func (Commit) effect()  {}
-func (Discard) effect() {}

@@ -36,7 +36,6 @@ const (
 	Pressed        // the button is down and the pointer has hardly moved
 	Dragging       // an item follows the pointer
 	Marquee        // a rubber band follows the pointer
-	Editing        // text is being typed
 	Spent          // the gesture was cancelled; the button is still down
 )
 
@@ -55,8 +54,8 @@ func (m *Machine) State() State { return m.state }
 // Press tells that the main button went down.
 func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	var effects []Effect
-	if m.state == Editing {
-		effects = append(effects, Commit{})
+	if m.state == Dragging || m.state == Marquee { // the release was never told: another window took it
+		effects = append(effects, PutBack{})
 	}
 	m.earlier, m.from, m.on, m.mod = m.from, at, on, mod
 	m.state = Pressed
@@ -101,9 +100,7 @@ func (m *Machine) Move(at Point, mod Modifiers) []Effect {
 // Release tells that the main button went up.
 func (m *Machine) Release(at Point, mod Modifiers) []Effect {
 	state := m.state
-	if state != Editing {
-		m.state = Idle
-	}
+	m.state = Idle
 	switch state {
 	case Pressed:
 		if m.on.Selected && (m.on.Selectable || m.on.Movable) {
@@ -131,51 +128,28 @@ func (m *Machine) Twice(at Point, on Target) []Effect {
 // Secondary tells that the other button went down and up: what lies there is
 // chosen, unless it belongs to the selection already.
 func (m *Machine) Secondary(on Target) []Effect {
-	var effects []Effect
-	switch m.state {
-	case Idle:
-	case Editing:
-		effects = append(effects, Commit{})
-		m.state = Idle
-	default:
-		return nil
-	}
 	switch {
+	case m.state != Idle:
+		return nil
 	case !on.Selectable && !on.Movable:
-		effects = append(effects, Enter{Key: on.Key})
+		return []Effect{Enter{Key: on.Key}}
 	case !on.Selected:
-		effects = append(effects, Choose{Key: on.Key})
+		return []Effect{Choose{Key: on.Key}}
 	}
-	return effects
+	return nil
 }
 
 // Cancel gives up what is under way, as Escape does. It reports false, with no
 // effects, when nothing was.
 func (m *Machine) Cancel() ([]Effect, bool) {
 	switch m.state {
-	case Dragging:
-		m.state = Spent
-		return []Effect{PutBack{}}, true
-	case Marquee:
+	case Dragging, Marquee:
 		m.state = Spent
 		return []Effect{PutBack{}}, true
 	case Pressed:
 		m.state = Spent
 		return nil, true
-	case Editing:
-		m.state = Idle
-		return []Effect{Discard{}}, true
 	default:
 		return nil, false
-	}
-}
-
-// Edit tells that the board has begun, or ended, the editing of a text.
-func (m *Machine) Edit(under bool) {
-	switch {
-	case under:
-		m.state = Editing
-	case m.state == Editing:
-		m.state = Idle
 	}
 }

@@ -33,8 +33,6 @@ func TestMachine(t *testing.T) {
 		return func(m *Machine) []Effect { return m.Twice(at(n), on) }
 	}
 	escape := func(m *Machine) []Effect { e, _ := m.Cancel(); return e }
-	edit := func(m *Machine) []Effect { m.Edit(true); return nil }
-	endEdit := func(m *Machine) []Effect { m.Edit(false); return nil }
 	secondary := func(on Target) func(*Machine) []Effect {
 		return func(m *Machine) []Effect { return m.Secondary(on) }
 	}
@@ -101,10 +99,10 @@ func TestMachine(t *testing.T) {
 				press(selected, none), release(0, none), twice(0, selected)),
 			effects(Choose{Key: note.Key}, Choose{Key: note.Key}), Idle,
 		},
-		{"a press beside the editor commits", steps(edit, press(block, none)), effects(Commit{}, Enter{Key: block.Key}), Pressed},
-		{"escape discards what was typed", steps(edit, escape), effects(Discard{}), Idle},
-		{"the end of editing", steps(edit, endEdit), nil, Idle},
-		{"releasing after the editor opened keeps it", steps(edit, release(0, none)), nil, Editing},
+		{
+			"a press while dragging puts back first", steps(press(selected, none), move(9, none), press(block, none)),
+			effects(Lift{Key: note.Key, At: at(0)}, Carry{At: at(9)}, PutBack{}, Enter{Key: block.Key}), Pressed,
+		},
 		{"the other button selects", steps(secondary(note)), effects(Choose{Key: note.Key}), Idle},
 		{"the other button keeps the selection", steps(secondary(selected)), nil, Idle},
 		{"the other button in a block", steps(secondary(block)), effects(Enter{Key: block.Key}), Idle},
