@@ -33,3 +33,7 @@ require (
 )
 
 require github.com/google/go-cmp v0.7.0 // indirect
+require (
+	fyne.io/fyne/v2 v2.8.1 // indirect
+	github.com/google/go-cmp v0.7.0 // indirect
+)
