@@ -29,6 +29,4 @@ require (
 	golang.org/x/image v0.47.0
 	golang.org/x/net v0.35.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
-	golang.org/x/text v0.43.0
-	golang.org/x/sys v0.30.0 // indirect
 )
