@@ -1,0 +1,198 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/export/scene"
+)
+
+// A Kind says how much a button stands out.
+type Kind int
+
+// The kinds of button.
+const (
+	Flat    Kind = iota // text alone, a shade under the pointer
+	Framed              // a thin frame
+	Primary             // filled with the accent: one in a row of buttons
+)
+
+// A Button is a text, an icon or both that do something when tapped, or when
+// Enter or Space is typed on them.
+type Button struct {
+	widget.BaseWidget
+	look     *scene.Look
+	kind     Kind
+	text     string
+	icon     fyne.Resource
+	label    string
+	disabled bool
+	hovered  bool
+	focused  bool
+
+	// OnTapped is what the button does.
+	OnTapped func()
+	// OnEscape is what Escape does while the button has the focus; it may be nil.
+	OnEscape func()
+}
+
+var (
+	_ fyne.Focusable    = (*Button)(nil)
+	_ fyne.Tappable     = (*Button)(nil)
+	_ desktop.Hoverable = (*Button)(nil)
+	_ fyne.Accessible   = (*Button)(nil)
+)
+
+// NewButton returns a button with a text.
+func NewButton(look *scene.Look, kind Kind, text string, tapped func()) *Button {
+	b := &Button{look: look, kind: kind, text: text, label: text, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewIconButton returns a flat button with an icon alone; label names it for
+// assistive technology.
+func NewIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
+	b := &Button{look: look, icon: icon, label: label, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetEnabled has the button work or be greyed out.
+func (b *Button) SetEnabled(on bool) {
+	if b.disabled == !on {
+		return
+	}
+	b.disabled = !on
+	b.hovered = b.hovered && on
+	b.Refresh()
+}
+
+// Tapped does what the button does.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// MouseIn shades the button.
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.hover(true) }
+
+// MouseMoved makes the button a [desktop.Hoverable].
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the shade away.
+func (b *Button) MouseOut() { b.hover(false) }
+
+func (b *Button) hover(on bool) {
+	if b.disabled {
+		on = false
+	}
+	if b.hovered != on {
+		b.hovered = on
+		b.Refresh()
+	}
+}
+
+// FocusGained draws the focus ring.
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost takes the focus ring away.
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune does what the button does on a space.
+func (b *Button) TypedRune(r rune) {
+	if r == ' ' {
+		b.Tapped(nil)
+	}
+}
+
+// TypedKey does what the button does on Enter.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	case fyne.KeyEscape:
+		if b.OnEscape != nil {
+			b.OnEscape()
+		}
+	}
+}
+
+// AccessibilityLabel is what the button is called.
+func (b *Button) AccessibilityLabel() string { return b.label }
+
+// AccessibilityRole says that it is a button.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer draws the button.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{b: b, back: canvas.NewRectangle(color.Transparent), text: Text(b.text, b.look.Ink, b.kind == Primary)}
+	r.back.CornerRadius = radius
+	parts := []fyne.CanvasObject{}
+	if b.icon != nil {
+		r.icon = canvas.NewImageFromResource(Tint(b.icon, b.look.Ink))
+		r.icon.FillMode = canvas.ImageFillContain
+		r.icon.SetMinSize(fyne.NewSquareSize(17))
+		parts = append(parts, r.icon)
+	}
+	if b.text != "" {
+		parts = append(parts, r.text)
+	}
+	side := float32(12)
+	if b.text == "" {
+		side = 7
+	}
+	r.all = container.NewStack(r.back, Inset(container.NewCenter(Row(6, parts...)), side, 6))
+	r.Refresh()
+	return r
+}
+
+type buttonRenderer struct {
+	b    *Button
+	all  *fyne.Container
+	back *canvas.Rectangle
+	icon *canvas.Image
+	text *canvas.Text
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
+func (r *buttonRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
+func (r *buttonRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
+func (r *buttonRenderer) Destroy()                     {}
+
+func (r *buttonRenderer) Refresh() {
+	b, l := r.b, r.b.look
+	ink := l.Ink
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = color.Transparent, color.Transparent, 0
+	switch b.kind {
+	case Primary:
+		r.back.FillColor, ink = l.Accent, l.OnAccent
+	case Framed:
+		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = l.Sheet, l.Line, 1
+	}
+	if b.hovered {
+		r.back.FillColor = blend(r.back.FillColor, l.Ink, 0.08)
+	}
+	if b.disabled {
+		ink = blend(l.Bar, l.Muted, 0.55)
+	}
+	if b.focused {
+		r.back.StrokeColor, r.back.StrokeWidth = l.Accent, 2
+		if b.kind == Primary {
+			r.back.StrokeColor = l.Ink
+		}
+	}
+	r.text.Color = ink
+	if r.icon != nil {
+		r.icon.Resource = Tint(b.icon, ink)
+		r.icon.Refresh()
+	}
+	r.back.Refresh()
+	r.text.Refresh()
+}

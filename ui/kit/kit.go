@@ -1,0 +1,91 @@
+// Package kit holds the small controls that give the window its own look where
+// Fyne's would look like anybody's: flat buttons, the tabs of the views, chips
+// and headings. They take a look at construction; a window that changes its
+// look builds them anew. The package must not know projects or actions.
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"ninefold/export/scene"
+	"ninefold/ui/theme"
+)
+
+// radius rounds buttons, tabs and cards.
+const radius = 5
+
+// Text is a line of text in the ordinary size.
+func Text(s string, c color.Color, bold bool) *canvas.Text {
+	t := canvas.NewText(s, c)
+	t.TextSize = theme.TextSize
+	t.TextStyle.Bold = bold
+	return t
+}
+
+// Heading is a small capital-letter heading of a group, as in an inspector.
+func Heading(s string, look *scene.Look) *canvas.Text {
+	t := Text(s, look.Muted, true)
+	t.TextSize = theme.TextSize - 2
+	return t
+}
+
+// Box puts content on a filled, rounded and thinly framed card.
+func Box(content fyne.CanvasObject, fill, line color.Color, padding float32) *fyne.Container {
+	r := canvas.NewRectangle(fill)
+	r.CornerRadius = radius
+	if line != nil {
+		r.StrokeColor, r.StrokeWidth = line, 1
+	}
+	return container.NewStack(r, Inset(content, padding, padding))
+}
+
+// Inset leaves room around an object, x at the sides and y above and below.
+func Inset(content fyne.CanvasObject, x, y float32) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(y, y, x, x), content)
+}
+
+// Row sets objects side by side with a gap, each in the middle of the height.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(row{gap}, objects...)
+}
+
+// Gap is an empty place of a width in a [Row].
+func Gap(width float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(width, 1))
+	return r
+}
+
+// row is a layout: side by side, centred, no wider than needed.
+type row struct{ gap float32 }
+
+func (l row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	shown := 0
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
+			shown++
+		}
+	}
+	size.Width += l.gap * float32(max(shown-1, 0))
+	return size
+}
+
+func (l row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x float32
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			o.Resize(m)
+			o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+			x += m.Width + l.gap
+		}
+	}
+}

@@ -1,0 +1,111 @@
+// Package theme dresses Fyne's own widgets in the colours of a scene.Look, so
+// that entries, menus and dialogs belong to the same paper as the canvas. It
+// must not know any view.
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"ninefold/export/scene"
+)
+
+// TextSize is the size of ordinary text, in device-independent pixels, when
+// the user has not chosen another.
+const TextSize = 13
+
+// New returns Fyne's theme for a look. A text size of zero means [TextSize].
+func New(look *scene.Look, textSize float32) fyne.Theme {
+	if textSize == 0 {
+		textSize = TextSize
+	}
+	return &theme{Theme: fynetheme.DefaultTheme(), look: look, text: textSize}
+}
+
+// theme takes fonts and icons from Fyne's default and says the rest itself.
+type theme struct {
+	fyne.Theme
+	look *scene.Look
+	text float32
+}
+
+func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	l := t.look
+	switch name {
+	case fynetheme.ColorNameBackground, fynetheme.ColorNameHeaderBackground:
+		return l.Bar
+	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground, fynetheme.ColorNameMenuBackground,
+		fynetheme.ColorNameOverlayBackground:
+		return l.Sheet
+	case fynetheme.ColorNameForeground:
+		return l.Ink
+	case fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameDisabled:
+		return l.Muted
+	case fynetheme.ColorNameDisabledButton:
+		return l.Bar
+	case fynetheme.ColorNameInputBorder, fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder:
+		return l.Line
+	case fynetheme.ColorNamePrimary, fynetheme.ColorNameHyperlink:
+		return l.Accent
+	case fynetheme.ColorNameForegroundOnPrimary:
+		return l.OnAccent
+	case fynetheme.ColorNameError:
+		return l.Bad
+	case fynetheme.ColorNameWarning:
+		return l.Warn
+	case fynetheme.ColorNameSuccess:
+		return l.Good
+	case fynetheme.ColorNameHover:
+		return faint(l.Ink, 0x14)
+	case fynetheme.ColorNamePressed:
+		return faint(l.Ink, 0x26)
+	case fynetheme.ColorNameFocus, fynetheme.ColorNameSelection:
+		return faint(l.Accent, 0x40)
+	case fynetheme.ColorNameScrollBar:
+		return faint(l.Ink, 0x55)
+	case fynetheme.ColorNameScrollBarBackground:
+		return color.Transparent
+	case fynetheme.ColorNameShadow:
+		return color.NRGBA{A: 0x30}
+	}
+	variant := fynetheme.VariantLight
+	if l.Dark {
+		variant = fynetheme.VariantDark
+	}
+	return t.Theme.Color(name, variant)
+}
+
+func (t *theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return t.text
+	case fynetheme.SizeNameCaptionText:
+		return t.text - 2
+	case fynetheme.SizeNameSubHeadingText:
+		return t.text + 2
+	case fynetheme.SizeNameHeadingText:
+		return t.text + 6
+	case fynetheme.SizeNameInnerPadding:
+		return 7
+	case fynetheme.SizeNamePadding:
+		return 4
+	case fynetheme.SizeNameInlineIcon:
+		return 18
+	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameButtonRadius, fynetheme.SizeNameSelectionRadius,
+		fynetheme.SizeNameMenuRadius, fynetheme.SizeNamePopupRadius:
+		return 5
+	case fynetheme.SizeNameDialogRadius, fynetheme.SizeNameCardRadius:
+		return 8
+	case fynetheme.SizeNameModalBlurRadius:
+		return 0 // blurring what lies behind costs a frame without a graphics card
+	}
+	return t.Theme.Size(name)
+}
+
+// faint is a colour let through.
+func faint(c color.NRGBA, alpha uint8) color.NRGBA {
+	c.A = alpha
+	return c
+}
