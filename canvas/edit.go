@@ -16,14 +16,20 @@ const AtEnd = -1
 // note's Block and Order are set, and its ID where it is empty. A note in
 // Customer Segments becomes a segment with the next free letter, colour and
 // shape, one in Customer Relationships a relationship, unless it is one
-// already. It returns the note as the project holds it.
+// already. What the note says of notes that the project does not hold, as one
+// pasted from another project may, is dropped. It returns the note as the
+// project holds it.
 func AddNote(p *Project, n Note, block Block, at int) (*Project, *Note, error) {
 	if block.Number() == 0 {
 		return nil, nil, &UnknownBlockError{Block: block}
 	}
 	if n.ID == "" {
 		n.ID = NewID("nt")
+	} else if p.Note(n.ID) != nil {
+		return nil, nil, &TakenIDError{n.ID}
 	}
+	n.Segments = slices.DeleteFunc(slices.Clone(n.Segments), func(id ID) bool { s := p.Note(id); return s == nil || !s.IsSegment() })
+	n.Links = slices.DeleteFunc(slices.Clone(n.Links), func(id ID) bool { return p.Note(id) == nil })
 	next, err := insert(p, []*Note{&n}, block, at)
 	if err != nil {
 		return nil, nil, err
@@ -34,7 +40,8 @@ func AddNote(p *Project, n Note, block Block, at int) (*Project, *Note, error) {
 // UpdateNote returns the project with one note changed. The function gets a
 // copy of the note; slices and facets in it are shared with p, so it must
 // replace them, not change what they hold. ID, Block and Order are not for it
-// to change: see [MoveNotes].
+// to change: see [MoveNotes]. That it leaves the note valid is its own
+// business.
 func UpdateNote(p *Project, id ID, change func(*Note)) (*Project, error) {
 	old, block, at := p.find(id)
 	if old == nil {
@@ -51,9 +58,14 @@ func UpdateNote(p *Project, id ID, change func(*Note)) (*Project, error) {
 }
 
 // SetText returns the project with a note's text changed. Spaces and line
-// breaks at either end are dropped.
+// breaks at either end are dropped, and bytes that are no UTF-8 are replaced,
+// since no file could hold them. The text that the note has already gives p.
 func SetText(p *Project, id ID, text string) (*Project, error) {
-	return UpdateNote(p, id, func(n *Note) { n.Text = strings.TrimSpace(text) })
+	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	if n := p.Note(id); n != nil && n.Text == text {
+		return p, nil
+	}
+	return UpdateNote(p, id, func(n *Note) { n.Text = text })
 }
 
 // UpdateHead returns the project with what it says apart from its notes
@@ -69,58 +81,65 @@ func UpdateHead(p *Project, change func(*Head)) *Project {
 // is at place at now ([AtEnd] means the end). Places are counted with the
 // moving notes where they stand. A note that comes to a block gets the facet
 // that goes with it; one that leaves keeps its facet, and a segment that
-// leaves is no longer served by anybody.
+// leaves is no longer served by anybody. Where nothing comes to stand
+// elsewhere, p itself returns.
 func MoveNotes(p *Project, ids []ID, block Block, at int) (*Project, error) {
 	if block.Number() == 0 {
 		return nil, &UnknownBlockError{Block: block}
 	}
-	moving := make([]*Note, 0, len(ids))
-	for _, id := range ids {
-		n := p.Note(id)
-		if n == nil {
-			return nil, &NotFoundError{id}
-		}
-		moving = append(moving, n)
-	}
+	isMoving := among(ids)
 	if at >= 0 { // count the place without the notes that move
 		stay := 0
 		for i, n := range p.Block(block) {
-			if i < at && !slices.Contains(ids, n.ID) {
+			if i < at && !isMoving(n.ID) {
 				stay++
 			}
 		}
 		at = stay
 	}
 	var gone []ID
-	for i, n := range moving {
-		if n.IsSegment() && block != CustomerSegments {
-			gone = append(gone, n.ID)
+	if block != CustomerSegments {
+		for _, n := range p.Segments() {
+			if isMoving(n.ID) {
+				gone = append(gone, n.ID)
+			}
 		}
-		c := *n
-		moving[i] = &c
 	}
-	rest := forget(remove(p, ids), gone)
-	return insert(rest, moving, block, at)
+	rest, moving, err := take(forget(p, gone), ids)
+	if err != nil {
+		return nil, err
+	}
+	next, err := insert(rest, moving, block, at)
+	if err == nil && slices.EqualFunc(p.Block(block), next.Block(block), func(a, b *Note) bool { return a.ID == b.ID }) {
+		return p, nil
+	}
+	return next, err
 }
 
 // DeleteNotes returns the project without the notes, and without what others
-// say of them: links to them and, for segments, that they are served. See
-// [Touched].
+// say of them: links to them, for segments that they are served, and findings
+// about them that were set aside. See [Touched].
 func DeleteNotes(p *Project, ids []ID) (*Project, error) {
-	for _, id := range ids {
-		if p.Note(id) == nil {
-			return nil, &NotFoundError{id}
-		}
+	rest, _, err := take(p, ids)
+	if err != nil {
+		return nil, err
 	}
-	return forget(remove(p, ids), ids), nil
+	rest = forget(rest, ids)
+	isGone := among(ids)
+	concerned := func(s SetAside) bool { return slices.ContainsFunc(s.Notes, isGone) }
+	if slices.ContainsFunc(rest.head.SetAside, concerned) {
+		rest = UpdateHead(rest, func(h *Head) { h.SetAside = slices.DeleteFunc(slices.Clone(h.SetAside), concerned) })
+	}
+	return rest, nil
 }
 
 // Touched returns the notes, other than those given, that serve or link any of
 // them: what deleting them would change.
 func Touched(p *Project, ids []ID) []*Note {
 	var out []*Note
+	in := among(ids)
 	for n := range p.Notes() {
-		if !slices.Contains(ids, n.ID) && mentions(n, ids) {
+		if !in(n.ID) && mentions(n, in) {
 			out = append(out, n)
 		}
 	}
@@ -180,15 +199,38 @@ func (p *Project) with(block int, change func([]*Note) []*Note) *Project {
 	return &next
 }
 
-// remove returns the project without the notes.
-func remove(p *Project, ids []ID) *Project {
+// take returns the project without the notes, and copies of the notes in the
+// order given, each once.
+func take(p *Project, ids []ID) (rest *Project, taken []*Note, err error) {
 	next := *p
+	isTaken := among(ids)
+	byID := make(map[ID]*Note, len(ids))
 	for b, notes := range p.blocks {
-		if i := slices.IndexFunc(notes, func(n *Note) bool { return slices.Contains(ids, n.ID) }); i >= 0 {
-			next.blocks[b] = slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool { return slices.Contains(ids, n.ID) })
+		if !slices.ContainsFunc(notes, func(n *Note) bool { return isTaken(n.ID) }) {
+			continue
+		}
+		kept := make([]*Note, 0, len(notes))
+		for _, n := range notes {
+			if isTaken(n.ID) {
+				byID[n.ID] = n
+			} else {
+				kept = append(kept, n)
+			}
+		}
+		next.blocks[b] = kept
+	}
+	for i, id := range ids {
+		n := byID[id]
+		switch {
+		case n != nil:
+			c := *n
+			taken = append(taken, &c)
+			byID[id] = nil // given twice, it is still one note
+		case !slices.Contains(ids[:i], id):
+			return nil, nil, &NotFoundError{id}
 		}
 	}
-	return &next
+	return &next, taken, nil
 }
 
 // forget returns the project in which no note serves or links the ids.
@@ -197,17 +239,18 @@ func forget(p *Project, ids []ID) *Project {
 		return p
 	}
 	next := *p
+	in := among(ids)
 	for b, notes := range p.blocks {
 		var changed []*Note
 		for i, n := range notes {
-			if !mentions(n, ids) {
+			if !mentions(n, in) {
 				continue
 			}
 			if changed == nil {
 				changed = slices.Clone(notes)
 			}
 			c := *n
-			c.Segments, c.Links = without(n.Segments, ids), without(n.Links, ids)
+			c.Segments, c.Links = slices.DeleteFunc(slices.Clone(n.Segments), in), slices.DeleteFunc(slices.Clone(n.Links), in)
 			changed[i] = &c
 		}
 		if changed != nil {
@@ -217,12 +260,24 @@ func forget(p *Project, ids []ID) *Project {
 	return &next
 }
 
-func mentions(n *Note, ids []ID) bool {
-	in := func(id ID) bool { return slices.Contains(ids, id) }
+// among returns whether an id is one of ids; it stays fast when all notes of a
+// large project are selected.
+func among(ids []ID) func(ID) bool {
+	if len(ids) <= 8 {
+		return func(id ID) bool { return slices.Contains(ids, id) }
+	}
+	set := make(map[ID]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return func(id ID) bool { return set[id] }
+}
+
+func mentions(n *Note, in func(ID) bool) bool {
 	return slices.ContainsFunc(n.Segments, in) || slices.ContainsFunc(n.Links, in)
 }
 
-func without(list, ids []ID) []ID {
+func without(list []ID, ids ...ID) []ID {
 	return slices.DeleteFunc(slices.Clone(list), func(id ID) bool { return slices.Contains(ids, id) })
 }
 
@@ -240,12 +295,17 @@ func insert(p *Project, notes []*Note, block Block, at int) (*Project, error) {
 		after = there[at].Order
 	}
 	keys, room := keysBetween(before, after, len(notes))
+	if at > 0 && before == "" || at < len(there) && after == "" {
+		room = false // a note without a key is no end of the block
+	}
 	for i, n := range notes {
 		n.Block = block
 		if room {
 			n.Order = keys[i]
 		}
-		outfit(p, notes[:i], n)
+		if err := outfit(p, notes[:i], n); err != nil {
+			return nil, err
+		}
 	}
 	return p.with(block.Number()-1, func(old []*Note) []*Note {
 		all := slices.Insert(slices.Clone(old), at, notes...)

@@ -31,3 +31,20 @@ type NotRelationshipError struct{ Note ID }
 func (e *NotRelationshipError) Error() string {
 	return fmt.Sprintf("note %q is no relationship", e.Note)
 }
+
+// An UnknownStageError says that a stage is none of the four.
+type UnknownStageError struct{ Stage Stage }
+
+func (e *UnknownStageError) Error() string { return fmt.Sprintf("no stage has id %q", e.Stage) }
+
+// A TakenIDError says that a note was to be added under another's id.
+type TakenIDError struct{ Note ID }
+
+func (e *TakenIDError) Error() string { return fmt.Sprintf("another note has id %q", e.Note) }
+
+// A TooManySegmentsError says that no letter is left for a further segment.
+type TooManySegmentsError struct{ Most int }
+
+func (e *TooManySegmentsError) Error() string {
+	return fmt.Sprintf("a project has at most %d segments", e.Most)
+}

@@ -91,14 +91,24 @@ func digitAt(k string, i, otherwise int) int {
 // keysBetween returns n keys in ascending order between a and b, or false when
 // there is no room.
 func keysBetween(a, b string, n int) ([]string, bool) {
-	keys := make([]string, 0, n)
-	for range n {
-		k, ok := KeyBetween(a, b)
-		if !ok {
-			return nil, false
-		}
-		keys = append(keys, k)
-		a = k
+	keys := make([]string, n)
+	return keys, fill(keys, a, b)
+}
+
+// fill sets keys in ascending order between a and b. Towards an open end it
+// counts; between two keys it halves, so that keys stay short.
+func fill(keys []string, a, b string) bool {
+	if len(keys) == 0 {
+		return true
 	}
-	return keys, true
+	at := len(keys) / 2
+	switch {
+	case b == "":
+		at = 0
+	case a == "":
+		at = len(keys) - 1
+	}
+	k, ok := KeyBetween(a, b)
+	keys[at] = k
+	return ok && fill(keys[:at], a, k) && fill(keys[at+1:], k, b)
 }

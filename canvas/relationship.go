@@ -1,5 +1,10 @@
 package canvas
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A Cell is a place on the relationship board: a segment's row and a stage's
 // column. No segment is the row of the relationships that serve none; no stage
 // is where those stand that do not say theirs.
@@ -8,15 +13,27 @@ type Cell struct {
 	Stage   Stage
 }
 
+// check says why the cell is not on the project's board.
+func (c Cell) check(p *Project) error {
+	if s := p.Note(c.Segment); c.Segment != "" && (s == nil || !s.IsSegment()) {
+		return &NotSegmentError{c.Segment}
+	}
+	if !Known(c.Stage) {
+		return &UnknownStageError{c.Stage}
+	}
+	return nil
+}
+
 // AddRelationship puts a relationship of a type onto a cell of the board, as
 // the last note in Customer Relationships, and returns its note. The text may
-// be empty: the board then shows the type's name alone.
+// be empty: the board then shows the type's name alone. An empty type is
+// [TypeCustom].
 func AddRelationship(p *Project, typ, text string, cell Cell) (*Project, *Note, error) {
-	n := Note{Text: text, Relationship: &Relationship{Type: typ, Stage: cell.Stage, Status: StatusPlanned}}
+	if err := cell.check(p); err != nil {
+		return nil, nil, err
+	}
+	n := Note{Text: text, Relationship: &Relationship{Type: cmp.Or(typ, TypeCustom), Stage: cell.Stage, Status: StatusPlanned}}
 	if cell.Segment != "" {
-		if s := p.Note(cell.Segment); s == nil || !s.IsSegment() {
-			return nil, nil, &NotSegmentError{cell.Segment}
-		}
 		n.Segments = []ID{cell.Segment}
 	}
 	return AddNote(p, n, CustomerRelationships, AtEnd)
@@ -26,13 +43,13 @@ func AddRelationship(p *Project, typ, text string, cell Cell) (*Project, *Note, 
 // it serves the new segment instead of the old one, and stands in the new
 // stage.
 func MoveRelationship(p *Project, id ID, from, to Cell) (*Project, error) {
-	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, []ID{from.Segment, to.Segment}) })
+	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, from.Segment, to.Segment) })
 }
 
 // ExtendRelationship makes a relationship serve the segment of a further cell,
 // beside those that it serves, in that cell's stage.
 func ExtendRelationship(p *Project, id ID, to Cell) (*Project, error) {
-	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, []ID{to.Segment}) })
+	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, to.Segment) })
 }
 
 func place(p *Project, id ID, to Cell, keep func(*Note) []ID) (*Project, error) {
@@ -43,17 +60,20 @@ func place(p *Project, id ID, to Cell, keep func(*Note) []ID) (*Project, error) 
 	if !n.IsRelationship() {
 		return nil, &NotRelationshipError{id}
 	}
-	if s := p.Note(to.Segment); to.Segment != "" && (s == nil || !s.IsSegment()) {
-		return nil, &NotSegmentError{to.Segment}
+	if err := to.check(p); err != nil {
+		return nil, err
+	}
+	segments := keep(n)
+	if to.Segment != "" {
+		segments = p.sorted(append(segments, to.Segment))
+	}
+	if n.Relationship.Stage == to.Stage && slices.Equal(segments, n.Segments) {
+		return p, nil
 	}
 	return UpdateNote(p, id, func(n *Note) {
-		n.Segments = keep(n)
-		if to.Segment != "" {
-			n.Segments = p.sorted(append(n.Segments, to.Segment))
-		}
 		r := *n.Relationship
 		r.Stage = to.Stage
-		n.Relationship = &r
+		n.Segments, n.Relationship = segments, &r
 	})
 }
 

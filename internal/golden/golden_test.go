@@ -28,7 +28,10 @@ func (s *spy) Fatalf(format string, args ...any) {
 	s.TB.Fatalf(format, args...)
 }
 
-func newSpy(t *testing.T) *spy { return &spy{TB: t, dir: t.TempDir()} }
+func newSpy(t *testing.T) *spy {
+	t.Helper()
+	return &spy{TB: t, dir: t.TempDir()}
+}
 
 func setUpdate(t *testing.T, value bool) {
 	t.Helper()
