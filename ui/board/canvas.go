@@ -74,7 +74,7 @@ func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
 	if !n.IsRelationship() || c.draft != nil && c.draft.id == n.ID {
 		return n.Text
 	}
-	return scene.Caption(p, n, c.words)
+	return n.Relationship.Type + ": " + n.Text
 }
 
 // margin is the desk around the sheet.
@@ -123,7 +123,7 @@ func (c *Canvas) Ground() Picture {
 	return Picture{Stamp: g, Page: func() *scene.Page {
 		page := &scene.Page{W: c.size.W, H: c.size.H}
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
-		page.Add(scene.CanvasFrame(layout, c.words, c.look).Items...)
+		page.Add(frameStandIn(layout, c.look).Items...)
 		if notes == 0 {
 			c.hint(page, layout.Block(canvas.CustomerSegments))
 		}
