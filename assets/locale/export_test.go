@@ -1,0 +1,4 @@
+package locale
+
+// Load reads a language anew.
+var Load = load

@@ -1,0 +1,124 @@
+package locale_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"ninefold/assets/locale"
+)
+
+// keyTable finds texts in the source that are keys wherever they stand: names
+// of steps and actions, which reach the words by way of tables and histories.
+var keyTable = regexp.MustCompile(`^(edit|action|question)\.[a-z_]+(\.[a-z_]+)*$`)
+
+// Every key that the source names is in the words: the argument of T, N and
+// Has, whole or as the beginning of a key ("stage." + id), and every text that
+// looks like a key of a table.
+func TestSourceNamesKeysThatExist(t *testing.T) {
+	words := locale.Of("en")
+	keys := readAll(t)["en"]
+	begins := func(prefix string) bool {
+		for key := range keys {
+			if strings.HasPrefix(key, prefix) {
+				return true
+			}
+		}
+		return false
+	}
+	files := token.NewFileSet()
+	check := func(file string) {
+		source, err := parser.ParseFile(files, file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(source, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				method, ok := n.Fun.(*ast.SelectorExpr)
+				if !ok || len(n.Args) == 0 || method.Sel.Name != "T" && method.Sel.Name != "N" {
+					return true
+				}
+				if key, ok := literal(n.Args[0]); ok && !words.Has(key) {
+					t.Errorf("%s: %q is not in the words", files.Position(n.Pos()), key)
+				}
+				if sum, ok := n.Args[0].(*ast.BinaryExpr); ok {
+					for {
+						left, ok := sum.X.(*ast.BinaryExpr)
+						if !ok {
+							break
+						}
+						sum = left
+					}
+					if prefix, ok := literal(sum.X); ok && !begins(prefix) {
+						t.Errorf("%s: no word begins with %q", files.Position(n.Pos()), prefix)
+					}
+				}
+			case *ast.BasicLit:
+				if key, ok := literal(n); ok && keyTable.MatchString(key) && !words.Has(key) {
+					t.Errorf("%s: %q is not in the words", files.Position(n.Pos()), key)
+				}
+			}
+			return true
+		})
+	}
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != root && d.Name() != "..":
+			return filepath.SkipDir
+		case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
+			check(path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func literal(e ast.Expr) (string, bool) {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(lit.Value)
+	return s, err == nil
+}
+
+// problemCodes are the values of the constants of type ProblemCode, as they
+// stand in the source of the model.
+func problemCodes(t *testing.T) []string {
+	t.Helper()
+	source, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "canvas", "validate.go"), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	ast.Inspect(source, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "ProblemCode" {
+			for _, v := range spec.Values {
+				if code, ok := literal(v); ok {
+					codes = append(codes, code)
+				}
+			}
+		}
+		return true
+	})
+	if len(codes) < 10 {
+		t.Fatalf("found only %d problem codes in the model's source", len(codes))
+	}
+	return codes
+}

@@ -1,0 +1,20 @@
+// Package costing is the arithmetic of a canvas: what its cost lines come to
+// in a month, how they fall on the segments, and what a customer of each
+// segment costs and brings. It is pure, and it is the only place where these
+// figures are computed: the window and the command line show them, and package
+// xlsx writes the same formulas into a workbook.
+//
+// Figures are exact decimals. Divisions are carried to [Precision] places and
+// nothing else is rounded: rounding to a currency's minor unit ([Round]) is for
+// whoever shows a figure.
+//
+// A figure that cannot be computed, for want of an input or because it would
+// divide by zero, is not available, which is not the same as zero: see
+// [Amount]. Two inputs may stay empty and then count as none: a segment's
+// variable cost, and the employer's rate.
+//
+// Figures are those of today, per month, in the project's currency, in the
+// base scenario. A cost line counts whatever its first and last month are.
+//
+// The package must not know files, languages, workbooks or windows.
+package costing

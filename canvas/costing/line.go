@@ -1,0 +1,237 @@
+package costing
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
+)
+
+// A Line is a cost line with what it comes to in a month.
+type Line struct {
+	Note *canvas.Note
+	Cost *canvas.CostLine
+	// Basis is what the line follows today: the quantity of its [Driver] and,
+	// for staff_step, the customers that are looked after. It is not available
+	// for other behaviours.
+	Basis Amount
+	// People is how many persons a staff or staff_step line pays for.
+	People  Amount
+	Monthly Amount
+	// Shares says how Monthly falls on the segments that the note serves, in
+	// their order. The shares that are available add up to Monthly exactly.
+	// There are none where the note serves no segment: such a cost is common.
+	Shares []Share
+}
+
+// A Share is the part of a cost line that falls on one segment.
+type Share struct {
+	Segment canvas.ID
+	Monthly Amount
+}
+
+// Stage is the stage of the relationship that the line lies on; empty for
+// other notes, and for a relationship that does not say its stage.
+func (l *Line) Stage() canvas.Stage {
+	if l.Note.IsRelationship() {
+		return l.Note.Relationship.Stage
+	}
+	return ""
+}
+
+// Fixed reports whether the line follows no driver.
+func (l *Line) Fixed() bool { return DriverOf(l.Cost.Behaviour) == DriverNone }
+
+// A Driver is the quantity that a cost grows with.
+type Driver int
+
+// The drivers.
+const (
+	DriverNone         Driver = iota // the cost is fixed
+	DriverCustomers                  // active customers
+	DriverNewCustomers               // customers won in a month
+	DriverOrders                     // orders in a month
+	DriverRevenue                    // revenue in a month
+)
+
+// DriverOf returns what a behaviour grows with. A staff_step line counts as
+// fixed: it stays the same until a whole further person is needed.
+func DriverOf(b canvas.Behaviour) Driver {
+	switch b {
+	case canvas.BehaviourPerCustomer:
+		return DriverCustomers
+	case canvas.BehaviourPerNewCustomer:
+		return DriverNewCustomers
+	case canvas.BehaviourPerOrder:
+		return DriverOrders
+	case canvas.BehaviourPercentOfRevenue:
+		return DriverRevenue
+	}
+	return DriverNone
+}
+
+// Served returns the segments that a note's costs fall on, in their order: those
+// that it serves; for a segment's own note, that segment.
+func (m *Model) Served(n *canvas.Note) []canvas.ID {
+	var ids []canvas.ID
+	for _, i := range m.served(n) {
+		ids = append(ids, m.segments[i].Note.ID)
+	}
+	return ids
+}
+
+func (m *Model) served(n *canvas.Note) []int {
+	var out []int
+	for _, id := range n.Segments {
+		if i, ok := m.index[id]; ok {
+			out = append(out, i)
+		}
+	}
+	if i, ok := m.index[n.ID]; ok {
+		out = append(out, i)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// line computes a cost line:
+//
+//	one_off             amount / amortisation months
+//	monthly             amount
+//	quarterly, yearly   amount / 3, amount / 12
+//	per_customer        amount x active customers
+//	per_new_customer    amount x customers won in a month
+//	per_order           amount x orders in a month
+//	percent_of_revenue  rate x revenue in a month
+//	staff               people x amount x payments / 12 x (1 + employer rate)
+//	staff_step          as staff, people = active customers / customers per person, rounded up
+//
+// Customers, orders and revenue are those of the segments that the note
+// serves, or of all segments where it serves none; a relationship that serves
+// none serves nobody, and what follows customers is then not available.
+func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
+	l := Line{Note: n, Cost: c}
+	amount := given(c.Amount)
+	driver := DriverOf(c.Behaviour)
+	switch c.Behaviour {
+	case canvas.BehaviourOneOff:
+		l.Monthly = amount.over(whole(m.plan.AmortisationMonths))
+	case canvas.BehaviourMonthly:
+		l.Monthly = amount
+	case canvas.BehaviourQuarterly:
+		l.Monthly = amount.over(whole(MonthsPerQuarter))
+	case canvas.BehaviourYearly:
+		l.Monthly = amount.over(whole(MonthsPerYear))
+	case canvas.BehaviourPerCustomer, canvas.BehaviourPerNewCustomer, canvas.BehaviourPerOrder:
+		l.Basis = m.basis(n, served, driver)
+		l.Monthly = amount.times(l.Basis)
+	case canvas.BehaviourPercentOfRevenue:
+		amount = given(c.Rate)
+		l.Basis = m.basis(n, served, driver)
+		l.Monthly = amount.times(l.Basis)
+	case canvas.BehaviourStaff:
+		l.People = given(c.People)
+		l.Monthly = l.People.times(salary(c))
+	case canvas.BehaviourStaffStep:
+		l.Basis = m.basis(n, served, DriverCustomers)
+		l.People = l.Basis.overPositive(given(c.CustomersPerPerson)).ceil()
+		l.Monthly = l.People.times(salary(c))
+	}
+	if driver == DriverNone {
+		l.Shares = m.split(l.Monthly, served)
+	} else {
+		l.Shares = m.follow(amount, served, driver)
+	}
+	return l
+}
+
+// salary is what one person costs in a month.
+func salary(c *canvas.CostLine) Amount {
+	payments := whole(MonthsPerYear)
+	if c.Payments != nil {
+		payments = given(c.Payments)
+	}
+	loading := decimal.NewFromInt(1)
+	if c.EmployerRate != nil {
+		loading = loading.Add(*c.EmployerRate)
+	}
+	return given(c.Amount).times(payments).times(Known(loading)).over(whole(MonthsPerYear))
+}
+
+// basis is the quantity of a driver over the segments that a note serves.
+func (m *Model) basis(n *canvas.Note, served []int, d Driver) Amount {
+	if len(served) > 0 {
+		var s sum
+		for _, i := range served {
+			s.add(m.segments[i].Driver(d))
+		}
+		return s.amount()
+	}
+	if n.Block == canvas.CustomerRelationships {
+		return Amount{}
+	}
+	return m.All(d)
+}
+
+// All returns the quantity of a driver over all segments; with no segments it
+// is not available.
+func (m *Model) All(d Driver) Amount {
+	if len(m.segments) == 0 {
+		return Amount{}
+	}
+	var s sum
+	for i := range m.segments {
+		s.add(m.segments[i].Driver(d))
+	}
+	return s.amount()
+}
+
+// follow gives each segment what its own quantity of the driver costs.
+func (m *Model) follow(amount Amount, served []int, d Driver) []Share {
+	if len(served) == 0 {
+		return nil
+	}
+	shares := make([]Share, len(served))
+	for k, i := range served {
+		s := &m.segments[i]
+		shares[k] = Share{s.Note.ID, amount.times(s.Driver(d))}
+	}
+	return shares
+}
+
+// split shares a cost by number of customers, equally while there are none. What
+// a division leaves over falls on the last segment that has a share.
+func (m *Model) split(monthly Amount, served []int) []Share {
+	if len(served) == 0 {
+		return nil
+	}
+	var customers sum
+	for _, i := range served {
+		customers.add(m.segments[i].Customers)
+	}
+	shares := make([]Share, len(served))
+	last, rest := 0, monthly
+	for k, i := range served {
+		s := &m.segments[i]
+		shares[k].Segment = s.Note.ID
+		if len(served) == 1 {
+			shares[k].Monthly = monthly
+			return shares
+		}
+		if !customers.total.IsPositive() {
+			shares[k].Monthly = monthly.over(whole(len(served)))
+		} else {
+			// Customers that are not known count as none, hence value.
+			shares[k].Monthly = monthly.times(Known(s.Customers.value)).over(Known(customers.total))
+		}
+		if !shares[k].Monthly.value.IsZero() {
+			last = k
+		}
+		rest = rest.minus(shares[k].Monthly)
+	}
+	if monthly.available {
+		shares[last].Monthly = Known(shares[last].Monthly.value.Add(rest.value))
+	}
+	return shares
+}

@@ -1,0 +1,105 @@
+package geometry
+
+import (
+	"iter"
+
+	"ninefold/canvas"
+)
+
+// Cards yields all cards, row by row.
+func (b *Board) Cards() iter.Seq[*Card] {
+	return func(yield func(*Card) bool) {
+		for i := range b.Rows {
+			for j := range b.Rows[i].Cells {
+				cards := b.Rows[i].Cells[j].Cards
+				for k := range cards {
+					if !yield(&cards[k]) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// Cell returns a cell's place on the board, or nil.
+func (b *Board) Cell(c canvas.Cell) *BoardCell {
+	for i := range b.Rows {
+		for j := range b.Rows[i].Cells {
+			if at := &b.Rows[i].Cells[j]; at.Cell == c {
+				return at
+			}
+		}
+	}
+	return nil
+}
+
+// Card returns a relationship's card in a cell, or nil.
+func (b *Board) Card(id canvas.ID, c canvas.Cell) *Card {
+	cell := b.Cell(c)
+	if cell == nil {
+		return nil
+	}
+	for k := range cell.Cards {
+		if cell.Cards[k].Note.ID == id {
+			return &cell.Cards[k]
+		}
+	}
+	return nil
+}
+
+// RowAt returns the row whose visible part lies at a point, or nil.
+func (b *Board) RowAt(p Point) *BoardRow {
+	if !b.Body.Contains(p) {
+		return nil
+	}
+	for i := range b.Rows {
+		if b.Rows[i].Rect.Contains(p) {
+			return &b.Rows[i]
+		}
+	}
+	return nil
+}
+
+// CardAt returns the card at a point, or nil.
+func (b *Board) CardAt(p Point) *Card {
+	r := b.RowAt(p)
+	if r == nil {
+		return nil
+	}
+	for j := range r.Cells {
+		for k := range r.Cells[j].Cards {
+			if c := &r.Cells[j].Cards[k]; c.Rect.Contains(p) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// TokenAt returns the token at a point, or nil.
+func (b *Board) TokenAt(p Point) *Token {
+	for i := range b.Tokens {
+		if t := &b.Tokens[i]; b.Palette.Contains(p) && t.Rect.Contains(p) {
+			return t
+		}
+	}
+	return nil
+}
+
+// DropAt returns the cell that something let go at a point falls into, or nil.
+// The gaps between cells belong to the cells beside them, half to each.
+func (b *Board) DropAt(p Point) *BoardCell {
+	if !b.Body.Contains(p) {
+		return nil
+	}
+	for i := range b.Rows {
+		for j := range b.Rows[i].Cells {
+			c := &b.Rows[i].Cells[j]
+			if c.Rect.Inset(-b.Metrics.Gap / 2).Contains(p) {
+				return c
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,300 @@
+package geometry
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"ninefold/canvas"
+)
+
+// A BoardText says in the reader's language what the relationship board shows,
+// since geometry knows no words and no arithmetic.
+type BoardText struct {
+	Palette string     // the palette's heading
+	Types   []TypeText // its tokens, in order
+	Hint    string     // how a token is placed
+	// NoSegments says what to do while there is no segment.
+	NoSegments  string
+	FiguresHead string
+
+	// Type names a relationship's type.
+	Type func(id string) string
+	// Stage names a stage and says what it is for; the empty stage is the
+	// column of the relationships without one.
+	Stage func(canvas.Stage) (name, hint string)
+	// Segment names a segment and says what is known of it, line by line; nil
+	// is the row of the relationships that serve none.
+	Segment func(*canvas.Note) (name string, about []string)
+	// Note is a relationship's text and what is said after it: cost, status.
+	Note func(*canvas.Note) (text, meta string)
+	// Gap says that a segment expects types and does not get them. Empty
+	// tells that the cell where it stands holds nothing.
+	Gap func(types []string, empty bool) string
+	// Figures are what a segment costs and brings. Without the function the
+	// column is left out.
+	Figures func(*canvas.Note) []Figure
+	// Whole is a relationship whose card shows all of its text and nothing
+	// after it: the one that is being typed.
+	Whole canvas.ID
+}
+
+// A TypeText is a token of the palette.
+type TypeText struct{ ID, Mark, Name string }
+
+// A Figure is a number with its name.
+type Figure struct {
+	Name, Value string
+	Tone        Tone
+}
+
+// A Tone is what colour a text has.
+type Tone int
+
+// The tones.
+const (
+	ToneInk Tone = iota
+	ToneMuted
+	ToneWarn
+	ToneGood
+	ToneBad
+)
+
+// A Label is wrapped text in its place.
+type Label struct {
+	Rect  Rect
+	Lines []string
+	Size  float64 // em height; a line is [Label.LineHeight] high
+	Bold  bool
+	Tone  Tone
+}
+
+// LineHeight is the distance from one line to the next.
+func (l *Label) LineHeight() float64 { return lineHeight(l.Size) }
+
+// Empty reports whether there is nothing to draw.
+func (l *Label) Empty() bool { return len(l.Lines) == 0 }
+
+// lineHeight is in whole units, so that lines are equally sharp on a screen.
+func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
+
+// BoardMetrics are the board's measures. Lengths are in units of the page,
+// shares are of the width that there is.
+type BoardMetrics struct {
+	Text, Small, Caption float64 // sizes of names, texts, captions
+	Margin, Side         float64 // around the palette's contents, beside the rows
+	Pad, PadY, Tight     float64 // inside boxes, above and below text in them, between what belongs together
+	Gap                  float64 // between boxes
+	Radius               float64 // of boxes' corners
+	Mark                 float64 // side of a token's mark
+	Bar                  float64 // width of the coloured bar of a row's head
+	Badge, SmallBadge    float64 // of a segment, on a head and on a card
+
+	PaletteShare, PaletteMin, PaletteMax float64
+	HeadShare, HeadMin, HeadMax          float64
+	FiguresShare, FiguresMin, FiguresMax float64
+	CellMin                              float64 // narrowest cell beside which figures are shown
+	CellLeast                            float64 // narrowest cell of all
+	RowMin, RowStretch                   float64 // lowest row; highest that a row grows for looks only
+	HintWidth                            float64
+}
+
+// BoardScreen are the board's measures in the window, in device-independent
+// pixels. Zoom 1 is the natural size.
+func BoardScreen(zoom float64) BoardMetrics {
+	px := func(v float64) float64 { return math.Max(1, math.Round(v*zoom)) }
+	return BoardMetrics{
+		Text: 13 * zoom, Small: 12 * zoom, Caption: 11.5 * zoom,
+		Margin: px(12), Side: px(16), Pad: px(10), PadY: px(7), Tight: px(4), Gap: px(8), Radius: px(6),
+		Mark: px(24), Bar: px(5), Badge: px(18), SmallBadge: px(14),
+		PaletteShare: 0.16, PaletteMin: px(140), PaletteMax: px(234),
+		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
+		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
+		CellMin: px(104), CellLeast: px(64),
+		RowMin: px(84), RowStretch: px(244),
+		HintWidth: px(460),
+	}
+}
+
+// grouping is which relationships stand in which cell.
+type grouping struct {
+	segments  []*canvas.Note
+	rows      []*canvas.Note // the segments, and nil last where some relationship serves none
+	cells     map[canvas.Cell][]*canvas.Note
+	bySegment map[canvas.ID][]*canvas.Note
+	stageless bool
+}
+
+func group(p *canvas.Project) *grouping {
+	g := &grouping{
+		segments:  p.Segments(),
+		cells:     map[canvas.Cell][]*canvas.Note{},
+		bySegment: map[canvas.ID][]*canvas.Note{},
+	}
+	common := false
+	for _, n := range p.Block(canvas.CustomerRelationships) {
+		if !n.IsRelationship() {
+			continue
+		}
+		g.stageless = g.stageless || n.Relationship.Stage == ""
+		common = common || len(n.Segments) == 0
+		for _, c := range canvas.CellsOf(n) {
+			g.cells[c] = append(g.cells[c], n)
+			g.bySegment[c.Segment] = append(g.bySegment[c.Segment], n)
+		}
+	}
+	g.rows = slices.Clone(g.segments)
+	if common {
+		g.rows = append(g.rows, nil)
+	}
+	return g
+}
+
+// served returns the segments that a note serves.
+func (g *grouping) served(n *canvas.Note) []*canvas.Note {
+	if len(n.Segments) < 2 {
+		return nil
+	}
+	var out []*canvas.Note
+	for _, s := range g.segments {
+		if n.Serves(s.ID) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// unmet returns the types that a segment expects and that none of its
+// relationships is of.
+func unmet(s *canvas.Note, relationships []*canvas.Note) []string {
+	if s == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.Segment.Expected), func(t string) bool {
+		return slices.ContainsFunc(relationships, func(n *canvas.Note) bool { return n.Relationship.Type == t })
+	})
+}
+
+// A BoardEngine lays relationship boards out. It remembers how the texts of
+// the last board were wrapped, so that laying out anew after an edit or while
+// scrolling costs little. It is for one goroutine at a time.
+type BoardEngine struct {
+	Measure Measure
+
+	before, now map[labelKey][]string // of the last layout and of the present one
+}
+
+// labelKey is what the lines of a label follow from.
+type labelKey struct {
+	text  string
+	width float64
+	style style
+}
+
+// style is how a label is written; lines is how many it may have, 0 any number.
+type style struct {
+	size  float64
+	bold  bool
+	tone  Tone
+	lines int
+}
+
+// label wraps a text into a width. Text of more lines than allowed ends in an
+// ellipsis. Without text there are no lines and the height is 0.
+func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
+	l := Label{Rect: Rect{x, y, width, 0}, Size: s.size, Bold: s.bold, Tone: s.tone}
+	if strings.TrimSpace(text) != "" {
+		l.Lines = e.lines(labelKey{text, width, s})
+	}
+	l.Rect.H = float64(len(l.Lines)) * l.LineHeight()
+	return l
+}
+
+// lines returns the lines of a label, which are shared: do not change them.
+func (e *BoardEngine) lines(k labelKey) []string {
+	if lines, ok := e.now[k]; ok {
+		return lines
+	}
+	lines, ok := e.before[k]
+	if !ok {
+		measure := func(t string) float64 { return e.Measure(t, k.style.size, k.style.bold) }
+		lines = shorten(Wrap(k.text, k.width, measure), k.style.lines, k.width, measure)
+	}
+	e.now[k] = lines
+	return lines
+}
+
+// body writes a card's text and what is said after it: on the text's last
+// line where that has room, else beneath.
+func (e *BoardEngine) body(text, meta string, most int, x, y, width float64, m BoardMetrics) []Label {
+	const between = " · "
+	muted := style{size: m.Small, tone: ToneMuted, lines: most}
+	if text == "" {
+		if meta == "" {
+			return nil
+		}
+		return []Label{e.label(meta, x, y, width, muted)}
+	}
+	l := e.label(text, x, y, width, muted)
+	if meta == "" {
+		return []Label{l}
+	}
+	last := len(l.Lines) - 1
+	if joined := l.Lines[last] + between + meta; e.Measure(joined, m.Small, false) <= width {
+		l.Lines = append(slices.Clone(l.Lines[:last]), joined)
+		return []Label{l}
+	}
+	return []Label{l, e.label(meta, x, y+l.Rect.H, width, muted)}
+}
+
+// figures writes names at the left and values at the right, beneath the name
+// where both do not fit on one line. It returns the height that they need.
+func (e *BoardEngine) figures(all []Figure, m BoardMetrics, width float64) ([]Label, float64) {
+	var out []Label
+	inner, y := width-2*m.Pad, m.Pad
+	for _, f := range all {
+		name := e.label(f.Name, m.Pad, y, inner, style{size: m.Small})
+		value := e.label(f.Value, m.Pad, y, inner, style{size: m.Small, bold: true, tone: f.Tone})
+		wide := min(e.Measure(f.Value, m.Small, true), inner)
+		value.Rect.X, value.Rect.W = m.Pad+inner-wide, wide
+		if e.Measure(f.Name, m.Small, false)+m.Pad+wide > inner {
+			value.Rect.Y += name.Rect.H
+		}
+		y = value.Rect.Y + value.Rect.H + m.Tight
+		out = append(out, name, value)
+	}
+	return out, y + m.Tight
+}
+
+// shorten keeps at most so many lines (0 keeps all) and ends the last in an
+// ellipsis where some are left out.
+func shorten(lines []string, most int, width float64, measure func(string) float64) []string {
+	if most == 0 || len(lines) <= most {
+		return lines
+	}
+	lines = slices.Clone(lines[:most])
+	last := strings.TrimRight(lines[most-1], " ")
+	for last != "" && measure(last+"…") > width {
+		last = withoutLastGrapheme(last)
+	}
+	lines[most-1] = last + "…"
+	return lines
+}
+
+func withoutLastGrapheme(s string) string {
+	end, at := 0, 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		end = at
+		_, at = g.Positions()
+	}
+	return strings.TrimRight(s[:end], " ")
+}
+
+// segmentBadge is a segment's badge in its place.
+func segmentBadge(s *canvas.Note, at Rect) Badge {
+	return Badge{Kind: BadgeSegment, Rect: at, Letter: s.Segment.Letter, Colour: s.Segment.Colour, Shape: s.Segment.Shape}
+}
+
+func clamp(v, low, high float64) float64 { return min(max(v, low), high) }

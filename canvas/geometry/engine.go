@@ -1,0 +1,236 @@
+package geometry
+
+import (
+	"math"
+	"slices"
+
+	"ninefold/canvas"
+)
+
+// An Engine lays canvases out. It remembers how notes were wrapped, so that
+// laying out anew after an edit costs little. It is for one goroutine at a
+// time. Its fields must be set before the first layout; Title and Caption may
+// be nil.
+type Engine struct {
+	Measure Measure
+	// Title returns a block's title; without it titles are empty.
+	Title func(canvas.Block) string
+	// Caption returns the text that a note shows; without it, that is the
+	// note's own.
+	Caption func(*canvas.Project, *canvas.Note) string
+
+	metrics  Metrics
+	segments map[canvas.ID]Badge // without places
+	cache    map[canvas.ID]*cached
+}
+
+// A cached is a note's content and what it was made from.
+type cached struct {
+	text    string
+	width   float64
+	badges  []Badge
+	content *Content
+}
+
+// Canvas lays a project out in an area. Notes that find no room in their block
+// lie below its body; scroll says how far each block's notes are moved up, and
+// is taken as far as there is something to see.
+func (e *Engine) Canvas(p *canvas.Project, area Rect, m Metrics, scroll map[canvas.Block]float64) *Layout {
+	e.prepare(p, m)
+	l := &Layout{Area: area, Metrics: m}
+	titles := 1
+	for i, b := range canvas.Blocks() {
+		block := &l.Blocks[i]
+		*block = Block{Block: b, Rect: place(Unit(b), area, m.Whole)}
+		if e.Title != nil {
+			block.Title = Wrap(e.Title(b), block.Rect.W-2*m.Inset-e.countWidth(m), func(s string) float64 { return e.Measure(s, m.Title, true) })
+			titles = max(titles, len(block.Title))
+		}
+	}
+	head := m.TitleTop + float64(titles)*m.TitleLine + m.TitleGap
+	for i := range l.Blocks {
+		e.fill(&l.Blocks[i], p, m, head, scroll[l.Blocks[i].Block])
+	}
+	e.forget(p)
+	return l
+}
+
+// Content returns what a note of the project shows on a picture of the given
+// width.
+func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width float64) *Content {
+	e.prepare(p, m)
+	return e.content(p, n, m, width)
+}
+
+// countWidth is the room beside a block's title that is kept for the number of
+// its notes.
+func (e *Engine) countWidth(m Metrics) float64 { return e.Measure("00/00", m.Title, false) }
+
+// prepare makes the engine ready for a project. What was remembered under
+// other metrics is forgotten.
+func (e *Engine) prepare(p *canvas.Project, m Metrics) {
+	if e.metrics != m || e.cache == nil {
+		e.metrics, e.cache = m, make(map[canvas.ID]*cached, p.Len())
+	}
+	segments := make(map[canvas.ID]Badge)
+	for _, n := range p.Segments() {
+		segments[n.ID] = Badge{Letter: n.Segment.Letter, Colour: n.Segment.Colour, Shape: n.Segment.Shape}
+	}
+	e.segments = segments
+}
+
+// forget drops what is remembered of notes that are gone, once it is much.
+func (e *Engine) forget(p *canvas.Project) {
+	if len(e.cache) <= 2*p.Len()+64 {
+		return
+	}
+	notes := p.ByID()
+	for id := range e.cache {
+		if notes[id] == nil {
+			delete(e.cache, id)
+		}
+	}
+}
+
+// fill lays out the notes of a block.
+func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64) {
+	inner := math.Max(0, b.Rect.W-2*m.Inset)
+	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}
+	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2-m.Foot)}
+	b.Columns = 1
+	if wide(b.Block) {
+		b.Columns = max(1, int((inner+m.Gap)/(m.Column+m.Gap)))
+	}
+	width := (inner - float64(b.Columns-1)*m.Gap) / float64(b.Columns)
+	if m.Whole {
+		width = math.Floor(width)
+	}
+	notes := p.Block(b.Block)
+	b.Notes = make([]Note, len(notes))
+	y := 0.0
+	for row := 0; row < len(notes); row += b.Columns {
+		high := 0.0
+		for i := row; i < min(row+b.Columns, len(notes)); i++ {
+			c := e.content(p, notes[i], m, width)
+			x := b.Body.X + float64(i-row)*(width+m.Gap)
+			b.Notes[i] = Note{ID: notes[i].ID, Note: notes[i], Rect: Rect{x, y, width, c.Size.H}, Content: c}
+			high = math.Max(high, c.Size.H)
+		}
+		y += high + m.Gap
+	}
+	b.ContentH = math.Max(0, y-m.Gap)
+	b.Scroll = math.Max(0, math.Min(scroll, b.ContentH-b.Body.H))
+	if m.Whole {
+		b.Scroll = math.Ceil(b.Scroll)
+	}
+	for i := range b.Notes {
+		r := &b.Notes[i].Rect
+		r.Y += b.Body.Y - b.Scroll
+		if !b.Shows(&b.Notes[i]) {
+			b.Hidden++
+		}
+	}
+}
+
+// slack is a length too small to be seen, by which sums of lengths may be off.
+const slack = 0.01
+
+// content returns what a note shows, the very one of before if nothing of it
+// changed.
+func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width float64) *Content {
+	text := n.Text
+	if e.Caption != nil {
+		text = e.Caption(p, n)
+	}
+	var buf [8]Badge
+	badges := e.badges(buf[:0], n, m)
+	old := e.cache[n.ID]
+	if old != nil && old.text == text && old.width == width && slices.Equal(old.badges, badges) {
+		if old.content.Paper != n.Paper {
+			c := *old.content
+			c.Paper = n.Paper
+			old.content = &c
+		}
+		return old.content
+	}
+	c := e.compose(text, slices.Clone(badges), m, width)
+	c.Paper = n.Paper
+	e.cache[n.ID] = &cached{text: text, width: width, badges: slices.Clone(badges), content: c}
+	return c
+}
+
+// badges appends the badges of a note, without their places.
+func (e *Engine) badges(to []Badge, n *canvas.Note, m Metrics) []Badge {
+	switch n.Standing {
+	case canvas.StandingHypothesis:
+		to = append(to, Badge{Kind: BadgeHypothesis})
+	case canvas.StandingTested:
+		to = append(to, Badge{Kind: BadgeTested})
+	case canvas.StandingFact:
+		to = append(to, Badge{Kind: BadgeFact})
+	}
+	if m.Marks {
+		if len(n.Costs) > 0 && n.Block != canvas.CostStructure {
+			to = append(to, Badge{Kind: BadgeCost})
+		}
+		if slices.ContainsFunc(n.Comments, func(c canvas.Comment) bool { return !c.Resolved }) {
+			to = append(to, Badge{Kind: BadgeComment})
+		}
+	}
+	if n.IsSegment() {
+		return append(to, e.segments[n.ID])
+	}
+	for _, id := range n.Segments {
+		if s, ok := e.segments[id]; ok {
+			to = append(to, s)
+		}
+	}
+	return to
+}
+
+// compose wraps a note's text beside its badges. The badges stand at the right
+// of the first line; where they would take more than half of the width, they
+// go on beside the next lines.
+func (e *Engine) compose(text string, badges []Badge, m Metrics, width float64) *Content {
+	inner := math.Max(1, width-m.Left-m.Right)
+	pitch := m.Badge + m.BadgeGap
+	perRow := min(len(badges), max(1, int((inner/2+m.BadgeGap)/pitch)))
+	rowH := math.Max(m.Line, pitch)
+	side, high := 0.0, 0.0 // width and height of all badges
+	if perRow > 0 {
+		rows := (len(badges) + perRow - 1) / perRow
+		side = float64(perRow)*pitch + m.BadgeGap
+		high = float64(rows-1)*rowH + m.Badge
+	}
+	lines := wrap(text, func(line int) float64 {
+		if float64(line)*m.Line < high-slack {
+			return math.Max(1, inner-side)
+		}
+		return inner
+	}, func(s string) float64 { return e.Measure(s, m.Text, false) })
+	for i := range badges {
+		row := i / perRow
+		inRow := min(perRow, len(badges)-row*perRow)
+		x := width - m.Right - float64(inRow-i%perRow)*pitch + m.BadgeGap
+		y := m.PadY + float64(row)*rowH + (m.Line-m.Badge)/2
+		if m.Whole {
+			y = math.Floor(y)
+		}
+		badges[i].Rect = Rect{x, y, m.Badge, m.Badge}
+	}
+	return &Content{
+		Size:   Size{width, math.Max(float64(len(lines))*m.Line, high) + 2*m.PadY},
+		Lines:  lines,
+		Badges: badges,
+	}
+}
+
+// place returns a part of the unit square in an area.
+func place(u, area Rect, whole bool) Rect {
+	x1, y1 := area.X+u.X*area.W, area.Y+u.Y*area.H
+	x2, y2 := area.X+(u.X+u.W)*area.W, area.Y+(u.Y+u.H)*area.H
+	if whole {
+		x1, y1, x2, y2 = math.Round(x1), math.Round(y1), math.Round(x2), math.Round(y2)
+	}
+	return Rect{x1, y1, x2 - x1, y2 - y1}
+}

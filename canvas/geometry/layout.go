@@ -1,0 +1,134 @@
+package geometry
+
+import (
+	"slices"
+
+	"ninefold/canvas"
+)
+
+// A Layout is a canvas laid out: where its blocks and notes lie. Do not change
+// what it holds: its contents are shared with other layouts of the same engine.
+type Layout struct {
+	Area    Rect
+	Metrics Metrics
+	Blocks  [9]Block // in the filling order
+}
+
+// A Block is one of the nine blocks, laid out.
+type Block struct {
+	Block  canvas.Block
+	Rect   Rect     // up to the middle of the lines between the blocks
+	Header Rect     // with the title
+	Body   Rect     // where the notes are seen
+	Title  []string // the title's lines
+	Notes  []Note   // in order; those out of sight too
+
+	// Hidden is the number of notes that do not wholly lie in the body.
+	Hidden int
+	// ContentH is the height of all notes with the gaps between them.
+	ContentH float64
+	// Scroll is how far the notes are moved up, from 0 to what brings the last
+	// one into sight.
+	Scroll float64
+	// Columns is the number of columns in which the notes flow, row by row.
+	Columns int
+}
+
+// A Note is a note, laid out.
+type Note struct {
+	ID   canvas.ID
+	Note *canvas.Note
+	Rect Rect
+	*Content
+}
+
+// A Content is what the picture of a note shows. An engine hands out the same
+// pointer as long as the picture is the same, wherever the note lies, so it
+// serves to tell whether a picture must be made anew. It must not be changed.
+type Content struct {
+	Size   Size
+	Lines  []string
+	Badges []Badge
+	Paper  canvas.Paper
+}
+
+// A Badge is a small sign on a note.
+type Badge struct {
+	Kind BadgeKind
+	Rect Rect // from the note's top left corner
+	// Letter, Colour and Shape are those of the segment, if the badge is one.
+	Letter string
+	Colour canvas.Colour
+	Shape  canvas.Shape
+}
+
+// A BadgeKind says what a badge stands for.
+type BadgeKind int
+
+// The kinds of badges.
+const (
+	BadgeSegment    BadgeKind = iota // a segment that the note serves, or is
+	BadgeHypothesis                  // the note is a guess
+	BadgeTested                      // the note was tested
+	BadgeFact                        // the note is known to be so
+	BadgeCost                        // the note has cost lines
+	BadgeComment                     // the note has comments that are open
+)
+
+// Block returns a block by its id, or nil if it is none of the nine.
+func (l *Layout) Block(b canvas.Block) *Block {
+	if i := b.Number(); i > 0 {
+		return &l.Blocks[i-1]
+	}
+	return nil
+}
+
+// Shows reports whether a note of the block wholly lies in its body.
+func (b *Block) Shows(n *Note) bool {
+	return n.Rect.Y >= b.Body.Y-slack && n.Rect.Bottom() <= b.Body.Bottom()+slack
+}
+
+// Note returns a note by its id, or nil.
+func (l *Layout) Note(id canvas.ID) *Note {
+	for i := range l.Blocks {
+		notes := l.Blocks[i].Notes
+		if j := slices.IndexFunc(notes, func(n Note) bool { return n.ID == id }); j >= 0 {
+			return &notes[j]
+		}
+	}
+	return nil
+}
+
+// Rect returns where a note lies; false means that there is no such note.
+func (l *Layout) Rect(id canvas.ID) (Rect, bool) {
+	if n := l.Note(id); n != nil {
+		return n.Rect, true
+	}
+	return Rect{}, false
+}
+
+// At returns the block at a point and the note there that can be seen; each is
+// empty where there is none.
+func (l *Layout) At(p Point) (canvas.Block, canvas.ID) {
+	b := l.blockAt(p)
+	if b == nil {
+		return "", ""
+	}
+	if b.Body.Contains(p) {
+		for i := range b.Notes {
+			if b.Notes[i].Rect.Contains(p) {
+				return b.Block, b.Notes[i].ID
+			}
+		}
+	}
+	return b.Block, ""
+}
+
+func (l *Layout) blockAt(p Point) *Block {
+	for i := range l.Blocks {
+		if l.Blocks[i].Rect.Contains(p) {
+			return &l.Blocks[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package geometry
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// runes measures a text as if every character as a reader sees it were as wide
+// as its length.
+func characters(s string) float64 { return float64(uniseg.GraphemeClusterCount(s)) }
+
+func TestWrap(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string
+		width float64
+		want  []string
+	}{
+		{"empty", "", 10, []string{""}},
+		{"fits", "two vans", 10, []string{"two vans"}},
+		{"breaks between words", "two repair vans", 10, []string{"two repair", "vans"}},
+		{"a space at the break may hang over", "abc def", 3, []string{"abc", "def"}},
+		{"keeps spaces inside a line", "a  b", 10, []string{"a  b"}},
+		{"breaks after a hyphen", "cargo-bike", 7, []string{"cargo-", "bike"}},
+		{"does not break at a no-break space", "a 10\u00a0km", 5, []string{"a", "10\u00a0km"}},
+		{"a long word begins on its own line", "ab cdefghij", 5, []string{"ab", "cdefg", "hij"}},
+		{"and the next word follows it", "abcdefg h", 5, []string{"abcde", "fg h"}},
+		{"line breaks are kept", "a\nb\r\nc", 10, []string{"a", "b", "c"}},
+		{"an empty line too", "a\n\nb", 10, []string{"a", "", "b"}},
+		{"at the end too", "a\n", 10, []string{"a", ""}},
+		{"a width of nothing makes progress", "abc", 0, []string{"a", "b", "c"}},
+		{"flags and families stay whole", "🇵🇹🇪🇸👩‍👩‍👧", 1, []string{"🇵🇹", "🇪🇸", "👩‍👩‍👧"}},
+		{"accents stay on their letters", "e\u0301e\u0301", 1, []string{"e\u0301", "e\u0301"}},
+		{"Chinese breaks anywhere", "客户关系", 2, []string{"客户", "关系"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Wrap(c.text, c.width, characters); !slices.Equal(got, c.want) {
+				t.Errorf("Wrap(%q, %v) = %q, want %q", c.text, c.width, got, c.want)
+			}
+		})
+	}
+}
+
+// checkWrap holds what must be true of any text.
+func checkWrap(t *testing.T, text string, width float64) {
+	t.Helper()
+	lines := Wrap(text, width, characters)
+	squeeze := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if isSpace(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	if squeeze(strings.Join(lines, "")) != squeeze(text) {
+		t.Errorf("Wrap(%q, %v) = %q lost or changed something", text, width, lines)
+	}
+	for _, line := range lines {
+		if characters(line) > width && characters(line) > 1 {
+			t.Errorf("Wrap(%q, %v): line %q is too wide", text, width, line)
+		}
+	}
+}
+
+func TestWrapLosesNothing(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	rng := rand.New(rand.NewPCG(seed, 1))
+	pieces := []string{"a", "bike", "é", "e\u0301", " ", "  ", "-", "客", "🚲", "👩‍👩‍👧", "שלום", "مرحبا", "\n", "\u00a0", "ß", "10 €", "\t", "ไทย"}
+	for range 2000 {
+		var b strings.Builder
+		for range rng.IntN(14) {
+			b.WriteString(pieces[rng.IntN(len(pieces))])
+		}
+		checkWrap(t, b.String(), float64(rng.IntN(12)))
+	}
+}
+
+func FuzzWrap(f *testing.F) {
+	f.Add("two repair vans", 5)
+	f.Add("e\u0301\u200d🚲\r\n", 1)
+	f.Fuzz(func(t *testing.T, text string, width int) {
+		if utf8.ValidString(text) {
+			checkWrap(t, text, float64(width%50))
+		}
+	})
+}

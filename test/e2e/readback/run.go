@@ -1,0 +1,29 @@
+//go:build e2e
+
+package readback
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// deadline ends a reader that hangs on a broken file.
+const deadline = 2 * time.Minute
+
+// run runs a reader, fails the test unless it ends with status 0, and gives
+// what it printed on standard output.
+func run(t testing.TB, name string, args ...string) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), deadline)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	var out, messages strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &messages
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, out.String(), messages.String())
+	}
+	return out.String()
+}

@@ -1,0 +1,147 @@
+package board
+
+import (
+	"image/color"
+
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+)
+
+// A Key names one thing on a surface for as long as it is there: an item, such
+// as "note:nt_k3m9x2q7bt" or "token:communities", or an area, such as
+// "block:channels" or "cell:SEGMENT:STAGE". The empty key names nothing.
+type Key string
+
+// A Picture is something drawn. Stamp is comparable and says what the picture
+// shows: as long as two pictures of a thing have equal stamps, Page is not
+// called again.
+type Picture struct {
+	Stamp any
+	Page  func() *scene.Page
+}
+
+// An Item is one thing that lies on a surface, drawn as one picture.
+type Item struct {
+	Key  Key
+	Rect geometry.Rect
+	// Clip is the part of the surface in which the item may be seen; an empty
+	// Clip is all of it.
+	Clip    geometry.Rect
+	Picture Picture
+	// Area is the area that the item lies in, if any.
+	Area Key
+	// Note is the note that the item stands for; several items may stand for
+	// the same. It is empty for what is no note, such as a token. Only notes
+	// can be selected in the document.
+	Note canvas.ID
+	// Movable items can be dragged.
+	Movable bool
+	// Label says what the item is to somebody who cannot see it.
+	Label string
+}
+
+// A Direction is a way to go on a surface by the keyboard.
+type Direction int
+
+// The directions.
+const (
+	Left Direction = iota
+	Right
+	Up
+	Down
+	Next     // Tab: the next area, in the surface's own order
+	Previous // Shift+Tab
+	First    // Home: the first item of the area
+	Last     // End
+)
+
+// A DropStyle says how a [Drop] is marked.
+type DropStyle int
+
+// The styles.
+const (
+	DropLine DropStyle = iota // a bar between two items
+	DropArea                  // a dashed area
+)
+
+// A Drop is what letting go would do.
+type Drop struct {
+	Marker geometry.Rect
+	Style  DropStyle
+	// Do carries the drop out as one step of the document and returns the keys
+	// of the items that were dropped, as they are afterwards.
+	Do func() ([]Key, error)
+}
+
+// An EditBox is a text that is being edited in its place. Exactly one of
+// Commit and Discard is called at its end.
+type EditBox struct {
+	// Rect is where the text stands, without padding; it is covered with Fill.
+	Rect geometry.Rect
+	Fill color.NRGBA
+	Text string
+	Size float64 // of the text, in units of the surface
+	// Typed is told of every change of the text and returns where the text
+	// stands now, as a note grows with what is typed. It may be nil.
+	Typed func(text string) geometry.Rect
+	// Commit keeps the text, as one step of the document, and returns the key
+	// of the item that shows it; empty if nothing was worth keeping.
+	Commit func(text string) (Key, error)
+	// Discard leaves the document as it was before.
+	Discard func()
+}
+
+// A Surface says what lies on a [Board] and what becomes of it. It lays its
+// document out and edits it; the board owns the input and the drawing. A
+// surface must not know Fyne. Positions and lengths are in units of the board,
+// device-independent pixels, from its top left.
+//
+// The board calls Arrange when the size or the project has changed. What
+// changes the arrangement otherwise (scrolling, editing) leaves the surface
+// arranged; the board then only asks anew what lies where.
+type Surface interface {
+	// Arrange lays the project out for a size.
+	Arrange(size geometry.Size)
+	// Ground is what lies under the items: frames, titles. It fills the size.
+	Ground() Picture
+	// Items lists what lies on the ground, from back to front. Items that are
+	// wholly out of sight may be left out.
+	Items() []Item
+	// Hit returns the topmost item at a point, or else the area there.
+	Hit(at geometry.Point) Key
+	// Areas returns the areas by name: the blocks, the cells.
+	Areas() map[Key]geometry.Rect
+
+	// Here is the area that the document says the user works in; empty for none.
+	Here() Key
+	// Enter makes an area the one that the user works in, with no note selected.
+	Enter(area Key)
+	// Step returns where a direction leads from an item or an area; an empty
+	// from is the start. An empty answer means that the way ends.
+	Step(from Key, dir Direction) Key
+	// Reveal scrolls as little as it takes for a key to be in sight and
+	// reports whether it scrolled.
+	Reveal(key Key) bool
+	// ScrollBy scrolls what lies at a point and reports whether it moved.
+	ScrollBy(at geometry.Point, dx, dy float64) bool
+
+	// DropAt says what letting go of the items at a point would do: the first
+	// key is the item that was pressed. With copy, what is dropped also stays
+	// where it was, if the surface knows such a thing.
+	DropAt(keys []Key, at geometry.Point, copy bool) (Drop, bool)
+	// Place is the way to drop an item by the keyboard: it returns the area
+	// where the drop would go when a direction is taken from an area. An empty
+	// from asks where to begin; an empty answer then means that the item
+	// cannot be placed in this way.
+	Place(item, from Key, dir Direction) Key
+	// Nudge moves items by one place in a direction, as one step of the
+	// document; false means that there is nowhere to go.
+	Nudge(keys []Key, dir Direction) (bool, error)
+
+	// Edit begins to edit the text of an item; false means that it has none.
+	// If key is an area, a new item is begun there.
+	Edit(key Key) (EditBox, bool)
+	// Menu lists the ids of the actions that make sense for a key.
+	Menu(key Key) []string
+}
