@@ -98,12 +98,15 @@ func replaceInFile(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(data, args[1], text, 1)), 0o600))
 }
 
-// fileBegins is "begins FILE TEXT": holds that a file begins with a text.
+// fileBegins is "begins FILE TEXT": holds that a file begins with a text, in
+// which \xff stands for a byte.
 func fileBegins(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: begins FILE TEXT")
 	}
-	if strings.HasPrefix(ts.ReadFile(args[0]), args[1]) == neg {
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	if strings.HasPrefix(ts.ReadFile(args[0]), text) == neg {
 		ts.Fatalf("the beginning of %s is %.20q", args[0], ts.ReadFile(args[0]))
 	}
 }
