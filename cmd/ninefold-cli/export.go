@@ -102,7 +102,7 @@ func (j *exportJob) folder() (string, error) {
 	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
-		return j.out, os.MkdirAll(j.out, 0o755)
+		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
@@ -118,7 +118,7 @@ func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]st
 	}
 	j.written[to] = printable(path)
 	if err := j.write(to, data); err != nil {
-		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
 	}
 	return notices, nil
 }
