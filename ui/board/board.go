@@ -1,0 +1,268 @@
+// Package board is the widget that the canvas and the relationship board are
+// worked on with. A [Board] owns the whole input, since Fyne never passes an
+// event on to what lies below, and draws what its [Surface] says lies on it:
+// one picture for every note, made once and made again only when it changes.
+// While something is dragged only a ghost and a mark move and nothing else is
+// drawn anew, which is what keeps large canvases fluent.
+//
+// It must not know menus, dialogs or windows.
+package board
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+	"ninefold/ui/board/gesture"
+	"ninefold/ui/document"
+)
+
+// Env is what a board needs of the window around it. Doc and Look must be
+// there; every function may be nil.
+type Env struct {
+	Doc  *document.Document
+	Look *scene.Look
+	// Run carries out an action of the window by its id, as far as the action
+	// is possible now, and reports whether there is one.
+	Run func(action string) bool
+	// Modifiers returns the keys Shift, Ctrl, Alt that are held.
+	Modifiers func() fyne.KeyModifier
+	// Report is told of an edit that failed.
+	Report func(error)
+	// Menu shows a menu of actions at a place in the window.
+	Menu func(at fyne.Position, actions []string)
+}
+
+// A Board is a widget on which a document is worked on. Its methods are for
+// the window's goroutine.
+type Board struct {
+	widget.BaseWidget
+
+	surface Surface
+	env     Env
+	machine gesture.Machine
+
+	size    geometry.Size
+	scale   float64     // pixels of the screen in a unit of the board
+	items   []Item      // what the surface says lies on it
+	index   map[Key]int // places in items
+	cursor  Key         // where the keyboard is
+	focused bool
+	hovered Key
+
+	ground  *picture
+	sprites map[Key]*sprite
+	layers  *layers
+	editor  *editor
+	drag    *drag
+	band    []canvas.ID // the selection when the rubber band began
+	placing *placing
+	stop    func()
+}
+
+var (
+	_ fyne.Widget            = (*Board)(nil)
+	_ fyne.Focusable         = (*Board)(nil)
+	_ fyne.Tabbable          = (*Board)(nil)
+	_ fyne.Shortcutable      = (*Board)(nil)
+	_ fyne.Draggable         = (*Board)(nil)
+	_ fyne.Scrollable        = (*Board)(nil)
+	_ fyne.DoubleTappable    = (*Board)(nil)
+	_ fyne.SecondaryTappable = (*Board)(nil)
+)
+
+// New returns a board that shows a surface. Call [Board.Close] when it is no
+// longer shown.
+func New(s Surface, env Env) *Board {
+	if env.Run == nil {
+		env.Run = func(string) bool { return false }
+	}
+	if env.Modifiers == nil {
+		env.Modifiers = func() fyne.KeyModifier { return 0 }
+	}
+	if env.Report == nil {
+		env.Report = func(error) {}
+	}
+	if env.Menu == nil {
+		env.Menu = func(fyne.Position, []string) {}
+	}
+	b := &Board{surface: s, env: env, scale: 1, sprites: map[Key]*sprite{}, ground: newPicture()}
+	b.ground.raster.Generator = b.drawGround
+	b.layers = newLayers(env.Look)
+	b.editor = newEditor(b, env.Look)
+	b.ExtendBaseWidget(b)
+	b.stop = env.Doc.Listen(b.changed)
+	return b
+}
+
+// Close ends the board: it no longer follows the document. A text that is
+// being edited is kept.
+func (b *Board) Close() {
+	b.Commit()
+	b.stop()
+}
+
+// Places returns where everything lies that can be seen, items and areas, in
+// units of the board.
+func (b *Board) Places() map[Key]geometry.Rect {
+	places := map[Key]geometry.Rect{}
+	for key, r := range b.surface.Areas() {
+		places[key] = r
+	}
+	for _, item := range b.items {
+		if r := b.visible(item); !r.Empty() {
+			places[item.Key] = r
+		}
+	}
+	return places
+}
+
+// Relayout lays the surface out anew, after something changed that is not in
+// the document, such as its zoom.
+func (b *Board) Relayout() {
+	b.surface.Arrange(b.size)
+	b.sync()
+}
+
+// changed follows the document.
+func (b *Board) changed(c document.Change) {
+	if c.Project() {
+		b.surface.Arrange(b.size)
+		b.sync()
+	}
+	if !c.Project() && !c.Selection {
+		return
+	}
+	b.follow()
+	if b.machine.State() == gesture.Idle && b.cursor != "" && len(b.env.Doc.Selection()) > 0 && b.surface.Reveal(b.cursor) {
+		b.sync()
+		return
+	}
+	b.mark()
+}
+
+// follow keeps the keyboard's place where the selection is.
+func (b *Board) follow() {
+	selection := b.env.Doc.Selection()
+	at, there := b.item(b.cursor)
+	switch {
+	case len(selection) == 0:
+		if !there || at.Note != "" {
+			b.cursor = b.surface.Here()
+		}
+	case !there || !slices.Contains(selection, at.Note):
+		last := selection[len(selection)-1]
+		b.cursor = ""
+		for _, item := range b.items {
+			if item.Note == last {
+				b.cursor = item.Key
+				break
+			}
+		}
+	}
+}
+
+// item returns an item by its key.
+func (b *Board) item(key Key) (Item, bool) {
+	i, ok := b.index[key]
+	if !ok {
+		return Item{}, false
+	}
+	return b.items[i], true
+}
+
+// selected reports whether an item stands for a selected note.
+func (b *Board) selected(item Item) bool {
+	if item.Note == "" {
+		return item.Key == b.cursor
+	}
+	return b.env.Doc.IsSelected(item.Note)
+}
+
+// visible is the part of an item that can be seen.
+func (b *Board) visible(item Item) geometry.Rect {
+	r := item.Rect.Intersect(geometry.Rect{W: b.size.W, H: b.size.H})
+	if item.Clip != (geometry.Rect{}) {
+		r = r.Intersect(item.Clip)
+	}
+	return r
+}
+
+// do reports an edit that failed.
+func (b *Board) do(name string, edit canvas.Edit) bool {
+	err := b.env.Doc.Do(name, edit)
+	b.report(err)
+	return err == nil
+}
+
+func (b *Board) report(err error) {
+	if err != nil {
+		b.env.Report(err)
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (b *Board) CreateRenderer() fyne.WidgetRenderer { return &renderer{board: b} }
+
+// renderer holds the layers from back to front.
+type renderer struct {
+	board   *Board
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	b := r.board
+	now := geometry.Size{W: float64(size.Width), H: float64(size.Height)}
+	if now == b.size {
+		return // Fyne also asks when something in the tree is new
+	}
+	b.size = now
+	b.Relayout()
+	if b.Editing() {
+		b.editor.typed(b.editor.Text)
+	}
+}
+
+// MinSize is constant: one that grew with the notes would push the window open.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(360, 240) }
+
+// Refresh does nothing: refreshing a board would drop every picture on it.
+func (r *renderer) Refresh() {}
+
+func (r *renderer) Destroy() {}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	if r.objects == nil {
+		l := r.board.layers
+		r.objects = []fyne.CanvasObject{
+			r.board.ground, l.items, l.area, l.marker, l.hover, l.rings,
+			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
+		}
+	}
+	return r.objects
+}
+
+// rect turns a place on the surface into Fyne's terms.
+func rect(r geometry.Rect) (fyne.Position, fyne.Size) {
+	return fyne.NewPos(float32(r.X), float32(r.Y)), fyne.NewSize(float32(r.W), float32(r.H))
+}
+
+// put moves an object to a place on the surface.
+func put(o fyne.CanvasObject, r geometry.Rect) {
+	pos, size := rect(r)
+	o.Move(pos)
+	o.Resize(size)
+}
+
+// point turns Fyne's position into a place on the surface.
+func point(p fyne.Position) geometry.Point {
+	return geometry.Point{X: float64(p.X), Y: float64(p.Y)}
+}
+
+// repaint has the window drawn again without making any picture anew.
+func (b *Board) repaint() { fynecanvas.Refresh(b.layers.dirty) }

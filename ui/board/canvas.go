@@ -1,0 +1,258 @@
+package board
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+	"ninefold/export/text"
+	"ninefold/ui/document"
+)
+
+// Prefixes of the keys on the canvas.
+const (
+	noteKey  = "note:"
+	blockKey = "block:"
+)
+
+// NoteKey is the key of a note on the canvas.
+func NoteKey(id canvas.ID) Key { return Key(noteKey + id) }
+
+// BlockKey is the key of a block on the canvas.
+func BlockKey(b canvas.Block) Key { return Key(blockKey + b) }
+
+// noteOf and blockOf return what a key names, or nothing.
+func noteOf(key Key) (canvas.ID, bool) {
+	id, ok := strings.CutPrefix(string(key), noteKey)
+	return canvas.ID(id), ok
+}
+
+func blockOf(key Key) (canvas.Block, bool) {
+	b, ok := strings.CutPrefix(string(key), blockKey)
+	return canvas.Block(b), ok
+}
+
+// Canvas is the surface of the nine blocks.
+type Canvas struct {
+	doc    *document.Document
+	words  *locale.Words
+	look   *scene.Look
+	engine geometry.Engine
+	zoom   float64
+	size   geometry.Size
+	scroll map[canvas.Block]float64
+	layout *geometry.Layout
+	draft  *draft
+}
+
+var _ Surface = (*Canvas)(nil)
+
+// NewCanvas returns the canvas of a document in a language and a look.
+func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *Canvas {
+	c := &Canvas{doc: doc, words: words, look: look, zoom: 1, scroll: map[canvas.Block]float64{}}
+	c.engine = geometry.Engine{
+		Measure: text.Measure,
+		Title:   func(b canvas.Block) string { return words.T("block." + string(b)) },
+		Caption: c.caption,
+	}
+	return c
+}
+
+// Zoom is how large notes are drawn; 1 is the natural size.
+func (c *Canvas) Zoom() float64 { return c.zoom }
+
+// SetZoom changes how large notes are drawn, between half and twice the
+// natural size. The board must be laid out anew afterwards.
+func (c *Canvas) SetZoom(zoom float64) { c.zoom = min(max(zoom, 0.5), 2) }
+
+// caption is what a note shows: a relationship begins with its type. While a
+// text is being edited it stands alone, where the entry lies over it.
+func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
+	if !n.IsRelationship() || c.draft != nil && c.draft.id == n.ID {
+		return n.Text
+	}
+	return scene.Caption(p, n, c.words)
+}
+
+// margin is the desk around the sheet.
+const margin = 14
+
+// Arrange is for the board.
+func (c *Canvas) Arrange(size geometry.Size) {
+	c.size = size
+	area := geometry.Rect{W: size.W, H: size.H}.Inset(margin)
+	c.layout = c.engine.Canvas(c.project(), area, geometry.Screen(c.zoom), c.scroll)
+	for i := range c.layout.Blocks {
+		b := &c.layout.Blocks[i]
+		c.scroll[b.Block] = b.Scroll // no further than there is something to see
+	}
+}
+
+// project is what is shown: the document's, or with what is being typed.
+func (c *Canvas) project() *canvas.Project {
+	p := c.doc.Project()
+	if c.draft == nil {
+		return p
+	}
+	next, err := c.draft.apply(p)
+	if err != nil {
+		return p // the note was deleted under the editor; committing says so
+	}
+	return next
+}
+
+// A ground is what the picture below the notes shows.
+type ground struct {
+	size   geometry.Size
+	zoom   float64
+	counts [9]struct{ notes, hidden int }
+}
+
+// Ground is for the board.
+func (c *Canvas) Ground() Picture {
+	g := ground{size: c.size, zoom: c.zoom}
+	notes := 0
+	for i, b := range c.layout.Blocks {
+		g.counts[i].notes, g.counts[i].hidden = len(b.Notes), b.Hidden
+		notes += len(b.Notes)
+	}
+	layout := c.layout
+	return Picture{Stamp: g, Page: func() *scene.Page {
+		page := &scene.Page{W: c.size.W, H: c.size.H}
+		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
+		page.Add(scene.CanvasFrame(layout, c.look).Items...)
+		if notes == 0 {
+			c.hint(page, layout.Block(canvas.CustomerSegments))
+		}
+		return page
+	}}
+}
+
+// hint says on an empty canvas how to begin, in the block to begin with.
+func (c *Canvas) hint(page *scene.Page, b *geometry.Block) {
+	m := c.layout.Metrics
+	lines := geometry.Wrap(c.words.T("board.empty"), b.Body.W-2, func(s string) float64 { return text.Measure(s, m.Text, false) })
+	for i, line := range lines {
+		page.Add(scene.Text{
+			X: b.Body.X, Y: b.Body.Y + m.PadY + float64(i)*m.Line + m.Ascent,
+			Size: m.Text, Color: c.look.Muted, Text: line,
+		})
+	}
+}
+
+// A stamp is what the picture of a note shows. The engine hands out the same
+// content as long as it is the same.
+type stamp struct {
+	content *geometry.Content
+	width   float64
+}
+
+// Items is for the board.
+func (c *Canvas) Items() []Item {
+	var items []Item
+	for i := range c.layout.Blocks {
+		b := &c.layout.Blocks[i]
+		for j := range b.Notes {
+			n := &b.Notes[j]
+			items = append(items, Item{
+				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: BlockKey(b.Block), Note: n.ID, Movable: true,
+				Label: n.Note.Text,
+				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
+					return scene.Note(n, c.layout.Metrics, c.look)
+				}},
+			})
+		}
+	}
+	return items
+}
+
+// Hit is for the board.
+func (c *Canvas) Hit(at geometry.Point) Key {
+	block, id := c.layout.At(at)
+	switch {
+	case id != "":
+		return NoteKey(id)
+	case block != "":
+		return BlockKey(block)
+	}
+	return ""
+}
+
+// Areas is for the board.
+func (c *Canvas) Areas() map[Key]geometry.Rect {
+	areas := make(map[Key]geometry.Rect, len(c.layout.Blocks))
+	for i := range c.layout.Blocks {
+		areas[BlockKey(c.layout.Blocks[i].Block)] = c.layout.Blocks[i].Rect
+	}
+	return areas
+}
+
+// Here is for the board. Before the user has chosen a block it is the one that
+// a canvas is begun with.
+func (c *Canvas) Here() Key {
+	if b := c.doc.Block(); b != "" {
+		return BlockKey(b)
+	}
+	return BlockKey(canvas.CustomerSegments)
+}
+
+// Enter is for the board.
+func (c *Canvas) Enter(area Key) {
+	if b, ok := blockOf(area); ok {
+		c.doc.SelectBlock(b)
+	}
+}
+
+// ids returns the notes of keys in the order of the canvas.
+func (c *Canvas) ids(keys []Key) []canvas.ID {
+	var ids []canvas.ID
+	for n := range c.doc.Project().Notes() {
+		if slices.Contains(keys, NoteKey(n.ID)) {
+			ids = append(ids, n.ID)
+		}
+	}
+	return ids
+}
+
+// DropAt is for the board.
+func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
+	ids := c.ids(keys)
+	if len(ids) == 0 {
+		return Drop{}, false
+	}
+	block, index, marker, ok := c.layout.Drop(at, ids)
+	if !ok {
+		return Drop{}, false
+	}
+	return Drop{Marker: marker, Style: DropLine, Do: func() ([]Key, error) {
+		return keys, c.move(ids, block, index)
+	}}, true
+}
+
+// move puts notes into a block at a place. What is where it was is no step.
+func (c *Canvas) move(ids []canvas.ID, block canvas.Block, index int) error {
+	return c.doc.Do("edit.move", func(p *canvas.Project) (*canvas.Project, error) {
+		next, err := canvas.MoveNotes(p, ids, block, index)
+		if err == nil && slices.EqualFunc(p.Block(block), next.Block(block), func(a, b *canvas.Note) bool { return a.ID == b.ID }) {
+			return p, nil
+		}
+		return next, err
+	})
+}
+
+// Place is for the board: notes are moved by [Canvas.Nudge].
+func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
+
+// Menu is for the board.
+func (c *Canvas) Menu(key Key) []string {
+	if _, ok := noteOf(key); ok {
+		return []string{"note.text", "note.add", "note.duplicate", "cut", "copy", "paste", "note.delete"}
+	}
+	if _, ok := blockOf(key); ok {
+		return []string{"note.add", "paste", "select_all"}
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+package board
+
+import (
+	"strings"
+
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+)
+
+// A draft is a note as it is while its text is being typed. It is in no
+// document yet: it is laid out in a project that is thrown away.
+type draft struct {
+	id    canvas.ID
+	block canvas.Block // where a new note begins; empty for one that is there
+	text  string
+}
+
+// apply returns the project with the draft in it. Badges are left out, so that
+// the text has the whole width, as the entry over it.
+func (d *draft) apply(p *canvas.Project) (*canvas.Project, error) {
+	if d.block != "" {
+		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: d.text}, d.block, canvas.AtEnd)
+		return next, err
+	}
+	return canvas.UpdateNote(p, d.id, func(n *canvas.Note) {
+		n.Text, n.Segments, n.Standing, n.Costs, n.Comments = d.text, nil, "", nil, nil
+	})
+}
+
+// Edit is for the board.
+func (c *Canvas) Edit(key Key) (EditBox, bool) {
+	d := &draft{}
+	if block, ok := blockOf(key); ok {
+		d.id, d.block = canvas.NewID("nt"), block
+	} else if id, ok := noteOf(key); ok {
+		n := c.doc.Project().Note(id)
+		if n == nil {
+			return EditBox{}, false
+		}
+		d.id, d.text = id, n.Text
+	}
+	if d.id == "" {
+		return EditBox{}, false
+	}
+	c.draft = d
+	c.Arrange(c.size)
+	c.reveal(d.id)
+	note := c.layout.Note(d.id)
+	if note == nil {
+		c.draft = nil
+		c.Arrange(c.size)
+		return EditBox{}, false
+	}
+	paper, _ := c.look.Paper(note.Paper)
+	return EditBox{
+		Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
+		Typed: func(text string) geometry.Rect {
+			d.text = text
+			c.Arrange(c.size)
+			c.reveal(d.id)
+			return c.textRect(c.layout.Note(d.id))
+		},
+		Commit:  func(text string) (Key, error) { return c.commit(d, text) },
+		Discard: func() { c.endDraft() },
+	}, true
+}
+
+// textRect is where a note's text stands, left of the badges if it has any.
+func (c *Canvas) textRect(n *geometry.Note) geometry.Rect {
+	if n == nil { // deleted under the editor
+		return geometry.Rect{}
+	}
+	m := c.layout.Metrics
+	r := geometry.Rect{X: n.Rect.X + m.Left, Y: n.Rect.Y + m.PadY, W: n.Rect.W - m.Left - m.Right, H: n.Rect.H - 2*m.PadY}
+	for _, b := range n.Badges {
+		r.W = min(r.W, b.Rect.X-m.BadgeGap-m.Left)
+	}
+	return r
+}
+
+// endDraft goes back to what the document holds.
+func (c *Canvas) endDraft() {
+	c.draft = nil
+	c.Arrange(c.size)
+}
+
+// commit makes the draft one step of the document, unless it says nothing new.
+func (c *Canvas) commit(d *draft, text string) (Key, error) {
+	c.endDraft()
+	text = strings.TrimSpace(text)
+	if d.block == "" {
+		if n := c.doc.Project().Note(d.id); n != nil && n.Text == text {
+			return NoteKey(d.id), nil
+		}
+		return NoteKey(d.id), c.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) {
+			return canvas.SetText(p, d.id, text)
+		})
+	}
+	if text == "" {
+		return "", nil
+	}
+	return NoteKey(d.id), c.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
+		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: text}, d.block, canvas.AtEnd)
+		return next, err
+	})
+}

@@ -1,0 +1,224 @@
+package board
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+)
+
+// editor is the one text entry of a board. It is laid over the item that is
+// edited, with the text where the item's picture has it.
+type editor struct {
+	widget.Entry
+	board *Board
+	frame *fyne.Container // what is shown and hidden
+	clip  *container.Clip
+	dress *dress
+	over  *container.ThemeOverride
+	box   EditBox
+	key   Key // what is edited; empty while nothing is
+}
+
+// editorPad is the room around the text that the entry needs for its cursor.
+const editorPad = 3
+
+func newEditor(b *Board, look *scene.Look) *editor {
+	e := &editor{board: b, dress: &dress{look: look, size: 12}}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.OnChanged = e.typed
+	e.over = container.NewThemeOverride(e, e.dress)
+	// The entry's border is clipped away: the item's ring is border enough.
+	e.clip = container.NewClip(container.NewWithoutLayout(e.over))
+	e.frame = container.NewWithoutLayout(e.clip)
+	e.frame.Hide()
+	return e
+}
+
+// Editing reports whether a text is being edited in its place.
+func (b *Board) Editing() bool { return b.editor.key != "" }
+
+// Commit keeps the text that is being edited, if any, as one step.
+func (b *Board) Commit() {
+	if b.Editing() {
+		b.editor.commit()
+	}
+}
+
+// edit begins to edit an item, or a new one in an area, and types the first
+// character of it unless that is zero.
+func (b *Board) edit(key Key, first rune) {
+	if key == "" {
+		return
+	}
+	b.Commit()
+	if b.surface.Reveal(key) {
+		b.sync()
+	}
+	box, ok := b.surface.Edit(key)
+	if !ok {
+		return
+	}
+	b.sync()
+	b.editor.open(key, box)
+	if first != 0 {
+		b.editor.TypedRune(first)
+	}
+}
+
+func (e *editor) open(key Key, box EditBox) {
+	e.key, e.box = key, box
+	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
+	typed := e.OnChanged
+	e.OnChanged = nil
+	// A new text begins with an empty history of its own: Ctrl+Z in it must not
+	// bring back what was typed into another note.
+	e.SetText(box.Text)
+	e.OnChanged = typed
+	e.over.Refresh()
+	e.place()
+	e.frame.Show()
+	e.CursorRow = math.MaxInt32
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.board); c != nil {
+		c.Focus(e)
+	}
+	e.board.mark()
+}
+
+// typed follows the text: the note grows with it.
+func (e *editor) typed(text string) {
+	if e.key == "" {
+		return
+	}
+	if e.box.Typed != nil {
+		e.box.Rect = e.box.Typed(text)
+		e.board.sync()
+	}
+	e.place()
+}
+
+// place lays the entry over the text.
+func (e *editor) place() {
+	if e.key == "" {
+		return
+	}
+	r := e.box.Rect
+	const border = 1
+	outer := geometry.Rect{X: r.X - editorPad, Y: r.Y - editorPad, W: r.W + 2*editorPad, H: r.H + 2*editorPad}
+	put(e.over, geometry.Rect{X: -border, Y: -border, W: outer.W + border, H: outer.H + 2*border})
+	put(e.clip, geometry.Rect{W: outer.W, H: outer.H})
+	put(e.frame, outer)
+}
+
+// TypedKey ends the editing by Enter and Escape. Shift+Enter breaks the line.
+func (e *editor) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		e.discard()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.board.env.Modifiers()&fyne.KeyModifierShift == 0 {
+			e.commit()
+			e.board.takeFocus()
+			return
+		}
+		e.Entry.TypedRune('\n')
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// AcceptsTab lets Tab lead out of the entry, which keeps the text.
+func (e *editor) AcceptsTab() bool { return false }
+
+// FocusLost keeps the text, a moment later: Fyne does not allow the focus to
+// be changed from within.
+func (e *editor) FocusLost() {
+	e.Entry.FocusLost()
+	key := e.key
+	fyne.Do(func() {
+		if key != "" && e.key == key && !e.focused() {
+			e.commit()
+		}
+	})
+}
+
+func (e *editor) focused() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
+	return c != nil && c.Focused() == fyne.Focusable(e)
+}
+
+// commit keeps the text.
+func (e *editor) commit() {
+	box := e.end()
+	key, err := box.Commit(e.Text)
+	e.board.report(err)
+	e.board.sync()
+	if key != "" {
+		e.board.pick([]Key{key})
+	}
+}
+
+// discard drops the text.
+func (e *editor) discard() {
+	box := e.end()
+	box.Discard()
+	e.board.sync()
+	e.board.takeFocus()
+}
+
+// end closes the entry.
+func (e *editor) end() EditBox {
+	box := e.box
+	e.key, e.box = "", EditBox{}
+	e.frame.Hide()
+	return box
+}
+
+// dress is the theme of the editor: the item's paper and size of text, and
+// hardly any padding.
+type dress struct {
+	look *scene.Look
+	size float32
+	fill color.NRGBA
+}
+
+func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case fynetheme.ColorNameInputBackground:
+		return d.fill
+	case fynetheme.ColorNameForeground:
+		return d.look.Ink
+	}
+	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+}
+
+func (d *dress) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return d.size
+	case fynetheme.SizeNameInnerPadding:
+		return editorPad
+	case fynetheme.SizeNameInputBorder:
+		return 1
+	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
+		return 0
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(name)
+}
+
+func (d *dress) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+
+func (d *dress) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
+}

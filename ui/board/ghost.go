@@ -1,0 +1,114 @@
+package board
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas/geometry"
+	raster "ninefold/export/image"
+	"ninefold/export/scene"
+)
+
+// A ghost is the picture of what is dragged, lifted off the board. It is drawn
+// once, when a drag begins, and then only moved.
+type ghost struct {
+	widget.BaseWidget
+	raster *fynecanvas.Raster
+	look   *scene.Look
+	item   Item
+	count  int // how many items are dragged
+}
+
+// Room around the item, for its shadow, and how far it is lifted towards the
+// upper left, in units of the board.
+const (
+	ghostRoom = 14
+	ghostLift = 3
+)
+
+func newGhost(look *scene.Look) *ghost {
+	g := &ghost{look: look}
+	g.raster = fynecanvas.NewRaster(g.draw)
+	g.raster.ScaleMode = fynecanvas.ImageScalePixels
+	g.raster.Translucency = 0.06
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer is for Fyne.
+func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g.raster} }
+
+// lift shows the ghost of an item that stands for several.
+func (g *ghost) lift(item Item, count int) {
+	g.item, g.count = item, count
+	g.Resize(fyne.NewSize(float32(item.Rect.W+2*ghostRoom), float32(item.Rect.H+2*ghostRoom)))
+	g.raster.Refresh()
+	g.carry(geometry.Point{})
+	g.Show()
+}
+
+// carry moves the ghost by a way from where the item lies.
+func (g *ghost) carry(by geometry.Point) {
+	g.Move(fyne.NewPos(
+		float32(g.item.Rect.X+by.X-ghostRoom-ghostLift),
+		float32(g.item.Rect.Y+by.Y-ghostRoom-ghostLift),
+	))
+}
+
+// draw makes the picture: a shadow, the item, a frame and how many there are.
+func (g *ghost) draw(w, h int) image.Image {
+	r := g.item.Rect
+	if w <= 0 || h <= 0 || g.item.Picture.Page == nil {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	scale := float64(w) / (r.W + 2*ghostRoom)
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	over := func(page *scene.Page, at float64) {
+		p := int(math.Round(at * scale))
+		img := raster.Render(page, scale)
+		draw.Draw(out, img.Bounds().Add(image.Pt(p, p)), img, image.Point{}, draw.Over)
+	}
+	over(g.shadow(), 0)
+	over(g.item.Picture.Page(), ghostRoom)
+	over(g.frame(), 0)
+	return out
+}
+
+// shadow is a stack of faint rectangles, each a little larger than the next.
+func (g *ghost) shadow() *scene.Page {
+	r := g.item.Rect
+	page := &scene.Page{W: r.W + 2*ghostRoom, H: r.H + 2*ghostRoom}
+	for spread := 9.0; spread >= 0; spread -= 1.5 {
+		page.Add(scene.Rect{
+			X: ghostRoom - spread, Y: ghostRoom - spread + 4, W: r.W + 2*spread, H: r.H + 2*spread,
+			Radii: scene.Round(5 + spread), Paint: scene.Paint{Fill: color.NRGBA{A: 0x0b}},
+		})
+	}
+	return page
+}
+
+// frame is drawn over the item.
+func (g *ghost) frame() *scene.Page {
+	r := g.item.Rect
+	page := &scene.Page{W: r.W + 2*ghostRoom, H: r.H + 2*ghostRoom}
+	page.Add(scene.Rect{
+		X: ghostRoom - 1, Y: ghostRoom - 1, W: r.W + 2, H: r.H + 2, Radii: scene.Round(6),
+		Paint: scene.Paint{Stroke: g.look.Accent, Width: 1.5},
+	})
+	if g.count > 1 {
+		x, y := ghostRoom+r.W, float64(ghostRoom)
+		text := strconv.Itoa(g.count)
+		page.Add(
+			scene.Circle{X: x, Y: y, R: 10, Paint: scene.Paint{Fill: g.look.Accent}},
+			scene.Text{X: x - 3.2*float64(len(text)), Y: y + 4, Size: 11, Bold: true, Color: g.look.OnAccent, Text: text},
+		)
+	}
+	return page
+}

@@ -1,0 +1,272 @@
+package board
+
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ninefold/canvas"
+	"ninefold/ui/board/gesture"
+)
+
+// FocusGained is for Fyne.
+func (b *Board) FocusGained() {
+	b.focused = true
+	if b.cursor == "" {
+		b.follow()
+	}
+	b.mark()
+}
+
+// FocusLost is for Fyne.
+func (b *Board) FocusLost() {
+	b.focused = false
+	b.stopPlacing()
+	b.mark()
+}
+
+// AcceptsTab keeps Tab for going through the areas; at their end it leads on.
+func (b *Board) AcceptsTab() bool { return true }
+
+var directions = map[fyne.KeyName]Direction{
+	fyne.KeyLeft: Left, fyne.KeyRight: Right, fyne.KeyUp: Up, fyne.KeyDown: Down,
+	fyne.KeyHome: First, fyne.KeyEnd: Last,
+}
+
+// TypedKey works the board by the keyboard.
+func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if dir, ok := directions[e.Name]; ok {
+		b.step(dir)
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		b.Cancel()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.open()
+	case fyne.KeySpace:
+		if item, ok := b.item(b.cursor); ok && item.Note == "" || b.placing != nil {
+			b.open()
+		}
+	case fyne.KeyF2:
+		b.Edit()
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		b.Delete()
+	case fyne.KeyTab:
+		b.tab()
+	}
+}
+
+// TypedRune begins to edit with what is typed.
+func (b *Board) TypedRune(r rune) {
+	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
+		b.edit(b.cursor, r)
+	}
+}
+
+// TypedShortcut carries out the shortcuts that are the board's own and passes
+// the others on.
+func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		b.SelectAll()
+		return
+	case *desktop.CustomShortcut:
+		if dir, ok := directions[s.KeyName]; ok && s.Modifier == fyne.KeyModifierAlt {
+			b.Nudge(dir)
+			return
+		}
+		if s.KeyName == fyne.KeyD && s.Modifier == fyne.KeyModifierShortcutDefault {
+			b.Duplicate()
+			return
+		}
+	}
+	// A widget that hears shortcuts hides them from the window.
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(b).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// step goes on in a direction; with Shift the selection grows by what is
+// stepped on.
+func (b *Board) step(dir Direction) {
+	if b.placing != nil {
+		b.carryOn(dir)
+		return
+	}
+	if to := b.surface.Step(b.place(), dir); to != "" {
+		b.goTo(to, b.env.Modifiers()&fyne.KeyModifierShift != 0)
+	}
+}
+
+// place is where the keyboard is.
+func (b *Board) place() Key {
+	if _, ok := b.item(b.cursor); ok {
+		return b.cursor
+	}
+	if _, ok := b.surface.Areas()[b.cursor]; ok {
+		return b.cursor
+	}
+	return b.surface.Here()
+}
+
+// goTo moves the keyboard's place and the selection with it.
+func (b *Board) goTo(key Key, add bool) {
+	if b.surface.Reveal(key) {
+		b.sync()
+	}
+	item, ok := b.item(key)
+	switch {
+	case !ok:
+		b.enter(key)
+	case !add || item.Note == "":
+		b.choose(key, false)
+	case b.selected(item):
+		b.cursor = key
+	default:
+		b.choose(key, true)
+	}
+}
+
+// tab goes to the next area, and from the last one out of the board.
+func (b *Board) tab() {
+	dir := Next
+	if b.env.Modifiers()&fyne.KeyModifierShift != 0 {
+		dir = Previous
+	}
+	if b.placing != nil {
+		b.carryOn(dir)
+		return
+	}
+	if to := b.surface.Step(b.place(), dir); to != "" {
+		b.goTo(to, false)
+		return
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	switch {
+	case c == nil:
+	case dir == Next:
+		c.FocusNext()
+	default:
+		c.FocusPrevious()
+	}
+}
+
+// open does what Enter means where the keyboard is: it edits, places or begins
+// to place.
+func (b *Board) open() {
+	if b.placing != nil {
+		b.letGo()
+		return
+	}
+	if item, ok := b.item(b.cursor); ok && item.Note == "" && b.startPlacing(item) {
+		return
+	}
+	b.Edit()
+}
+
+// Cancel gives up what is under way: a drag, a placing, else the selection.
+// It reports whether there was anything to give up.
+func (b *Board) Cancel() bool {
+	if b.Editing() {
+		b.editor.discard()
+		return true
+	}
+	if effects, ok := b.machine.Cancel(); ok {
+		b.apply(effects)
+		return true
+	}
+	if b.placing != nil {
+		b.stopPlacing()
+		return true
+	}
+	if len(b.env.Doc.Selection()) == 0 {
+		return false
+	}
+	b.enter(b.surface.Here())
+	return true
+}
+
+// Edit begins to edit the selected item, or a new one in the area where the
+// user works.
+func (b *Board) Edit() { b.edit(b.place(), 0) }
+
+// Add begins a new item in the area where the user works.
+func (b *Board) Add() { b.edit(b.surface.Here(), 0) }
+
+// Delete deletes the selected notes and selects the one that follows.
+func (b *Board) Delete() {
+	ids := b.env.Doc.Selection()
+	if len(ids) == 0 || b.Editing() || b.machine.State() != gesture.Idle {
+		return
+	}
+	next := b.neighbour()
+	if b.do("edit.delete", func(p *canvas.Project) (*canvas.Project, error) { return canvas.DeleteNotes(p, ids) }) && next != "" {
+		b.goTo(next, false)
+	}
+}
+
+// neighbour is the first item after the selection in its area that is not
+// selected, or else the last one before it.
+func (b *Board) neighbour() Key {
+	from, ok := b.item(b.cursor)
+	if !ok {
+		return ""
+	}
+	before, passed := Key(""), false
+	for _, item := range b.items {
+		switch {
+		case item.Key == from.Key:
+			passed = true
+		case item.Area != from.Area || item.Note == "" || b.selected(item):
+		case passed:
+			return item.Key
+		default:
+			before = item.Key
+		}
+	}
+	return before
+}
+
+// Duplicate puts a copy after each selected note and selects the copies.
+func (b *Board) Duplicate() {
+	ids := b.env.Doc.Selection()
+	if len(ids) == 0 || b.machine.State() != gesture.Idle {
+		return
+	}
+	var copies []canvas.ID
+	if b.do("edit.duplicate", func(p *canvas.Project) (next *canvas.Project, err error) {
+		next, copies, err = canvas.DuplicateNotes(p, ids)
+		return next, err
+	}) {
+		b.env.Doc.Select(copies...)
+	}
+}
+
+// SelectAll selects every note of the area where the user works.
+func (b *Board) SelectAll() {
+	area := b.place()
+	if item, ok := b.item(area); ok {
+		area = item.Area
+	}
+	var ids []canvas.ID
+	for _, item := range b.items {
+		if item.Note != "" && item.Area == area {
+			ids = append(ids, item.Note)
+		}
+	}
+	if len(ids) > 0 {
+		b.env.Doc.Select(ids...)
+	}
+}
+
+// Nudge moves the selected notes by one place.
+func (b *Board) Nudge(dir Direction) {
+	item, ok := b.item(b.cursor)
+	if !ok || item.Note == "" || b.machine.State() != gesture.Idle {
+		return
+	}
+	_, err := b.surface.Nudge(b.together(item), dir)
+	b.report(err)
+}

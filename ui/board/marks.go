@@ -1,0 +1,137 @@
+package board
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+)
+
+// Widths of what is drawn around things, in units of the board.
+const (
+	ringWidth  = 2
+	ringRadius = 7
+	ringSpace  = 2.5 // between an item and its ring
+)
+
+// layers are what a board draws beside its ground, from back to front.
+type layers struct {
+	items  *fyne.Container       // the sprites
+	area   *fynecanvas.Rectangle // around the area where the keyboard is
+	marker *picture              // over an area that a drop would go to
+	hover  *fynecanvas.Rectangle // around what the pointer is over
+	rings  *fyne.Container       // around what is selected
+	line   *fynecanvas.Rectangle // where a drop would go between items
+	band   *fynecanvas.Rectangle // the rubber band
+	ghost  *ghost                // follows the pointer
+	dirty  *fynecanvas.Rectangle // nothing to see: see [Board.repaint]
+	look   *scene.Look
+}
+
+func newLayers(look *scene.Look) *layers {
+	l := &layers{
+		items: &fyne.Container{}, rings: &fyne.Container{},
+		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
+		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
+		marker: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
+		look: look,
+	}
+	l.area.CornerRadius, l.hover.CornerRadius = 4, ringRadius-1
+	l.line.CornerRadius = 1.5
+	l.band.FillColor = alpha(look.Accent, 0x18)
+	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.marker, l.ghost} {
+		o.Hide()
+	}
+	return l
+}
+
+func outline(c color.Color, width float32) *fynecanvas.Rectangle {
+	r := fynecanvas.NewRectangle(color.Transparent)
+	r.StrokeColor, r.StrokeWidth = c, width
+	return r
+}
+
+func alpha(c color.NRGBA, a uint8) color.NRGBA {
+	c.A = a
+	return c
+}
+
+// mark draws anew what is drawn around things: what is selected, where the
+// keyboard and the pointer are.
+func (b *Board) mark() {
+	rings := b.layers.rings.Objects[:0]
+	for _, item := range b.items {
+		visible := b.visible(item)
+		if visible.Empty() || !b.selected(item) || b.drag != nil {
+			continue
+		}
+		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))
+	}
+	b.layers.rings.Objects = rings
+
+	area, ok := b.surface.Areas()[b.cursor]
+	if b.placing != nil || !b.focused {
+		ok = false
+	}
+	showAt(b.layers.area, area.Inset(3), ok)
+
+	over, ok := b.item(b.hovered)
+	ok = ok && b.drag == nil && !b.selected(over) && !b.Editing()
+	showAt(b.layers.hover, b.visible(over).Inset(-1.5), ok)
+	b.repaint()
+}
+
+// ring returns the ring number i, put at a place. Rings are used again, so
+// that a rubber band over many notes makes no garbage.
+func (b *Board) ring(i int, at geometry.Rect) fyne.CanvasObject {
+	var r *fynecanvas.Rectangle
+	if all := b.layers.rings.Objects; i < cap(all) {
+		r, _ = all[:i+1][i].(*fynecanvas.Rectangle)
+	}
+	if r == nil {
+		r = outline(b.env.Look.Accent, ringWidth)
+		r.CornerRadius = ringRadius
+	}
+	put(r, at)
+	return r
+}
+
+// showAt puts an object at a place, or hides it.
+func showAt(o fyne.CanvasObject, at geometry.Rect, shown bool) {
+	if !shown {
+		if o.Visible() {
+			o.Hide()
+		}
+		return
+	}
+	put(o, at)
+	if !o.Visible() {
+		o.Show()
+	}
+}
+
+// markDrop shows where a drop would go.
+func (b *Board) markDrop(d Drop, ok bool) {
+	l := b.layers
+	showAt(l.line, d.Marker, ok && d.Style == DropLine)
+	if !ok || d.Style != DropArea {
+		showAt(l.marker, d.Marker, false)
+		return
+	}
+	size := geometry.Size{W: d.Marker.W, H: d.Marker.H}
+	l.marker.show(Picture{Stamp: size, Page: func() *scene.Page { return l.target(size) }}, d.Marker, d.Marker)
+	l.marker.Show()
+}
+
+// target is the picture of an area that a drop would go to.
+func (l *layers) target(size geometry.Size) *scene.Page {
+	p := &scene.Page{W: size.W, H: size.H}
+	p.Add(scene.Rect{
+		X: 1, Y: 1, W: size.W - 2, H: size.H - 2, Radii: scene.Round(6),
+		Paint: scene.Paint{Fill: alpha(l.look.AccentDim, 0xc0), Stroke: l.look.Accent, Width: 1.5, Dash: 5},
+	})
+	return p
+}

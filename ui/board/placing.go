@@ -1,0 +1,61 @@
+package board
+
+// placing is a drag that is done by the keyboard.
+type placing struct {
+	item Key
+	at   Key // the area
+	drop Drop
+	ok   bool
+}
+
+// startPlacing begins to place an item, if the surface knows how.
+func (b *Board) startPlacing(item Item) bool {
+	at := b.surface.Place(item.Key, "", Next)
+	if at == "" {
+		return false
+	}
+	b.placing = &placing{item: item.Key}
+	b.placeAt(at)
+	b.mark()
+	return true
+}
+
+// carryOn takes what is being placed to the next area in a direction.
+func (b *Board) carryOn(dir Direction) {
+	if at := b.surface.Place(b.placing.item, b.placing.at, dir); at != "" {
+		b.placeAt(at)
+	}
+}
+
+func (b *Board) placeAt(at Key) {
+	if b.surface.Reveal(at) {
+		b.sync()
+	}
+	p := b.placing
+	p.at = at
+	p.drop, p.ok = b.surface.DropAt([]Key{p.item}, b.surface.Areas()[at].Center(), false)
+	b.markDrop(p.drop, p.ok)
+	b.repaint()
+}
+
+// letGo drops what is being placed.
+func (b *Board) letGo() {
+	p := b.placing
+	b.stopPlacing()
+	if !p.ok {
+		return
+	}
+	keys, err := p.drop.Do()
+	b.report(err)
+	b.pick(keys)
+}
+
+// stopPlacing leaves everything as it was.
+func (b *Board) stopPlacing() {
+	if b.placing == nil {
+		return
+	}
+	b.placing = nil
+	b.markDrop(Drop{}, false)
+	b.mark()
+}

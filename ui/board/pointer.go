@@ -1,0 +1,311 @@
+package board
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/ui/board/gesture"
+)
+
+var (
+	_ desktop.Mouseable = (*Board)(nil)
+	_ desktop.Hoverable = (*Board)(nil)
+)
+
+// A drag is what follows the pointer.
+type drag struct {
+	keys []Key
+	from geometry.Point
+	drop Drop
+	ok   bool // whether letting go now would do something
+}
+
+// MouseDown begins a gesture. The selection changes here and not on release,
+// because Fyne tells of no tap once the pointer has moved a little.
+func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	b.Commit() // before looking what was pressed: keeping a text may move things
+	b.stopPlacing()
+	b.takeFocus()
+	at := point(e.Position)
+	switch e.Button {
+	case desktop.MouseButtonPrimary:
+		b.apply(b.machine.Press(gesture.Point(at), b.target(at), modifiers(e.Modifier)))
+	case desktop.MouseButtonSecondary:
+		b.apply(b.machine.Secondary(b.target(at)))
+	}
+}
+
+// MouseUp ends a gesture; during a drag it comes with the position of the drop.
+func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		b.apply(b.machine.Release(gesture.Point(point(e.Position)), modifiers(e.Modifier)))
+		b.mark()
+	}
+}
+
+// Dragged follows the pointer while its button is held.
+func (b *Board) Dragged(e *fyne.DragEvent) {
+	b.apply(b.machine.Move(gesture.Point(point(e.Position)), modifiers(b.env.Modifiers())))
+}
+
+// DragEnd does nothing: the release has been told already, with its place.
+func (b *Board) DragEnd() {}
+
+// DoubleTapped begins to edit what lies there.
+func (b *Board) DoubleTapped(e *fyne.PointEvent) {
+	at := point(e.Position)
+	b.apply(b.machine.Twice(gesture.Point(at), b.target(at)))
+}
+
+// TappedSecondary shows the menu of what lies there.
+func (b *Board) TappedSecondary(e *fyne.PointEvent) {
+	if actions := b.surface.Menu(b.surface.Hit(point(e.Position))); len(actions) > 0 {
+		b.env.Menu(e.AbsolutePosition, actions)
+	}
+}
+
+// MouseIn is for Fyne.
+func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseMoved marks what lies under the pointer.
+func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.hover(b.surface.Hit(point(e.Position))) }
+
+// MouseOut is for Fyne.
+func (b *Board) MouseOut() { b.hover("") }
+
+func (b *Board) hover(key Key) {
+	if key == b.hovered {
+		return
+	}
+	b.hovered = key
+	b.mark()
+}
+
+// Scrolled scrolls what lies under the pointer; with Ctrl it asks the window
+// to zoom.
+func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	if b.env.Modifiers()&fyne.KeyModifierShortcutDefault != 0 {
+		action := "view.zoom_in"
+		if e.Scrolled.DY < 0 {
+			action = "view.zoom_out"
+		}
+		b.env.Run(action)
+		return
+	}
+	if b.surface.ScrollBy(point(e.Position), -float64(e.Scrolled.DX), -float64(e.Scrolled.DY)) {
+		b.sync()
+		b.editor.place()
+	}
+}
+
+// target tells the gesture what lies at a place.
+func (b *Board) target(at geometry.Point) gesture.Target {
+	key := b.surface.Hit(at)
+	item, ok := b.item(key)
+	if !ok {
+		return gesture.Target{Key: string(key)}
+	}
+	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Selected: b.selected(item)}
+}
+
+func modifiers(m fyne.KeyModifier) gesture.Modifiers {
+	ctrl := m&fyne.KeyModifierShortcutDefault != 0
+	return gesture.Modifiers{Add: ctrl || m&fyne.KeyModifierShift != 0, Copy: ctrl}
+}
+
+// apply carries out what a gesture means.
+func (b *Board) apply(effects []gesture.Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case gesture.Choose:
+			b.choose(Key(e.Key), e.Toggle)
+		case gesture.Enter:
+			b.enter(Key(e.Key))
+		case gesture.Open:
+			b.edit(Key(e.Key), 0)
+		case gesture.Lift:
+			b.lift(Key(e.Key), geometry.Point(e.At))
+		case gesture.Carry:
+			b.carry(geometry.Point(e.At), e.Copy)
+		case gesture.Drop:
+			b.carry(geometry.Point(e.At), e.Copy)
+			b.drop()
+		case gesture.Stretch:
+			b.stretch(geometry.Point(e.From), geometry.Point(e.To), e.Add)
+		case gesture.Slacken:
+			b.slacken(true)
+		case gesture.PutBack:
+			b.putBack()
+			b.slacken(false)
+		}
+	}
+}
+
+// choose selects an item, or adds it to the selection and takes it out again.
+func (b *Board) choose(key Key, toggle bool) {
+	item, ok := b.item(key)
+	if !ok {
+		return
+	}
+	b.cursor = key
+	doc := b.env.Doc
+	switch {
+	case item.Note == "":
+		doc.Select()
+	case !toggle:
+		doc.Select(item.Note)
+	case doc.IsSelected(item.Note):
+		doc.Select(without(doc.Selection(), item.Note)...)
+	default:
+		doc.Select(append(slices.Clone(doc.Selection()), item.Note)...)
+	}
+	b.mark()
+}
+
+// enter makes an area the one that the user works in.
+func (b *Board) enter(key Key) {
+	b.cursor = key
+	if key == "" {
+		b.env.Doc.Select()
+	} else {
+		b.surface.Enter(key)
+	}
+	b.mark()
+}
+
+func without(ids []canvas.ID, id canvas.ID) []canvas.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(other canvas.ID) bool { return other == id })
+}
+
+// lift takes an item off the board, with the rest of the selection if it
+// belongs to it.
+func (b *Board) lift(key Key, at geometry.Point) {
+	item, ok := b.item(key)
+	if !ok {
+		return
+	}
+	b.drag = &drag{keys: b.together(item), from: at}
+	for _, k := range b.drag.keys {
+		if s := b.sprites[k]; s != nil && item.Note != "" {
+			s.dim(true)
+		}
+	}
+	b.mark()
+	b.layers.ghost.lift(item, len(b.drag.keys))
+}
+
+// together returns the keys of an item and of everything selected with it, the
+// item first and each note once.
+func (b *Board) together(item Item) []Key {
+	keys := []Key{item.Key}
+	if item.Note == "" || !b.env.Doc.IsSelected(item.Note) {
+		return keys
+	}
+	seen := map[canvas.ID]bool{item.Note: true}
+	for _, other := range b.items {
+		if other.Note != "" && other.Movable && !seen[other.Note] && b.selected(other) {
+			seen[other.Note] = true
+			keys = append(keys, other.Key)
+		}
+	}
+	return keys
+}
+
+// carry moves the ghost and the mark, and nothing else.
+func (b *Board) carry(to geometry.Point, copied bool) {
+	d := b.drag
+	if d == nil {
+		return
+	}
+	b.layers.ghost.carry(to.Sub(d.from))
+	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
+	b.markDrop(d.drop, d.ok)
+}
+
+// drop lets go of what is dragged.
+func (b *Board) drop() {
+	d := b.drag
+	b.putBack()
+	if d == nil || !d.ok {
+		return
+	}
+	keys, err := d.drop.Do()
+	b.report(err)
+	b.pick(keys)
+}
+
+// pick selects items, the last one with the keyboard on it.
+func (b *Board) pick(keys []Key) {
+	var ids []canvas.ID
+	for _, key := range keys {
+		if item, ok := b.item(key); ok && item.Note != "" {
+			ids = append(ids, item.Note)
+			b.cursor = key
+		}
+	}
+	if len(ids) > 0 {
+		b.env.Doc.Select(ids...)
+	}
+	b.mark()
+}
+
+// putBack ends a drag.
+func (b *Board) putBack() {
+	if b.drag == nil {
+		return
+	}
+	for _, key := range b.drag.keys {
+		if s := b.sprites[key]; s != nil {
+			s.dim(false)
+		}
+	}
+	b.drag = nil
+	b.layers.ghost.Hide()
+	b.markDrop(Drop{}, false)
+	b.mark()
+}
+
+// stretch spans the rubber band and selects the notes that it touches.
+func (b *Board) stretch(from, to geometry.Point, add bool) {
+	doc := b.env.Doc
+	if !b.layers.band.Visible() {
+		b.band = doc.Selection()
+	}
+	r := geometry.Rect{X: min(from.X, to.X), Y: min(from.Y, to.Y), W: max(from.X, to.X) - min(from.X, to.X), H: max(from.Y, to.Y) - min(from.Y, to.Y)}
+	showAt(b.layers.band, r, true)
+
+	var ids []canvas.ID
+	if add {
+		ids = slices.Clone(b.band)
+	}
+	for _, item := range b.items {
+		if item.Note != "" && b.visible(item).Overlaps(r) && !slices.Contains(ids, item.Note) {
+			ids = append(ids, item.Note)
+		}
+	}
+	doc.Select(ids...)
+}
+
+// slacken takes the rubber band away.
+func (b *Board) slacken(keep bool) {
+	if !b.layers.band.Visible() {
+		return
+	}
+	b.layers.band.Hide()
+	if !keep {
+		b.env.Doc.Select(b.band...)
+	}
+	b.band = nil
+}
+
+// takeFocus makes the board the one that hears the keyboard; Fyne leaves that
+// to the widget.
+func (b *Board) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
+}
