@@ -79,11 +79,16 @@ func (a Amount) overPositive(b Amount) Amount {
 	return a.over(b)
 }
 
+// CountPlaces is how many places of a number of customers or people count when
+// it is rounded up to whole ones: what a division leaves behind them must not
+// ask for one more.
+const CountPlaces = 9
+
 func (a Amount) ceil() Amount {
 	if !a.available {
 		return a
 	}
-	return Known(a.value.Ceil())
+	return Known(a.value.Round(CountPlaces).Ceil())
 }
 
 // Sum adds what is available. A sum of nothing is zero; one that is zero only

@@ -40,6 +40,9 @@ func (l *Line) Stage() canvas.Stage {
 	return ""
 }
 
+// Fixed reports whether the line follows no driver.
+func (l *Line) Fixed() bool { return DriverOf(l.Cost.Behaviour) == DriverNone }
+
 // A Driver is the quantity that a cost grows with.
 type Driver int
 
@@ -161,25 +164,25 @@ func (m *Model) basis(n *canvas.Note, served []int, d Driver) Amount {
 	if len(served) > 0 {
 		var s sum
 		for _, i := range served {
-			s.add(m.segments[i].driver(d))
+			s.add(m.segments[i].Driver(d))
 		}
 		return s.amount()
 	}
 	if n.Block == canvas.CustomerRelationships {
 		return Amount{}
 	}
-	return m.all(d)
+	return m.All(d)
 }
 
-// all is the quantity of a driver over all segments; with no segments it is
-// not available.
-func (m *Model) all(d Driver) Amount {
+// All returns the quantity of a driver over all segments; with no segments it
+// is not available.
+func (m *Model) All(d Driver) Amount {
 	if len(m.segments) == 0 {
 		return Amount{}
 	}
 	var s sum
 	for i := range m.segments {
-		s.add(m.segments[i].driver(d))
+		s.add(m.segments[i].Driver(d))
 	}
 	return s.amount()
 }
@@ -192,7 +195,7 @@ func (m *Model) follow(amount Amount, served []int, d Driver) []Share {
 	shares := make([]Share, len(served))
 	for k, i := range served {
 		s := &m.segments[i]
-		shares[k] = Share{s.Note.ID, amount.times(s.driver(d))}
+		shares[k] = Share{s.Note.ID, amount.times(s.Driver(d))}
 	}
 	return shares
 }

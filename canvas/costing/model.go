@@ -29,6 +29,7 @@ type Model struct {
 	streams  []Stream
 	lines    []Line
 	notes    map[canvas.ID]Amount
+	common   Costs
 	totals   Totals
 }
 
@@ -76,8 +77,9 @@ func New(p *canvas.Project) *Model {
 		m.notes[n.ID] = total.amount()
 	}
 	for i := range m.segments {
-		m.segments[i].economics(&tally.segments[i], m.plan)
+		m.segments[i].economics(tally.segments[i].costs(), m.plan)
 	}
+	m.common = tally.common.costs()
 	m.totals = m.total(tally)
 	return m
 }
@@ -107,6 +109,9 @@ func (m *Model) Segment(id canvas.ID) Segment {
 	}
 	return Segment{}
 }
+
+// Common returns the cost lines that fall on no segment.
+func (m *Model) Common() Costs { return m.common }
 
 // Totals returns the figures of the whole project.
 func (m *Model) Totals() Totals { return m.totals }

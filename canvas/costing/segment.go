@@ -1,8 +1,6 @@
 package costing
 
 import (
-	"slices"
-
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -25,12 +23,9 @@ type Segment struct {
 	RevenuePerCustomer Amount // p: as typed, else what the revenue notes that serve the segment bring
 	Revenue            Amount // p x C
 
-	stages [5]Amount // by stageIndex
-
-	Relationships Amount // share of all cost lines on relationships
-	Other         Amount // share of the cost lines on other notes
-	Cost          Amount // Relationships + Other + Variable
-	Result        Amount // Revenue - Cost: before common costs
+	Costs         // the segment's share of the cost lines
+	Cost   Amount // Relationships + Other + Variable
+	Result Amount // Revenue - Cost: before common costs
 
 	Acquisition Amount // A: stages acquire and consider
 	Retention   Amount // R: stages retain and grow
@@ -48,8 +43,6 @@ type Segment struct {
 	// since such a customer never pays back.
 	Payback Amount
 
-	Fixed             Amount // share of the lines that follow no driver
-	Driven            Amount // share of the lines that follow one
 	DrivenPerCustomer Amount // Driven / C
 	UnitContribution  Amount // m' per customer, p - v - DrivenPerCustomer
 	BreakEven         BreakEven
@@ -70,19 +63,6 @@ func breakEven(fixed, unit Amount) BreakEven {
 	return BreakEven{Customers: fixed.overPositive(unit).ceil()}
 }
 
-// Stage returns the segment's share of the cost lines on relationships of a
-// stage; of the empty stage, on those that do not say theirs.
-func (s *Segment) Stage(stage canvas.Stage) Amount { return s.stages[stageIndex(stage)] }
-
-// stageIndex is a stage's place in the order of the stages; all others share
-// the last.
-func stageIndex(stage canvas.Stage) int {
-	if i := slices.Index(canvas.Stages(), stage); i >= 0 {
-		return i
-	}
-	return len(canvas.Stages())
-}
-
 func newSegment(n *canvas.Note) Segment {
 	e := n.Segment.Economics
 	s := Segment{
@@ -101,8 +81,8 @@ func newSegment(n *canvas.Note) Segment {
 	return s
 }
 
-// driver is the segment's quantity of a driver in a month.
-func (s *Segment) driver(d Driver) Amount {
+// Driver returns the segment's quantity of a driver in a month.
+func (s *Segment) Driver(d Driver) Amount {
 	switch d {
 	case DriverCustomers:
 		return s.Customers
@@ -117,12 +97,8 @@ func (s *Segment) driver(d Driver) Amount {
 }
 
 // economics computes what follows from the cost that falls on the segment.
-func (s *Segment) economics(costs *segmentTally, plan Plan) {
-	for i := range s.stages {
-		s.stages[i] = costs.stages[i].amount()
-	}
-	s.Relationships = Sum(s.stages[:]...)
-	s.Other = costs.other.amount()
+func (s *Segment) economics(costs Costs, plan Plan) {
+	s.Costs = costs
 	s.Cost = Sum(s.Relationships, s.Other, s.Variable)
 	s.Result = s.Revenue.minus(s.Cost)
 
@@ -137,8 +113,6 @@ func (s *Segment) economics(costs *segmentTally, plan Plan) {
 	s.LTVToCAC = s.LTV.overPositive(s.CAC)
 	s.Payback = s.CAC.overPositive(s.Contribution)
 
-	s.Fixed = costs.fixed.amount()
-	s.Driven = costs.driven.amount()
 	s.DrivenPerCustomer = s.Driven.overPositive(s.Customers)
 	s.UnitContribution = s.RevenuePerCustomer.minus(s.VariableCost).minus(s.DrivenPerCustomer)
 	s.BreakEven = breakEven(s.Fixed, s.UnitContribution)

@@ -24,6 +24,9 @@ type Metrics struct {
 	TitleTop  float64 // from a block's upper edge to the first line of its title
 	TitleGap  float64 // from the last line of the title to the first note
 
+	// Foot is the height that is kept free below the notes of each block.
+	Foot float64
+
 	// Column is the smallest width of a column where notes flow in several.
 	Column float64
 	// Marks says whether notes show that they have costs and comments.
@@ -43,7 +46,7 @@ func Screen(zoom float64) Metrics {
 		Text: 12 * zoom, Line: px(16), Ascent: px(12),
 		Left: px(14), Right: px(8), PadY: px(6), Bar: px(4), Radius: px(5), Gap: px(6),
 		Badge: px(14), BadgeGap: px(2),
-		Inset: px(10), Title: 12.5 * zoom, TitleLine: px(17), TitleTop: px(9), TitleGap: px(7),
+		Inset: px(10), Title: 12 * zoom, TitleLine: px(17), TitleTop: px(9), TitleGap: px(7),
 		Column: px(180), Marks: true, Whole: true,
 	}
 }

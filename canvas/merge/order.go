@@ -55,7 +55,7 @@ func reordered(before, after []*canvas.Note) []canvas.ID {
 // longestRise returns the indexes of a longest rising sequence in a list of
 // things with distinct ranks.
 func longestRise[T any](list []T, rank func(T) int) []int {
-	var ends []int                      // ends[k]: where the rise of length k+1 with the lowest end ends
+	var ends []int                     // ends[k]: where the rise of length k+1 with the lowest end ends
 	previous := make([]int, len(list)) // the index before it in the rise that ends there
 	for i, x := range list {
 		k := sort.Search(len(ends), func(k int) bool { return rank(list[ends[k]]) > rank(x) })
