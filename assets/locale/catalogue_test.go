@@ -155,6 +155,8 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"button.ok", "pt it", "said everywhere"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
 	{"statusbar.ltv_cac", "pt es it", "the field's abbreviations"},
+	{"relationships.figure.cac", "pt es it", "the field's abbreviation"},
+	{"relationships.figure.ratio", "pt es it", "the field's abbreviations"},
 	{"window.title", "pt es it", "an order, not words"},
 }
 
