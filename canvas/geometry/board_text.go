@@ -131,7 +131,7 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 	for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
 		*v = math.Round(*v * tighter)
 	}
-	m.Mark, m.PaletteMin = 0, math.Round(m.PaletteMin*0.8)
+	m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
 	return m
 }
 
