@@ -154,6 +154,8 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"type.self_service.name", "it", "Italian has taken the word over"},
 	{"menu.file", "it", "Italian has taken the word over"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
+	{"relationships.figure.cac", "pt es it", "the field's abbreviation"},
+	{"relationships.figure.ratio", "pt es it", "the field's abbreviations"},
 	{"window.title", "pt es it", "an order, not words"},
 }
 
