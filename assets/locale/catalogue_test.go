@@ -156,6 +156,10 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"action.view_canvas", "it", "Italian has taken the word over"},
 	{"statusbar.ltv_cac", "pt es it", "the field's abbreviations"},
 	{"window.title", "pt es it", "an order, not words"},
+	{"xlsx.total", "pt es", "the same word"},
+	{"xlsx.nature.driven", "es", "the same word"},
+	{"xlsx.figure.ltv_cac", "pt es it", "the field's abbreviations"},
+	{"xlsx.legend.formula", "it", "the same word"},
 }
 
 func TestNothingIsLeftInEnglish(t *testing.T) {
