@@ -12,14 +12,16 @@ import (
 // [*NotRegularError] and those of [file.Decode]. A file that is larger than a
 // project may be is refused without being read.
 func Load(path string) (*canvas.Project, []file.Warning, error) {
-	data, err := read(path)
+	data, err := ReadFile(path, file.MaxSize)
 	if err != nil {
 		return nil, nil, err
 	}
 	return file.Decode(data)
 }
 
-func read(path string) ([]byte, error) {
+// ReadFile reads a file of at most so many bytes. Errors are [*ReadError],
+// [*NotRegularError] and [*file.TooLargeError].
+func ReadFile(path string, most int64) ([]byte, error) {
 	// Asked before opening: to open a pipe waits until somebody writes to it.
 	info, err := os.Stat(path)
 	if err != nil {
@@ -28,8 +30,8 @@ func read(path string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, &NotRegularError{path, info.Mode()}
 	}
-	if info.Size() > file.MaxSize {
-		return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: file.MaxSize}
+	if info.Size() > most {
+		return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: most}
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -46,8 +48,8 @@ func read(path string) ([]byte, error) {
 			return data, nil
 		case err != nil:
 			return nil, &ReadError{path, err}
-		case len(data) > file.MaxSize:
-			return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: file.MaxSize}
+		case int64(len(data)) > most:
+			return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: most}
 		case len(data) == cap(data):
 			data = append(data, 0)[:len(data)]
 		}

@@ -66,7 +66,7 @@ func TestWholeFileIsRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.json")
 	text := string(make([]byte, 3<<20))
 	put(t, path, text)
-	if got, err := read(path); err != nil || string(got) != text {
+	if got, err := ReadFile(path, file.MaxSize); err != nil || string(got) != text {
 		t.Errorf("%d bytes of %d, %v", len(got), len(text), err)
 	}
 }

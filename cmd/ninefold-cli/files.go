@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -60,9 +59,17 @@ func (c *call) save(path string, p *canvas.Project) status {
 		err = store.Save(path, p)
 	}
 	if err != nil {
-		return c.fail(path, err)
+		return c.fail(target(path), err)
 	}
 	return done
+}
+
+// target is the name of what is written to.
+func target(path string) string {
+	if path == stdio {
+		return "standard output"
+	}
+	return path
 }
 
 // write writes what was exported to a file or to standard output.
@@ -80,22 +87,16 @@ func (c *call) absent(path string) bool {
 	if path == stdio {
 		return true
 	}
-	_, err := os.Lstat(path)
-	switch {
-	case err == nil:
+	if _, err := os.Lstat(path); err == nil {
 		c.fail(path, fs.ErrExist)
 		return false
-	case errors.Is(err, fs.ErrNotExist):
-		return true
-	default:
-		c.fail(path, err)
-		return false
 	}
+	return true // or will turn out not to be when it is written
 }
 
 // fail says on one line of standard error what went wrong with a file.
 func (c *call) fail(path string, err error) status {
-	c.note(path, reason(err))
+	c.note(path, reason(path, err))
 	return failed
 }
 
@@ -104,21 +105,10 @@ func (c *call) note(path, text string) {
 	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), oneLine(text))
 }
 
-// reason is an error's text without the file's name, which comes first
+// reason is an error's text without the name of the file, which comes first
 // anyway.
-func reason(err error) string {
-	var inPath *fs.PathError
-	var inLink *os.LinkError
-	var inWrite *store.WriteError
-	switch {
-	case errors.As(err, &inWrite):
-		return "not written: " + reason(inWrite.Err)
-	case errors.As(err, &inPath):
-		return inPath.Err.Error()
-	case errors.As(err, &inLink):
-		return inLink.Err.Error()
-	}
-	return err.Error()
+func reason(path string, err error) string {
+	return strings.TrimPrefix(err.Error(), path+": ")
 }
 
 // printable is a file's name as messages give it.

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"ninefold/assets"
+	"ninefold/canvas/file"
 )
 
 // A status is what the program says to the one that started it.
@@ -55,6 +56,7 @@ type call struct {
 }
 
 func main() {
+	file.Generator = assets.AppName + " " + assets.Version
 	os.Exit(int(run(os.Args[1:], call{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})))
 }
 
@@ -141,7 +143,8 @@ no project (the others were still done).
 }
 
 func (cmd command) help(w io.Writer, options *flag.FlagSet) {
-	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args), cmd.summary)
+	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args),
+		strings.ToUpper(cmd.summary[:1]), cmd.summary[1:])
 	if cmd.details != "" {
 		fmt.Fprintf(w, "\n%s\n", cmd.details)
 	}
