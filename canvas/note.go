@@ -62,16 +62,16 @@ type Segment struct {
 }
 
 // Economics are a segment's figures. A nil figure is not known, which is not
-// the same as zero.
+// the same as zero: hence omitempty, since omitzero would drop a figure of 0.
 type Economics struct {
-	Customers    *decimal.Decimal `json:"customers,omitzero"`     // active customers now
-	NewPerMonth  *decimal.Decimal `json:"new_per_month,omitzero"` // customers won in a month
-	Churn        *decimal.Decimal `json:"churn,omitzero"`         // share of customers lost in a month, 0 to 1
-	Orders       *decimal.Decimal `json:"orders,omitzero"`        // orders per customer and month
-	VariableCost *decimal.Decimal `json:"variable_cost,omitzero"` // money per customer and month that no cost line holds
+	Customers    *decimal.Decimal `json:"customers,omitempty"`     // active customers now
+	NewPerMonth  *decimal.Decimal `json:"new_per_month,omitempty"` // customers won in a month
+	Churn        *decimal.Decimal `json:"churn,omitempty"`         // share of customers lost in a month, 0 to 1
+	Orders       *decimal.Decimal `json:"orders,omitempty"`        // orders per customer and month
+	VariableCost *decimal.Decimal `json:"variable_cost,omitempty"` // money per customer and month that no cost line holds
 	// Revenue is money per customer and month; nil means that it follows from
 	// the revenue notes that serve the segment.
-	Revenue *decimal.Decimal `json:"revenue,omitzero"`
+	Revenue *decimal.Decimal `json:"revenue,omitempty"`
 
 	Unknown Unknown `json:",embed"`
 }
@@ -109,15 +109,15 @@ type Measure struct {
 	ID      ID               `json:"id"`
 	Name    string           `json:"name"`
 	Unit    string           `json:"unit,omitzero"`
-	Target  *decimal.Decimal `json:"target,omitzero"`
-	Current *decimal.Decimal `json:"current,omitzero"`
+	Target  *decimal.Decimal `json:"target,omitempty"`
+	Current *decimal.Decimal `json:"current,omitempty"`
 
 	Unknown Unknown `json:",embed"`
 }
 
 // A Revenue is what a note in Revenue Streams says about its price.
 type Revenue struct {
-	Price      *decimal.Decimal `json:"price,omitzero"` // money per unit
+	Price      *decimal.Decimal `json:"price,omitempty"` // money per unit
 	Unit       string           `json:"unit,omitzero"`  // what the price is for, in the user's words
 	Recurrence Recurrence       `json:"recurrence,omitzero"`
 
@@ -132,18 +132,18 @@ type CostLine struct {
 	Behaviour Behaviour `json:"behaviour"`
 	// Amount is money: per occurrence, customer or order; for staff the gross
 	// monthly salary of one person.
-	Amount *decimal.Decimal `json:"amount,omitzero"`
+	Amount *decimal.Decimal `json:"amount,omitempty"`
 	// Rate is the share of revenue, 0 to 1, for percent_of_revenue.
-	Rate *decimal.Decimal `json:"rate,omitzero"`
+	Rate *decimal.Decimal `json:"rate,omitempty"`
 	// People is how many persons (staff); fractions are part-time.
-	People *decimal.Decimal `json:"people,omitzero"`
+	People *decimal.Decimal `json:"people,omitempty"`
 	// CustomersPerPerson is how many customers one person can look after (staff_step).
-	CustomersPerPerson *decimal.Decimal `json:"customers_per_person,omitzero"`
+	CustomersPerPerson *decimal.Decimal `json:"customers_per_person,omitempty"`
 	// Payments is how many monthly salaries are paid in a year; nil means 12.
-	Payments *decimal.Decimal `json:"payments,omitzero"`
+	Payments *decimal.Decimal `json:"payments,omitempty"`
 	// EmployerRate is what the employer pays on top, as a share of the gross
 	// salary; nil means 0.
-	EmployerRate *decimal.Decimal `json:"employer_rate,omitzero"`
+	EmployerRate *decimal.Decimal `json:"employer_rate,omitempty"`
 	// FromMonth and ToMonth are the first and last month of the projection in
 	// which the line counts, from 1; zero means the first, and no last one.
 	FromMonth int `json:"from_month,omitzero"`

@@ -47,8 +47,8 @@ type Plan struct {
 	HorizonMonths      int              `json:"horizon_months,omitzero"`      // months that are projected: 12, 24, 36 or 60; default 36
 	LifetimeMonths     int              `json:"lifetime_months,omitzero"`     // longest lifetime of a customer; default 60
 	AmortisationMonths int              `json:"amortisation_months,omitzero"` // months that one-off costs are spread over; default 24
-	OpeningCash        *decimal.Decimal `json:"opening_cash,omitzero"`        // money at the start; default 0
-	DiscountRate       *decimal.Decimal `json:"discount_rate,omitzero"`       // per month, 0 to 1; default none
+	OpeningCash        *decimal.Decimal `json:"opening_cash,omitempty"`        // money at the start; default 0
+	DiscountRate       *decimal.Decimal `json:"discount_rate,omitempty"`       // per month, 0 to 1; default none
 	Low                *Scenario        `json:"low,omitzero"`
 	High               *Scenario        `json:"high,omitzero"`
 
@@ -63,10 +63,10 @@ func (p Plan) IsZero() bool {
 
 // A Scenario scales what the base scenario says; nil means 1.
 type Scenario struct {
-	NewCustomers *decimal.Decimal `json:"new_customers,omitzero"`
-	Churn        *decimal.Decimal `json:"churn,omitzero"`
-	Price        *decimal.Decimal `json:"price,omitzero"`
-	Cost         *decimal.Decimal `json:"cost,omitzero"`
+	NewCustomers *decimal.Decimal `json:"new_customers,omitempty"`
+	Churn        *decimal.Decimal `json:"churn,omitempty"`
+	Price        *decimal.Decimal `json:"price,omitempty"`
+	Cost         *decimal.Decimal `json:"cost,omitempty"`
 
 	Unknown Unknown `json:",embed"`
 }

@@ -281,3 +281,11 @@ func TestRound(t *testing.T) {
 		}
 	}
 }
+
+func TestNoCustomerMoreForWhatADivisionLeaves(t *testing.T) {
+	m := costing.New(project(t, canvas.Plan{},
+		segment(t, "a", "10", "", "", "", "", ""),
+		stream(t, "r", "4", canvas.RecurrenceYearly, "a"), // a third a month, which has no end
+		note("n", canvas.CostStructure, []canvas.ID{"a"}, cost(t, canvas.BehaviourMonthly, "30"))))
+	want(t, "break-even", m.Segment("a").BreakEven.Customers, "90")
+}

@@ -17,7 +17,7 @@ type Costs struct {
 
 // Stage returns what the cost lines on relationships of a stage come to; of the
 // empty stage, on those that do not say theirs.
-func (c *Costs) Stage(stage canvas.Stage) Amount { return c.stages[stageIndex(stage)] }
+func (c Costs) Stage(stage canvas.Stage) Amount { return c.stages[stageIndex(stage)] }
 
 // stageIndex is a stage's place in the order of the stages; all others share
 // the last.

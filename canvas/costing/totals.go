@@ -22,7 +22,7 @@ type Totals struct {
 }
 
 // Block returns what the cost lines on a block's notes come to.
-func (t *Totals) Block(b canvas.Block) Amount {
+func (t Totals) Block(b canvas.Block) Amount {
 	if i := b.Number(); i > 0 {
 		return t.blocks[i-1]
 	}

@@ -43,7 +43,7 @@ func Screen(zoom float64) Metrics {
 		Text: 12 * zoom, Line: px(16), Ascent: px(12),
 		Left: px(14), Right: px(8), PadY: px(6), Bar: px(4), Radius: px(5), Gap: px(6),
 		Badge: px(14), BadgeGap: px(2),
-		Inset: px(10), Title: 12.5 * zoom, TitleLine: px(17), TitleTop: px(9), TitleGap: px(7),
+		Inset: px(10), Title: 12 * zoom, TitleLine: px(17), TitleTop: px(9), TitleGap: px(7),
 		Column: px(180), Marks: true, Whole: true,
 	}
 }

@@ -39,7 +39,10 @@ func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet colo
 		paper, _ := look.Paper(canvas.PaperYellow)
 		p.Add(tick(c, s, paper))
 	case geometry.BadgeCost:
-		p.centred("¤", c, s*0.86, false, quiet)
+		p.Add(
+			Circle{X: c.X, Y: c.Y, R: s * 0.36, Paint: Paint{Stroke: quiet, Width: s / 14}},
+			Rect{X: c.X - s*0.05, Y: c.Y - s*0.18, W: s * 0.1, H: s * 0.36, Paint: Paint{Fill: quiet}},
+		)
 	case geometry.BadgeComment:
 		edge := Paint{Stroke: quiet, Width: s / 14}
 		p.Add(
@@ -74,7 +77,7 @@ func (p *Page) segment(b geometry.Badge, r geometry.Rect, look *Look) {
 	case canvas.ShapeTriangle:
 		p.Add(Polygon{Points: regular(geometry.Point{X: c.X, Y: c.Y + h*0.26}, h*1.3, 3), Paint: fill})
 		c.Y += h * 0.3
-		size = r.W * 0.5
+		size = r.W * 0.54
 	case canvas.ShapeDiamond:
 		p.Add(Polygon{Points: regular(c, h*1.14, 4), Paint: fill})
 		size = r.W * 0.56

@@ -18,14 +18,15 @@ func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 	paper, bar := look.Paper(n.Paper)
 	whole := Rect{X: at.X, Y: at.Y, W: n.Rect.W, H: n.Rect.H, Radii: Round(m.Radius), Paint: Paint{Fill: paper}}
 	if m.Bar > 0 {
-		p.Add(whole, Rect{
-			X: at.X, Y: at.Y, W: m.Bar, H: n.Rect.H,
-			Radii: [4]float64{m.Radius, 0, 0, m.Radius}, Paint: Paint{Fill: bar},
-		})
-	} else { // on paper a thin edge holds the note together in greyscale, too
+		// The bar lies half under the paper, so that it has its corners.
+		edge, r := whole, m.Radius
+		edge.W, edge.Radii, edge.Fill = m.Bar+2*r, [4]float64{r, 0, 0, r}, bar
+		whole.X, whole.W, whole.Radii = at.X+m.Bar, n.Rect.W-m.Bar, [4]float64{0, r, r, 0}
+		p.Add(edge)
+	} else { // on white a thin edge holds the note together, in greyscale too
 		whole.Stroke, whole.Width = mix(bar, look.Muted, 0.4), m.Text*0.06
-		p.Add(whole)
 	}
+	p.Add(whole)
 	for i, line := range n.Lines {
 		if line == "" {
 			continue
