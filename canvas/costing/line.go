@@ -67,8 +67,9 @@ func DriverOf(b canvas.Behaviour) Driver {
 		return DriverOrders
 	case canvas.BehaviourPercentOfRevenue:
 		return DriverRevenue
+	default:
+		return DriverNone
 	}
-	return DriverNone
 }
 
 // Served returns the segments that a note's costs fall on, in their order: those
