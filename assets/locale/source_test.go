@@ -93,3 +93,32 @@ func literal(e ast.Expr) (string, bool) {
 	s, err := strconv.Unquote(lit.Value)
 	return s, err == nil
 }
+
+// problemCodes are the values of the constants of type ProblemCode, as they
+// stand in the source of the model.
+func problemCodes(t *testing.T) []string {
+	t.Helper()
+	source, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "canvas", "validate.go"), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	ast.Inspect(source, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if typ, ok := spec.Type.(*ast.Ident); ok && typ.Name == "ProblemCode" {
+			for _, v := range spec.Values {
+				if code, ok := literal(v); ok {
+					codes = append(codes, code)
+				}
+			}
+		}
+		return true
+	})
+	if len(codes) < 10 {
+		t.Fatalf("found only %d problem codes in the model's source", len(codes))
+	}
+	return codes
+}

@@ -65,12 +65,14 @@ type BoardRow struct {
 	FigureLabels []Label
 }
 
-// A BoardCell is a segment's place for relationships of a stage. Its labels
-// say what the segment expects and does not get.
+// A BoardCell is a segment's place for relationships of a stage.
 type BoardCell struct {
-	Cell   canvas.Cell
-	Rect   Rect
-	Cards  []Card
+	Cell  canvas.Cell
+	Rect  Rect
+	Cards []Card
+	// Lacks are the types that the segment expects and does not get, in the
+	// one cell of its row whose labels say so.
+	Lacks  []string
 	Labels []Label
 }
 
@@ -290,13 +292,19 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 	title := e.label(text.Type(n.Relationship.Type), m.Pad, y, inner-badges, style{size: m.Text, bold: true, lines: 2})
 	y += title.Rect.H
 	words, meta := text.Note(n)
+	most := 3
+	if n.ID == text.Whole {
+		most, meta = 0, ""
+	}
 	k.Labels, k.Text = []Label{title}, Rect{m.Pad, y, inner, lineHeight(m.Small)}
-	for _, l := range e.body(words, meta, m.Pad, y, inner, m) {
+	for _, l := range e.body(words, meta, most, m.Pad, y, inner, m) {
 		y = l.Rect.Y + l.Rect.H
 		k.Labels = append(k.Labels, l)
 	}
 	if words != "" {
 		k.Text.H = k.Labels[1].Rect.H
+	} else if n.ID == text.Whole {
+		y = k.Text.Bottom()
 	}
 	k.Rect = Rect{0, 0, width, y + m.PadY}
 	return k
@@ -315,7 +323,7 @@ func (c columns) gap(e *BoardEngine, text BoardText, types []string, cells []Boa
 		y = cell.Cards[k-1].Rect.Y + cell.Cards[k-1].Rect.H + c.m.Pad
 	}
 	l := e.label(text.Gap(types, len(cell.Cards) == 0), c.m.Pad+c.m.Tight, y, c.cell-2*(c.m.Pad+c.m.Tight), style{size: c.m.Small, tone: ToneWarn})
-	cell.Labels = []Label{l}
+	cell.Lacks, cell.Labels = types, []Label{l}
 	return l.Rect.Y + l.Rect.H + c.m.Pad
 }
 

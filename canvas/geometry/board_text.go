@@ -36,6 +36,9 @@ type BoardText struct {
 	// Figures are what a segment costs and brings. Without the function the
 	// column is left out.
 	Figures func(*canvas.Note) []Figure
+	// Whole is a relationship whose card shows all of its text and nothing
+	// after it: the one that is being typed.
+	Whole canvas.ID
 }
 
 // A TypeText is a token of the palette.
@@ -65,7 +68,6 @@ type Label struct {
 	Lines []string
 	Size  float64 // em height; a line is [Label.LineHeight] high
 	Bold  bool
-	Right bool // set flush right in Rect
 	Tone  Tone
 }
 
@@ -226,9 +228,9 @@ func (e *BoardEngine) lines(k labelKey) []string {
 
 // body writes a card's text and what is said after it: on the text's last
 // line where that has room, else beneath.
-func (e *BoardEngine) body(text, meta string, x, y, width float64, m BoardMetrics) []Label {
+func (e *BoardEngine) body(text, meta string, most int, x, y, width float64, m BoardMetrics) []Label {
 	const between = " · "
-	muted := style{size: m.Small, tone: ToneMuted, lines: 3}
+	muted := style{size: m.Small, tone: ToneMuted, lines: most}
 	if text == "" {
 		if meta == "" {
 			return nil
@@ -255,8 +257,9 @@ func (e *BoardEngine) figures(all []Figure, m BoardMetrics, width float64) ([]La
 	for _, f := range all {
 		name := e.label(f.Name, m.Pad, y, inner, style{size: m.Small})
 		value := e.label(f.Value, m.Pad, y, inner, style{size: m.Small, bold: true, tone: f.Tone})
-		value.Right = true
-		if e.Measure(f.Name, m.Small, false)+m.Pad+e.Measure(f.Value, m.Small, true) > inner {
+		wide := min(e.Measure(f.Value, m.Small, true), inner)
+		value.Rect.X, value.Rect.W = m.Pad+inner-wide, wide
+		if e.Measure(f.Name, m.Small, false)+m.Pad+wide > inner {
 			value.Rect.Y += name.Rect.H
 		}
 		y = value.Rect.Y + value.Rect.H + m.Tight

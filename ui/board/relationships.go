@@ -1,0 +1,308 @@
+package board
+
+import (
+	"fmt"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+	"ninefold/export/text"
+	"ninefold/ui/document"
+)
+
+// NewRelationships returns the relationship board of env's document: segments
+// are its rows, stages its columns, and types are dragged out of a palette.
+func NewRelationships(env Env) *Board {
+	return New(&relationships{
+		doc: env.Doc, words: env.Words, look: env.Look,
+		engine:  geometry.BoardEngine{Measure: text.Measure},
+		metrics: geometry.BoardScreen(1),
+	}, env)
+}
+
+// relationships is the surface of the relationship board.
+type relationships struct {
+	doc     *document.Document
+	words   *locale.Words
+	look    *scene.Look
+	engine  geometry.BoardEngine
+	metrics geometry.BoardMetrics
+
+	size   geometry.Size
+	scroll geometry.BoardScroll
+	here   Key   // the cell that the user works in
+	draft  draft // what is being typed
+
+	shown  *canvas.Project // what text says
+	text   geometry.BoardText
+	layout *geometry.Board
+	things map[Key]thing
+	first  map[canvas.ID]canvas.ID // for each relationship, the segment of its first card
+}
+
+// A thing is what a key names: exactly one of these.
+type thing struct {
+	token *geometry.Token
+	head  *geometry.BoardRow
+	card  *geometry.Card
+	cell  *geometry.BoardCell
+}
+
+// Arrange lays the project out for a size.
+func (r *relationships) Arrange(size geometry.Size) {
+	r.size = size
+	p := r.doc.Project()
+	if r.draft.project != nil {
+		p = r.draft.project
+	}
+	if p != r.shown {
+		r.shown, r.text = p, scene.BoardText(p, r.words)
+	}
+	r.text.Whole = r.draft.note
+	r.layout = r.engine.Board(p, geometry.Rect{W: size.W, H: size.H}, r.metrics, r.text, r.scroll)
+	r.scroll = r.layout.Scroll
+	r.name()
+}
+
+// name gives everything on the board its key.
+func (r *relationships) name() {
+	r.things, r.first = map[Key]thing{}, map[canvas.ID]canvas.ID{}
+	for i := range r.layout.Tokens {
+		t := &r.layout.Tokens[i]
+		r.things[tokenKey(t.Type)] = thing{token: t}
+	}
+	for i := range r.layout.Rows {
+		row := &r.layout.Rows[i]
+		if row.Segment != nil {
+			r.things[headKey(row.Segment.ID)] = thing{head: row}
+		}
+		for j := range row.Cells {
+			cell := &row.Cells[j]
+			r.things[cellKey(cell.Cell)] = thing{cell: cell}
+			for k := range cell.Cards {
+				card := &cell.Cards[k]
+				if _, ok := r.first[card.Note.ID]; !ok {
+					r.first[card.Note.ID] = card.Cell.Segment
+				}
+				r.things[r.cardKey(card.Note.ID, card.Cell.Segment)] = thing{card: card}
+			}
+		}
+	}
+}
+
+func tokenKey(typ string) Key       { return Key("token:" + typ) }
+func headKey(segment canvas.ID) Key { return Key("note:" + segment) }
+func cellKey(c canvas.Cell) Key     { return Key("cell:" + string(c.Segment) + ":" + string(c.Stage)) }
+
+// cardKey names a relationship's card in a segment's row. The first one bears
+// the note's own name, the others also the segment's.
+func (r *relationships) cardKey(id, segment canvas.ID) Key {
+	if r.first[id] == segment {
+		return Key("note:" + id)
+	}
+	return Key("note:" + id + ":" + segment)
+}
+
+// rect is where a thing lies.
+func (t thing) rect() geometry.Rect {
+	switch {
+	case t.token != nil:
+		return t.token.Rect
+	case t.head != nil:
+		return t.head.Head
+	case t.card != nil:
+		return t.card.Rect
+	case t.cell != nil:
+		return t.cell.Rect
+	default:
+		return geometry.Rect{}
+	}
+}
+
+// Ground is the palette's panel and the heads of the columns.
+func (r *relationships) Ground() Picture {
+	b := r.layout
+	return Picture{
+		Stamp: stamp(b.Area, b.PaletteLabels, b.Heads, b.Hint),
+		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
+	}
+}
+
+// stamp says what a picture shows, in so many words.
+func stamp(of ...any) string { return fmt.Sprint(of...) }
+
+// Items lists what is in sight: tokens, rows, their heads and cards.
+func (r *relationships) Items() []Item {
+	b := r.layout
+	var items []Item
+	add := func(item Item) {
+		if item.Rect.Overlaps(item.Clip) {
+			items = append(items, item)
+		}
+	}
+	for i := range b.Tokens {
+		t := &b.Tokens[i]
+		add(Item{
+			Key: tokenKey(t.Type), Rect: t.Rect, Clip: b.Palette, Movable: true,
+			Label: r.words.T("relationships.label.token", "Type", r.text.Type(t.Type)),
+			Picture: Picture{
+				Stamp: stamp(t.Mark, t.Rect.W, t.Rect.H, t.Labels),
+				Page:  func() *scene.Page { return scene.BoardToken(t, b.Metrics, r.look) },
+			},
+		})
+	}
+	for i := range b.Rows {
+		if row := &b.Rows[i]; row.Rect.Overlaps(b.Body) {
+			r.rowItems(row, add)
+		}
+	}
+	return items
+}
+
+func (r *relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
+	b := r.layout
+	var lacks []any
+	for _, c := range row.Cells {
+		lacks = append(lacks, c.Rect.X, c.Rect.W, c.Labels)
+	}
+	id, name := canvas.ID(""), r.words.T("relationships.no_segment")
+	label := name
+	if row.Segment != nil {
+		id, name = row.Segment.ID, row.Segment.SegmentName()
+		label = r.words.T("relationships.label.segment", "Letter", row.Segment.Segment.Letter, "Name", name)
+	}
+	add(Item{
+		Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
+		Picture: Picture{
+			Stamp: stamp(row.Rect.W, row.Rect.H, lacks, row.FigureLabels),
+			Page:  func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) },
+		},
+	})
+	head := Item{
+		Key: Key("head:"), Rect: row.Head, Clip: b.Body, Note: id, Label: label,
+		Picture: Picture{
+			Stamp: stamp(row.Head.W, row.Head.H, row.Badge, row.Labels),
+			Page:  func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) },
+		},
+	}
+	if row.Segment != nil {
+		head.Key = headKey(id)
+	}
+	add(head)
+	for j := range row.Cells {
+		cell := &row.Cells[j]
+		stage, _ := r.text.Stage(cell.Cell.Stage)
+		for k := range cell.Cards {
+			card := &cell.Cards[k]
+			add(Item{
+				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Body,
+				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
+				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
+				Picture: Picture{
+					Stamp: stamp(card.Rect.W, card.Rect.H, card.Badges, card.Labels),
+					Page:  func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) },
+				},
+			})
+		}
+	}
+}
+
+// Hit returns the token, head or card at a point, or else the cell there.
+func (r *relationships) Hit(at geometry.Point) Key {
+	if t := r.layout.TokenAt(at); t != nil {
+		return tokenKey(t.Type)
+	}
+	row := r.layout.RowAt(at)
+	if row == nil {
+		return ""
+	}
+	if card := r.layout.CardAt(at); card != nil {
+		return r.cardKey(card.Note.ID, card.Cell.Segment)
+	}
+	if row.Segment != nil && row.Head.Contains(at) {
+		return headKey(row.Segment.ID)
+	}
+	for _, c := range row.Cells {
+		if c.Rect.Contains(at) {
+			return cellKey(c.Cell)
+		}
+	}
+	return ""
+}
+
+// Areas returns the parts of the cells that are in sight.
+func (r *relationships) Areas() map[Key]geometry.Rect {
+	areas := map[Key]geometry.Rect{}
+	for _, row := range r.layout.Rows {
+		for _, c := range row.Cells {
+			if seen := c.Rect.Intersect(r.layout.Body); !seen.Empty() {
+				areas[cellKey(c.Cell)] = seen
+			}
+		}
+	}
+	return areas
+}
+
+// Here is the cell that the user works in.
+func (r *relationships) Here() Key {
+	if r.things[r.here].cell == nil {
+		return ""
+	}
+	return r.here
+}
+
+// Enter makes a cell the one that the user works in.
+func (r *relationships) Enter(area Key) {
+	r.here = area
+	r.doc.SelectBlock(canvas.CustomerRelationships)
+}
+
+// Reveal scrolls the rows, or the palette, until a thing is in sight.
+func (r *relationships) Reveal(key Key) bool {
+	t, ok := r.things[key]
+	if !ok {
+		return false
+	}
+	at, before := t.rect(), r.scroll
+	if t.token != nil {
+		r.scroll.Palette += need(at, r.layout.Palette.Inset(r.metrics.Gap))
+	} else {
+		r.scroll.Rows += need(at, r.layout.Body)
+	}
+	r.Arrange(r.size)
+	return r.scroll != before
+}
+
+// need is how far what lies at a place must go up to lie in a window; its
+// upper end counts where both do not fit.
+func need(at, window geometry.Rect) float64 {
+	if down := at.Bottom() - window.Bottom(); down > 0 && at.Y-down >= window.Y {
+		return down
+	}
+	return min(0, at.Y-window.Y) + max(0, at.Y-max(window.Y, window.Bottom()-at.H))
+}
+
+// ScrollBy scrolls the palette or the rows.
+func (r *relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
+	before := r.scroll
+	if r.layout.Palette.Contains(at) {
+		r.scroll.Palette += dy
+	} else {
+		r.scroll.Rows += dy
+	}
+	r.Arrange(r.size)
+	return r.scroll != before
+}
+
+// Menu lists the actions for a thing.
+func (r *relationships) Menu(key Key) []string {
+	switch t := r.things[key]; {
+	case t.card != nil:
+		return []string{"edit_text", "edit_duplicate", "edit_delete"}
+	case t.head != nil:
+		return []string{"edit_text", "edit_delete"}
+	default:
+		return nil
+	}
+}

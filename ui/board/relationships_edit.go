@@ -1,0 +1,221 @@
+package board
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+)
+
+// DropAt puts a type out of the palette onto a cell, or takes cards there. To
+// copy a card makes its relationship serve one more segment.
+func (r *relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
+	cell := r.layout.DropAt(at)
+	if cell == nil || len(keys) == 0 {
+		return Drop{}, false
+	}
+	drop := Drop{Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea}
+	to := cell.Cell
+	if t := r.things[keys[0]].token; t != nil {
+		typ := t.Type
+		drop.Do = func() ([]Key, error) { return r.add(typ, "", to) }
+		return drop, true
+	}
+	var moves []placement
+	name, place := "edit.place", moved
+	for _, key := range keys {
+		card := r.things[key].card
+		if card == nil || card.Cell == to || slices.ContainsFunc(moves, func(m placement) bool { return m.note == card.Note.ID }) {
+			continue
+		}
+		moves = append(moves, placement{card.Note.ID, card.Cell, to})
+		if copied && to.Segment != "" && !card.Note.Serves(to.Segment) {
+			name, place = "edit.extend", extended
+		}
+	}
+	drop.Do = func() ([]Key, error) {
+		err := r.doc.Do(name, func(p *canvas.Project) (*canvas.Project, error) { return place(p, moves) })
+		if err != nil {
+			return nil, err
+		}
+		var out []Key
+		for _, m := range moves {
+			out = append(out, r.cardKey(m.note, to.Segment))
+		}
+		return out, nil
+	}
+	return drop, len(moves) > 0
+}
+
+// add makes a relationship on a cell.
+func (r *relationships) add(typ, text string, cell canvas.Cell) ([]Key, error) {
+	var id canvas.ID
+	err := r.doc.Do("edit.relationship", func(p *canvas.Project) (*canvas.Project, error) {
+		next, n, err := canvas.AddRelationship(p, typ, text, cell)
+		if err != nil {
+			return nil, err
+		}
+		id = n.ID
+		return next, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return []Key{r.cardKey(id, cell.Segment)}, nil
+}
+
+// A placement takes a relationship's card from one cell to another.
+type placement struct {
+	note     canvas.ID
+	from, to canvas.Cell
+}
+
+// moved is the project with the cards elsewhere.
+func moved(p *canvas.Project, moves []placement) (_ *canvas.Project, err error) {
+	for _, m := range moves {
+		if p, err = canvas.MoveRelationship(p, m.note, m.from, m.to); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// extended is the project in which the relationships serve the cell's segment too.
+func extended(p *canvas.Project, moves []placement) (_ *canvas.Project, err error) {
+	for _, m := range moves {
+		if p, err = canvas.ExtendRelationship(p, m.note, m.to); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// A draft is the document as it would be with the text that is being typed.
+// The board shows it instead of the document, which does not change before the
+// text is done.
+type draft struct {
+	project *canvas.Project // nil while nothing is typed
+	note    canvas.ID
+}
+
+// Edit begins to edit a card's text, a segment's name, or a new relationship
+// in a cell.
+func (r *relationships) Edit(key Key) (EditBox, bool) {
+	switch t := r.things[key]; {
+	case t.card != nil:
+		return r.editCard(t.card.Note, t.card.Cell), true
+	case t.head != nil:
+		return r.editName(t.head.Segment), true
+	case t.cell != nil:
+		return r.editNew(t.cell)
+	default:
+		return EditBox{}, false
+	}
+}
+
+func (r *relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
+	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
+	return r.box(r.doc.Project(), n.ID, n.Text, r.metrics.Small, set,
+		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
+		func(text string) (Key, error) {
+			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
+			return r.cardKey(n.ID, cell.Segment), err
+		})
+}
+
+// editNew begins a relationship of a type that the segment lacks, where the
+// cell says so, or of the user's own.
+func (r *relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
+	typ, cell := canvas.TypeCustom, c.Cell
+	if len(c.Lacks) > 0 {
+		typ = c.Lacks[0]
+	}
+	p, n, err := canvas.AddRelationship(r.doc.Project(), typ, "", cell)
+	if err != nil {
+		return EditBox{}, false
+	}
+	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
+	return r.box(p, n.ID, "", r.metrics.Small, set,
+		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
+		func(text string) (Key, error) {
+			if text = strings.TrimSpace(text); text == "" {
+				return "", nil
+			}
+			keys, err := r.add(typ, text, cell)
+			if err != nil {
+				return "", err
+			}
+			return keys[0], nil
+		}), true
+}
+
+func (r *relationships) editName(n *canvas.Note) EditBox {
+	set := func(p *canvas.Project, text string) (*canvas.Project, error) {
+		if strings.TrimSpace(text) == "" {
+			return p, nil
+		}
+		return canvas.UpdateNote(p, n.ID, func(n *canvas.Note) { rename(n, strings.TrimSpace(text)) })
+	}
+	return r.box(r.doc.Project(), n.ID, n.SegmentName(), r.metrics.Text, set,
+		func() geometry.Rect {
+			row := r.things[headKey(n.ID)].head
+			return row.Labels[0].Rect.Moved(geometry.Point{X: row.Head.X, Y: row.Head.Y})
+		},
+		func(text string) (Key, error) {
+			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
+			return headKey(n.ID), err
+		})
+}
+
+// rename gives a segment another short name, there where it has it from.
+func rename(n *canvas.Note, name string) {
+	if n.Segment.Name == "" {
+		_, rest, more := strings.Cut(n.Text, "\n")
+		if n.Text = name; more {
+			n.Text += "\n" + rest
+		}
+		return
+	}
+	s := *n.Segment
+	s.Name = name
+	n.Segment = &s
+}
+
+// box shows a draft, which follows what is typed, until the text is kept or
+// dropped.
+func (r *relationships) box(
+	p *canvas.Project, note canvas.ID, text string, size float64,
+	set func(*canvas.Project, string) (*canvas.Project, error),
+	where func() geometry.Rect, keep func(text string) (Key, error),
+) EditBox {
+	show := func(p *canvas.Project) geometry.Rect {
+		r.draft = draft{p, note}
+		r.Arrange(r.size)
+		return where()
+	}
+	drop := func() {
+		r.draft = draft{}
+		r.Arrange(r.size)
+	}
+	return EditBox{
+		Rect: show(p), Fill: r.look.Sheet, Text: text, Size: size,
+		Typed: func(text string) geometry.Rect {
+			next, err := set(p, text)
+			if err != nil { // the note is gone; keeping the text will say so
+				return where()
+			}
+			return show(next)
+		},
+		Commit: func(text string) (Key, error) {
+			drop()
+			return keep(text)
+		},
+		Discard: drop,
+	}
+}
+
+// cardText is where the text of a card stands on the board.
+func cardText(c *geometry.Card) geometry.Rect {
+	return c.Text.Moved(geometry.Point{X: c.Rect.X, Y: c.Rect.Y})
+}
