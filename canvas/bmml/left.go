@@ -29,8 +29,8 @@ type Left struct {
 	Value        string // what stands there, where it is a single text
 }
 
-// kindOf is the last name in a path.
-func (l Left) kindOf() string {
+// Kind is what was left, in the file's own word: the last name in the path.
+func (l Left) Kind() string {
 	path := indexes.ReplaceAllString(l.Path, "")
 	return path[strings.LastIndexByte(path, '.')+1:]
 }
@@ -49,9 +49,9 @@ func (l Left) What() string {
 	case l.Reason == NewVersion:
 		return fmt.Sprintf("version %q is not known here; what was understood was read", l.Value)
 	case l.Value != "":
-		return fmt.Sprintf("no place in a canvas for %s %q: left out", l.kindOf(), l.Value)
+		return fmt.Sprintf("no place in a canvas for %s %q: left out", l.Kind(), l.Value)
 	default:
-		return fmt.Sprintf("no place in a canvas for %s (%d in all): left out", l.kindOf(), l.Count)
+		return fmt.Sprintf("no place in a canvas for %s (%d in all): left out", l.Kind(), l.Count)
 	}
 }
 

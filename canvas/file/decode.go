@@ -38,9 +38,6 @@ func Decode(data []byte) (*canvas.Project, []Warning, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := survey(d.data); err != nil {
-		return nil, nil, err
-	}
 	if d.data, err = toCurrent(d.data, version); err != nil {
 		return nil, nil, err
 	}
@@ -59,6 +56,9 @@ type decoder struct {
 
 // document reads the text into values, whatever they say.
 func (d *decoder) document() (*document, error) {
+	if err := survey(d.data); err != nil {
+		return nil, err
+	}
 	if at := invalidUTF8(d.data); at >= 0 {
 		return nil, d.damage(int64(at), "", CodeInvalidUTF8, "")
 	}

@@ -2,7 +2,6 @@ package file
 
 import (
 	"bytes"
-	"math"
 	"strconv"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -46,7 +45,7 @@ func (d *decoder) version() (int, error) {
 	if v > Version {
 		return 0, &TooNewError{Version: v, Generator: shorten(h.text(h.generator))}
 	}
-	return int(min(v, math.MaxInt32)), nil
+	return int(v), nil
 }
 
 // A header is the part of a project that says how to read the rest.

@@ -128,13 +128,12 @@ func pathOf(pointer jsontext.Pointer) string {
 // shorten cuts a text that is to stand in a message.
 func shorten(s string) string {
 	const most = 40
+	n := 0
 	for i := range s {
-		if n := utf8.RuneCountInString(s[:i]); n == most {
+		if n == most {
 			return s[:i] + "…"
 		}
-		if i > 4*most {
-			break
-		}
+		n++
 	}
 	return s
 }

@@ -64,7 +64,7 @@ func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 
 // countWidth is the room beside a block's title that is kept for the number of
 // its notes.
-func (e *Engine) countWidth(m Metrics) float64 { return e.Measure("000", m.Title, false) }
+func (e *Engine) countWidth(m Metrics) float64 { return e.Measure("00/00", m.Title, false) }
 
 // prepare makes the engine ready for a project. What was remembered under
 // other metrics is forgotten.
@@ -96,7 +96,7 @@ func (e *Engine) forget(p *canvas.Project) {
 func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64) {
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
 	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}
-	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2)}
+	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2-m.Foot)}
 	b.Columns = 1
 	if wide(b.Block) {
 		b.Columns = max(1, int((inner+m.Gap)/(m.Column+m.Gap)))
@@ -126,7 +126,7 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	for i := range b.Notes {
 		r := &b.Notes[i].Rect
 		r.Y += b.Body.Y - b.Scroll
-		if r.Y < b.Body.Y-slack || r.Bottom() > b.Body.Bottom()+slack {
+		if !b.Shows(&b.Notes[i]) {
 			b.Hidden++
 		}
 	}

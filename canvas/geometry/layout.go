@@ -83,6 +83,11 @@ func (l *Layout) Block(b canvas.Block) *Block {
 	return nil
 }
 
+// Shows reports whether a note of the block wholly lies in its body.
+func (b *Block) Shows(n *Note) bool {
+	return n.Rect.Y >= b.Body.Y-slack && n.Rect.Bottom() <= b.Body.Bottom()+slack
+}
+
 // Note returns a note by its id, or nil.
 func (l *Layout) Note(id canvas.ID) *Note {
 	for i := range l.Blocks {

@@ -24,6 +24,9 @@ type Metrics struct {
 	TitleTop  float64 // from a block's upper edge to the first line of its title
 	TitleGap  float64 // from the last line of the title to the first note
 
+	// Foot is the height that is kept free below the notes of each block.
+	Foot float64
+
 	// Column is the smallest width of a column where notes flow in several.
 	Column float64
 	// Marks says whether notes show that they have costs and comments.

@@ -21,7 +21,7 @@ const MaxSide = 16384
 // covers is transparent.
 func Render(p *scene.Page, scale float64) *image.RGBA {
 	scale = fit(p, scale)
-	w, h := max(1, int(math.Ceil(p.W*scale-0.001))), max(1, int(math.Ceil(p.H*scale-0.001)))
+	w, h := max(1, int(snap(p.W*scale))), max(1, int(snap(p.H*scale)))
 	r := &renderer{scale: scale, dst: image.NewRGBA(image.Rect(0, 0, w, h))}
 	for _, item := range p.Items {
 		r.draw(item)

@@ -45,19 +45,15 @@ type boardWords struct {
 	words   *locale.Words
 }
 
-// types are the catalogue's, the one that the user names himself, and those
-// that the project has of its own.
+// types are the catalogue's and those that the project has of its own.
 func (b boardWords) types() []geometry.TypeText {
 	var out []geometry.TypeText
 	add := func(id, mark string) {
 		out = append(out, geometry.TypeText{ID: id, Mark: mark, Name: TypeName(b.project, b.words, id)})
 	}
 	for _, t := range catalog.Types() {
-		if t.ID != canvas.TypeCustom {
-			add(t.ID, t.Mark)
-		}
+		add(t.ID, t.Mark)
 	}
-	add(canvas.TypeCustom, "+")
 	for _, t := range b.project.Head().Types {
 		first, _ := utf8.DecodeRuneInString(t.Name)
 		add(t.ID, string(unicode.ToUpper(first)))

@@ -119,5 +119,8 @@ func Print() *Look {
 	l := Light()
 	l.Desk, l.Sheet, l.Cell = rgb(0xffffff), rgb(0xffffff), rgb(0xffffff)
 	l.Line, l.Frame, l.Ink, l.Muted = rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x5b6270)
+	for p, t := range l.papers {
+		l.papers[p] = tone{mix(t.paper, l.Sheet, 0.3), t.bar}
+	}
 	return l
 }

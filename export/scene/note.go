@@ -24,7 +24,7 @@ func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 		whole.X, whole.W, whole.Radii = at.X+m.Bar, n.Rect.W-m.Bar, [4]float64{0, r, r, 0}
 		p.Add(edge)
 	} else { // on white a thin edge holds the note together, in greyscale too
-		whole.Stroke, whole.Width = mix(bar, look.Muted, 0.4), m.Text*0.06
+		whole.Stroke, whole.Width = mix(mix(bar, look.Muted, 0.5), look.Sheet, 0.35), m.Text*0.06
 	}
 	p.Add(whole)
 	for i, line := range n.Lines {

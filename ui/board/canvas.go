@@ -123,7 +123,7 @@ func (c *Canvas) Ground() Picture {
 	return Picture{Stamp: g, Page: func() *scene.Page {
 		page := &scene.Page{W: c.size.W, H: c.size.H}
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
-		page.Add(scene.CanvasFrame(layout, c.words, c.look).Items...)
+		page.Add(scene.CanvasFrame(layout, c.look).Items...)
 		if notes == 0 {
 			c.hint(page, layout.Block(canvas.CustomerSegments))
 		}

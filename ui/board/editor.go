@@ -82,7 +82,6 @@ func (e *editor) open(key Key, box EditBox) {
 	// A new text begins with an empty history of its own: Ctrl+Z in it must not
 	// bring back what was typed into another note.
 	e.SetText(box.Text)
-	e.ClearHistory()
 	e.OnChanged = typed
 	e.over.Refresh()
 	e.place()

@@ -11,28 +11,19 @@ import (
 	"ninefold/ui/document"
 )
 
-// NewRelationships returns the relationship board of env's document: segments
-// are its rows, stages its columns, and types are dragged out of a palette.
-func NewRelationships(env Env) *Board {
-	return New(&relationships{
-		doc: env.Doc, words: env.Words, look: env.Look,
-		engine:  geometry.BoardEngine{Measure: text.Measure},
-		metrics: geometry.BoardScreen(1),
-	}, env)
-}
+// Relationships is the surface of the relationship board: segments are its
+// rows, stages its columns, and types are dragged out of a palette.
+type Relationships struct {
+	doc    *document.Document
+	words  *locale.Words
+	look   *scene.Look
+	engine geometry.BoardEngine
 
-// relationships is the surface of the relationship board.
-type relationships struct {
-	doc     *document.Document
-	words   *locale.Words
-	look    *scene.Look
-	engine  geometry.BoardEngine
-	metrics geometry.BoardMetrics
-
+	zoom   float64
 	size   geometry.Size
 	scroll geometry.BoardScroll
-	here   Key   // the cell that the user works in
-	draft  draft // what is being typed
+	here   Key       // the cell that the user works in
+	typed  tentative // what is being typed
 
 	shown  *canvas.Project // what text says
 	text   geometry.BoardText
@@ -40,6 +31,24 @@ type relationships struct {
 	things map[Key]thing
 	first  map[canvas.ID]canvas.ID // for each relationship, the segment of its first card
 }
+
+var _ Surface = (*Relationships)(nil)
+
+// NewRelationships returns the relationship board of a document in a language
+// and a look.
+func NewRelationships(doc *document.Document, words *locale.Words, look *scene.Look) *Relationships {
+	return &Relationships{
+		doc: doc, words: words, look: look, zoom: 1,
+		engine: geometry.BoardEngine{Measure: text.Measure},
+	}
+}
+
+// Zoom is how large everything is drawn; 1 is the natural size.
+func (r *Relationships) Zoom() float64 { return r.zoom }
+
+// SetZoom changes how large everything is drawn, between half and twice the
+// natural size. The board must be laid out anew afterwards.
+func (r *Relationships) SetZoom(zoom float64) { r.zoom = min(max(zoom, 0.5), 2) }
 
 // A thing is what a key names: exactly one of these.
 type thing struct {
@@ -50,23 +59,23 @@ type thing struct {
 }
 
 // Arrange lays the project out for a size.
-func (r *relationships) Arrange(size geometry.Size) {
+func (r *Relationships) Arrange(size geometry.Size) {
 	r.size = size
 	p := r.doc.Project()
-	if r.draft.project != nil {
-		p = r.draft.project
+	if r.typed.project != nil {
+		p = r.typed.project
 	}
 	if p != r.shown {
 		r.shown, r.text = p, scene.BoardText(p, r.words)
 	}
-	r.text.Whole = r.draft.note
-	r.layout = r.engine.Board(p, geometry.Rect{W: size.W, H: size.H}, r.metrics, r.text, r.scroll)
+	r.text.Whole = r.typed.note
+	r.layout = r.engine.Board(p, geometry.Rect{W: size.W, H: size.H}, geometry.BoardScreen(r.zoom), r.text, r.scroll)
 	r.scroll = r.layout.Scroll
 	r.name()
 }
 
 // name gives everything on the board its key.
-func (r *relationships) name() {
+func (r *Relationships) name() {
 	r.things, r.first = map[Key]thing{}, map[canvas.ID]canvas.ID{}
 	for i := range r.layout.Tokens {
 		t := &r.layout.Tokens[i]
@@ -97,7 +106,7 @@ func cellKey(c canvas.Cell) Key     { return Key("cell:" + string(c.Segment) + "
 
 // cardKey names a relationship's card in a segment's row. The first one bears
 // the note's own name, the others also the segment's.
-func (r *relationships) cardKey(id, segment canvas.ID) Key {
+func (r *Relationships) cardKey(id, segment canvas.ID) Key {
 	if r.first[id] == segment {
 		return Key("note:" + id)
 	}
@@ -121,19 +130,19 @@ func (t thing) rect() geometry.Rect {
 }
 
 // Ground is the palette's panel and the heads of the columns.
-func (r *relationships) Ground() Picture {
+func (r *Relationships) Ground() Picture {
 	b := r.layout
 	return Picture{
-		Stamp: stamp(b.Area, b.PaletteLabels, b.Heads, b.Hint),
+		Stamp: stampOf(b.Area, b.PaletteLabels, b.Heads, b.Hint),
 		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
 	}
 }
 
-// stamp says what a picture shows, in so many words.
-func stamp(of ...any) string { return fmt.Sprint(of...) }
+// stampOf says what a picture shows, in so many words.
+func stampOf(of ...any) string { return fmt.Sprint(of...) }
 
 // Items lists what is in sight: tokens, rows, their heads and cards.
-func (r *relationships) Items() []Item {
+func (r *Relationships) Items() []Item {
 	b := r.layout
 	var items []Item
 	add := func(item Item) {
@@ -147,7 +156,7 @@ func (r *relationships) Items() []Item {
 			Key: tokenKey(t.Type), Rect: t.Rect, Clip: b.Palette, Movable: true,
 			Label: r.words.T("relationships.label.token", "Type", r.text.Type(t.Type)),
 			Picture: Picture{
-				Stamp: stamp(t.Mark, t.Rect.W, t.Rect.H, t.Labels),
+				Stamp: stampOf(t.Mark, t.Rect.W, t.Rect.H, t.Labels),
 				Page:  func() *scene.Page { return scene.BoardToken(t, b.Metrics, r.look) },
 			},
 		})
@@ -160,7 +169,7 @@ func (r *relationships) Items() []Item {
 	return items
 }
 
-func (r *relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
+func (r *Relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
 	b := r.layout
 	var lacks []any
 	for _, c := range row.Cells {
@@ -175,14 +184,14 @@ func (r *relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
 	add(Item{
 		Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
 		Picture: Picture{
-			Stamp: stamp(row.Rect.W, row.Rect.H, lacks, row.FigureLabels),
+			Stamp: stampOf(row.Rect.W, row.Rect.H, lacks, row.FigureLabels),
 			Page:  func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) },
 		},
 	})
 	head := Item{
 		Key: Key("head:"), Rect: row.Head, Clip: b.Body, Note: id, Label: label,
 		Picture: Picture{
-			Stamp: stamp(row.Head.W, row.Head.H, row.Badge, row.Labels),
+			Stamp: stampOf(row.Head.W, row.Head.H, row.Badge, row.Labels),
 			Page:  func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) },
 		},
 	}
@@ -200,7 +209,7 @@ func (r *relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
 				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
 				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
 				Picture: Picture{
-					Stamp: stamp(card.Rect.W, card.Rect.H, card.Badges, card.Labels),
+					Stamp: stampOf(card.Rect.W, card.Rect.H, card.Badges, card.Labels),
 					Page:  func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) },
 				},
 			})
@@ -209,7 +218,7 @@ func (r *relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
 }
 
 // Hit returns the token, head or card at a point, or else the cell there.
-func (r *relationships) Hit(at geometry.Point) Key {
+func (r *Relationships) Hit(at geometry.Point) Key {
 	if t := r.layout.TokenAt(at); t != nil {
 		return tokenKey(t.Type)
 	}
@@ -232,7 +241,7 @@ func (r *relationships) Hit(at geometry.Point) Key {
 }
 
 // Areas returns the parts of the cells that are in sight.
-func (r *relationships) Areas() map[Key]geometry.Rect {
+func (r *Relationships) Areas() map[Key]geometry.Rect {
 	areas := map[Key]geometry.Rect{}
 	for _, row := range r.layout.Rows {
 		for _, c := range row.Cells {
@@ -245,7 +254,7 @@ func (r *relationships) Areas() map[Key]geometry.Rect {
 }
 
 // Here is the cell that the user works in.
-func (r *relationships) Here() Key {
+func (r *Relationships) Here() Key {
 	if r.things[r.here].cell == nil {
 		return ""
 	}
@@ -253,20 +262,20 @@ func (r *relationships) Here() Key {
 }
 
 // Enter makes a cell the one that the user works in.
-func (r *relationships) Enter(area Key) {
+func (r *Relationships) Enter(area Key) {
 	r.here = area
 	r.doc.SelectBlock(canvas.CustomerRelationships)
 }
 
 // Reveal scrolls the rows, or the palette, until a thing is in sight.
-func (r *relationships) Reveal(key Key) bool {
+func (r *Relationships) Reveal(key Key) bool {
 	t, ok := r.things[key]
 	if !ok {
 		return false
 	}
 	at, before := t.rect(), r.scroll
 	if t.token != nil {
-		r.scroll.Palette += need(at, r.layout.Palette.Inset(r.metrics.Gap))
+		r.scroll.Palette += need(at, r.layout.Palette.Inset(r.layout.Metrics.Gap))
 	} else {
 		r.scroll.Rows += need(at, r.layout.Body)
 	}
@@ -284,7 +293,7 @@ func need(at, window geometry.Rect) float64 {
 }
 
 // ScrollBy scrolls the palette or the rows.
-func (r *relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
+func (r *Relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
 	before := r.scroll
 	if r.layout.Palette.Contains(at) {
 		r.scroll.Palette += dy
@@ -296,7 +305,7 @@ func (r *relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
 }
 
 // Menu lists the actions for a thing.
-func (r *relationships) Menu(key Key) []string {
+func (r *Relationships) Menu(key Key) []string {
 	switch t := r.things[key]; {
 	case t.card != nil:
 		return []string{"edit_text", "edit_duplicate", "edit_delete"}

@@ -10,7 +10,7 @@ import (
 
 // DropAt puts a type out of the palette onto a cell, or takes cards there. To
 // copy a card makes its relationship serve one more segment.
-func (r *relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
+func (r *Relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
 	cell := r.layout.DropAt(at)
 	if cell == nil || len(keys) == 0 {
 		return Drop{}, false
@@ -49,9 +49,9 @@ func (r *relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop
 }
 
 // add makes a relationship on a cell.
-func (r *relationships) add(typ, text string, cell canvas.Cell) ([]Key, error) {
+func (r *Relationships) add(typ, text string, cell canvas.Cell) ([]Key, error) {
 	var id canvas.ID
-	err := r.doc.Do("edit.relationship", func(p *canvas.Project) (*canvas.Project, error) {
+	err := r.doc.Do("edit.add_relationship", func(p *canvas.Project) (*canvas.Project, error) {
 		next, n, err := canvas.AddRelationship(p, typ, text, cell)
 		if err != nil {
 			return nil, err
@@ -91,17 +91,17 @@ func extended(p *canvas.Project, moves []placement) (_ *canvas.Project, err erro
 	return p, nil
 }
 
-// A draft is the document as it would be with the text that is being typed.
+// A tentative is the document as it would be with the text that is being typed.
 // The board shows it instead of the document, which does not change before the
 // text is done.
-type draft struct {
+type tentative struct {
 	project *canvas.Project // nil while nothing is typed
 	note    canvas.ID
 }
 
 // Edit begins to edit a card's text, a segment's name, or a new relationship
 // in a cell.
-func (r *relationships) Edit(key Key) (EditBox, bool) {
+func (r *Relationships) Edit(key Key) (EditBox, bool) {
 	switch t := r.things[key]; {
 	case t.card != nil:
 		return r.editCard(t.card.Note, t.card.Cell), true
@@ -114,9 +114,9 @@ func (r *relationships) Edit(key Key) (EditBox, bool) {
 	}
 }
 
-func (r *relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
+func (r *Relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
-	return r.box(r.doc.Project(), n.ID, n.Text, r.metrics.Small, set,
+	return r.box(r.doc.Project(), n.ID, n.Text, r.layout.Metrics.Small, set,
 		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
 		func(text string) (Key, error) {
 			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
@@ -126,7 +126,7 @@ func (r *relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
 
 // editNew begins a relationship of a type that the segment lacks, where the
 // cell says so, or of the user's own.
-func (r *relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
+func (r *Relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 	typ, cell := canvas.TypeCustom, c.Cell
 	if len(c.Lacks) > 0 {
 		typ = c.Lacks[0]
@@ -136,7 +136,7 @@ func (r *relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 		return EditBox{}, false
 	}
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
-	return r.box(p, n.ID, "", r.metrics.Small, set,
+	return r.box(p, n.ID, "", r.layout.Metrics.Small, set,
 		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
 		func(text string) (Key, error) {
 			if text = strings.TrimSpace(text); text == "" {
@@ -150,16 +150,19 @@ func (r *relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 		}), true
 }
 
-func (r *relationships) editName(n *canvas.Note) EditBox {
+func (r *Relationships) editName(n *canvas.Note) EditBox {
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) {
 		if strings.TrimSpace(text) == "" {
 			return p, nil
 		}
 		return canvas.UpdateNote(p, n.ID, func(n *canvas.Note) { rename(n, strings.TrimSpace(text)) })
 	}
-	return r.box(r.doc.Project(), n.ID, n.SegmentName(), r.metrics.Text, set,
+	return r.box(r.doc.Project(), n.ID, n.SegmentName(), r.layout.Metrics.Text, set,
 		func() geometry.Rect {
 			row := r.things[headKey(n.ID)].head
+			if row == nil { // deleted under the editor
+				return geometry.Rect{}
+			}
 			return row.Labels[0].Rect.Moved(geometry.Point{X: row.Head.X, Y: row.Head.Y})
 		},
 		func(text string) (Key, error) {
@@ -182,20 +185,20 @@ func rename(n *canvas.Note, name string) {
 	n.Segment = &s
 }
 
-// box shows a draft, which follows what is typed, until the text is kept or
-// dropped.
-func (r *relationships) box(
+// box shows the document with the text that is typed, until the text is kept
+// or dropped.
+func (r *Relationships) box(
 	p *canvas.Project, note canvas.ID, text string, size float64,
 	set func(*canvas.Project, string) (*canvas.Project, error),
 	where func() geometry.Rect, keep func(text string) (Key, error),
 ) EditBox {
 	show := func(p *canvas.Project) geometry.Rect {
-		r.draft = draft{p, note}
+		r.typed = tentative{p, note}
 		r.Arrange(r.size)
 		return where()
 	}
 	drop := func() {
-		r.draft = draft{}
+		r.typed = tentative{}
 		r.Arrange(r.size)
 	}
 	return EditBox{
@@ -217,5 +220,8 @@ func (r *relationships) box(
 
 // cardText is where the text of a card stands on the board.
 func cardText(c *geometry.Card) geometry.Rect {
+	if c == nil { // deleted under the editor
+		return geometry.Rect{}
+	}
 	return c.Text.Moved(geometry.Point{X: c.Rect.X, Y: c.Rect.Y})
 }

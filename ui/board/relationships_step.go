@@ -12,7 +12,7 @@ import (
 type spot struct{ row, column, card int }
 
 // spotOf returns where a head, cell or card is.
-func (r *relationships) spotOf(key Key) (spot, bool) {
+func (r *Relationships) spotOf(key Key) (spot, bool) {
 	t := r.things[key]
 	for i := range r.layout.Rows {
 		row := &r.layout.Rows[i]
@@ -34,7 +34,7 @@ func (r *relationships) spotOf(key Key) (spot, bool) {
 
 // key names what is at a spot: the card, or the last one where there are not
 // so many; the cell where there is none. Beyond the table it is empty.
-func (r *relationships) key(s spot) Key {
+func (r *Relationships) key(s spot) Key {
 	if s.row < 0 || s.row >= len(r.layout.Rows) {
 		return ""
 	}
@@ -56,7 +56,7 @@ func (r *relationships) key(s spot) Key {
 }
 
 // rowStart is a row's head, or its first cell where it has no head.
-func (r *relationships) rowStart(row int) Key {
+func (r *Relationships) rowStart(row int) Key {
 	if key := r.key(spot{row, -1, -1}); key != "" {
 		return key
 	}
@@ -65,7 +65,7 @@ func (r *relationships) rowStart(row int) Key {
 
 // Step goes from card to card, through empty cells, to the heads and on to the
 // palette at their left. Tab goes from row to row.
-func (r *relationships) Step(from Key, dir Direction) Key {
+func (r *Relationships) Step(from Key, dir Direction) Key {
 	if t := r.things[from].token; t != nil {
 		return r.stepToken(t, dir)
 	}
@@ -118,7 +118,7 @@ func (r *relationships) Step(from Key, dir Direction) Key {
 }
 
 // stepToken goes through the palette, and to the right out of it.
-func (r *relationships) stepToken(t *geometry.Token, dir Direction) Key {
+func (r *Relationships) stepToken(t *geometry.Token, dir Direction) Key {
 	tokens := r.layout.Tokens
 	i := slices.IndexFunc(tokens, func(o geometry.Token) bool { return o.Type == t.Type })
 	switch dir {
@@ -144,7 +144,7 @@ func (r *relationships) stepToken(t *geometry.Token, dir Direction) Key {
 }
 
 // tokenAt names a token by its place in the palette; beyond it, none.
-func (r *relationships) tokenAt(i int) Key {
+func (r *Relationships) tokenAt(i int) Key {
 	if i < 0 || i >= len(r.layout.Tokens) {
 		return ""
 	}
@@ -152,7 +152,7 @@ func (r *relationships) tokenAt(i int) Key {
 }
 
 // nearestToken is the last token that begins above the middle of a place.
-func (r *relationships) nearestToken(at geometry.Rect) Key {
+func (r *Relationships) nearestToken(at geometry.Rect) Key {
 	nearest := 0
 	for i, t := range r.layout.Tokens {
 		if t.Rect.Y <= at.Center().Y {
@@ -163,7 +163,7 @@ func (r *relationships) nearestToken(at geometry.Rect) Key {
 }
 
 // Place goes from cell to cell with a token; it begins where the user works.
-func (r *relationships) Place(item, from Key, dir Direction) Key {
+func (r *Relationships) Place(item, from Key, dir Direction) Key {
 	if r.things[item].token == nil {
 		return ""
 	}
@@ -174,7 +174,7 @@ func (r *relationships) Place(item, from Key, dir Direction) Key {
 		}
 		return r.key(spot{0, 0, -1})
 	}
-	to := beside(at, dir)
+	to := cellBeside(at, dir)
 	last := len(r.layout.Rows[at.row].Cells) - 1
 	switch dir {
 	case First:
@@ -196,8 +196,8 @@ func (r *relationships) Place(item, from Key, dir Direction) Key {
 	return r.key(to)
 }
 
-// beside is the cell beside another one.
-func beside(at spot, dir Direction) spot {
+// cellBeside is the cell beside another one.
+func cellBeside(at spot, dir Direction) spot {
 	at.card = -1
 	switch dir {
 	case Left:
@@ -213,7 +213,7 @@ func beside(at spot, dir Direction) spot {
 }
 
 // Nudge moves cards into the cells beside theirs.
-func (r *relationships) Nudge(keys []Key, dir Direction) (bool, error) {
+func (r *Relationships) Nudge(keys []Key, dir Direction) (bool, error) {
 	var moves []placement
 	for _, key := range keys {
 		at, ok := r.spotOf(key)
@@ -221,7 +221,7 @@ func (r *relationships) Nudge(keys []Key, dir Direction) (bool, error) {
 		if !ok || card == nil {
 			continue
 		}
-		if to := r.things[r.key(beside(at, dir))].cell; to != nil {
+		if to := r.things[r.key(cellBeside(at, dir))].cell; to != nil {
 			moves = append(moves, placement{card.Note.ID, card.Cell, to.Cell})
 		}
 	}

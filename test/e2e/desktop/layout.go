@@ -45,6 +45,7 @@ func (r *Rect) UnmarshalJSON(data []byte) error {
 // cell:SEGMENT:STAGE, token:TYPE and action:ID.
 type Map struct {
 	Seq    int             `json:"seq"` // grows with each change of layout
+	Title  string          `json:"title"` // begins with a dot while there are unsaved changes
 	Window Rect            `json:"window"`
 	Items  map[string]Rect `json:"items"`
 }

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"runtime"
+
+	"ninefold/assets"
+	"ninefold/canvas/file"
+)
+
+func schemaCommand() command {
+	return command{
+		name:    "schema",
+		summary: "print the JSON Schema of projects",
+		prepare: func(*flag.FlagSet) func(*call) status {
+			return func(c *call) status {
+				if len(c.files) > 0 {
+					return c.misuse("schema: takes no files")
+				}
+				if _, err := c.stdout.Write(file.Schema()); err != nil {
+					return c.fail("standard output", err)
+				}
+				return done
+			}
+		},
+	}
+}
+
+func versionCommand() command {
+	return command{
+		name:    "version",
+		summary: "print version, format version and build",
+		prepare: func(*flag.FlagSet) func(*call) status {
+			return func(c *call) status {
+				if len(c.files) > 0 {
+					return c.misuse("version: takes no files")
+				}
+				fmt.Fprintf(c.stdout, "ninefold-cli %s\nformat %d\nbuild %s %s %s/%s\n", assets.Version, file.Version,
+					cmp.Or(assets.Build, "unnamed"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+				return done
+			}
+		},
+	}
+}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/file"
+)
+
+func checkCommand() command {
+	return command{
+		name: "check", args: "[--json] [--lang L] FILE...",
+		summary: "read projects and say what is wrong in them",
+		details: "A file that cannot be opened as a project is an error (status 3). What is odd\n" +
+			"in a project that opens is a problem, printed with its place (status 1).",
+		prepare: func(options *flag.FlagSet) func(*call) status {
+			lang := langOption(options, "the messages")
+			asJSON := options.Bool("json", false, "print JSON")
+			return func(c *call) status {
+				if len(c.files) == 0 {
+					return c.misuse("check: at least one FILE is needed")
+				}
+				report := checkReport{Version: 1, Files: []checkedFile{}}
+				result := done
+				progress := c.progress(len(c.files))
+				for _, path := range c.files {
+					progress.next(path)
+					checked, s := check(c, progress, path, lang.words())
+					result = max(result, s)
+					report.Files = append(report.Files, checked)
+					if !*asJSON {
+						progress.clear()
+						checked.print(c, lang.words())
+					}
+				}
+				progress.clear()
+				if *asJSON {
+					return max(result, c.printJSON(report))
+				}
+				return result
+			}
+		},
+	}
+}
+
+// A checkReport is the result of check as JSON.
+type checkReport struct {
+	Version int           `json:"version"`
+	Files   []checkedFile `json:"files"`
+}
+
+type checkedFile struct {
+	File     string         `json:"file"`
+	Title    string         `json:"title"`
+	Notes    int            `json:"notes"`
+	Segments int            `json:"segments"`
+	Error    *checkError    `json:"error"`
+	Problems []checkProblem `json:"problems"`
+}
+
+// A checkError is why a file could not be opened.
+type checkError struct {
+	Line    int    `json:"line,omitzero"`
+	Column  int    `json:"column,omitzero"`
+	Path    string `json:"path,omitzero"`
+	Message string `json:"message"`
+}
+
+type checkProblem struct {
+	Code    canvas.ProblemCode `json:"code"`
+	Line    int                `json:"line"`
+	Column  int                `json:"column"`
+	Path    string             `json:"path"`
+	Value   string             `json:"value"`
+	Message string             `json:"message"`
+}
+
+func check(c *call, progress *progress, path string, words *locale.Words) (checkedFile, status) {
+	out := checkedFile{File: path, Problems: []checkProblem{}}
+	p, warnings, err := c.read(path)
+	if err != nil {
+		progress.clear()
+		c.fail(path, err)
+		out.Error = &checkError{Message: reason(err)}
+		var damaged *file.DamagedError
+		if errors.As(err, &damaged) {
+			out.Error.Line, out.Error.Column, out.Error.Path = damaged.Line, damaged.Column, damaged.Path
+		}
+		return out, failed
+	}
+	out.Title, out.Notes, out.Segments = p.Head().Title, p.Len(), len(p.Segments())
+	for _, w := range warnings {
+		out.Problems = append(out.Problems, checkProblem{
+			Code: w.Code, Line: w.Line, Column: w.Column, Path: w.Path, Value: w.Value,
+			Message: words.T("problem."+string(w.Code), "Value", w.Value),
+		})
+	}
+	if len(warnings) > 0 {
+		return out, found
+	}
+	return out, done
+}
+
+func (f checkedFile) print(c *call, words *locale.Words) {
+	if f.Error != nil {
+		return // said already
+	}
+	for _, p := range f.Problems {
+		place := words.T("cli.place", "Line", p.Line, "Column", p.Column)
+		if p.Path != "" {
+			place += " (" + p.Path + ")"
+		}
+		fmt.Fprintf(c.stdout, "%s: %s: %s\n", printable(f.File), place, oneLine(p.Message))
+	}
+	if len(f.Problems) == 0 {
+		fmt.Fprintf(c.stdout, "%s: %s\n", printable(f.File), words.N("cli.check_clean", f.Notes))
+	}
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ninefold/canvas"
+	"ninefold/canvas/file"
+	"ninefold/canvas/store"
+)
+
+// stdio is the name that stands for standard input or output.
+const stdio = "-"
+
+// load reads a project, as read does. It says what went wrong, if anything
+// did, and returns nil then.
+func (c *call) load(path string) *canvas.Project {
+	p, _, err := c.read(path)
+	if err != nil {
+		c.fail(path, err)
+		return nil
+	}
+	return p
+}
+
+// read reads a project from a file or from standard input.
+func (c *call) read(path string) (*canvas.Project, []file.Warning, error) {
+	if path != stdio {
+		return store.Load(path)
+	}
+	data, err := c.readAll(file.MaxSize)
+	if err != nil {
+		return nil, nil, err
+	}
+	return file.Decode(data)
+}
+
+// readAll reads standard input, and of more than most bytes one byte more, so
+// that whoever reads them says that it is too much.
+func (c *call) readAll(most int64) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(c.stdin, most+1))
+}
+
+// save writes a project to a file or to standard output, and says what went
+// wrong, if anything did.
+func (c *call) save(path string, p *canvas.Project) status {
+	var err error
+	if path == stdio {
+		var data []byte
+		if data, err = file.Encode(p); err == nil {
+			_, err = c.stdout.Write(data)
+		}
+	} else {
+		err = store.Save(path, p)
+	}
+	if err != nil {
+		return c.fail(path, err)
+	}
+	return done
+}
+
+// write writes what was exported to a file or to standard output.
+func (c *call) write(path string, data []byte) error {
+	if path != stdio {
+		return store.WriteFile(path, data)
+	}
+	_, err := io.Copy(c.stdout, bytes.NewReader(data))
+	return err
+}
+
+// absent says, if a file is there already, that it is not going to be
+// overwritten.
+func (c *call) absent(path string) bool {
+	if path == stdio {
+		return true
+	}
+	_, err := os.Lstat(path)
+	switch {
+	case err == nil:
+		c.fail(path, fs.ErrExist)
+		return false
+	case errors.Is(err, fs.ErrNotExist):
+		return true
+	default:
+		c.fail(path, err)
+		return false
+	}
+}
+
+// fail says on one line of standard error what went wrong with a file.
+func (c *call) fail(path string, err error) status {
+	c.note(path, reason(err))
+	return failed
+}
+
+// note says something about a file on one line of standard error.
+func (c *call) note(path, text string) {
+	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), oneLine(text))
+}
+
+// reason is an error's text without the file's name, which comes first
+// anyway.
+func reason(err error) string {
+	var inPath *fs.PathError
+	var inLink *os.LinkError
+	var inWrite *store.WriteError
+	switch {
+	case errors.As(err, &inWrite):
+		return "not written: " + reason(inWrite.Err)
+	case errors.As(err, &inPath):
+		return inPath.Err.Error()
+	case errors.As(err, &inLink):
+		return inLink.Err.Error()
+	}
+	return err.Error()
+}
+
+// printable is a file's name as messages give it.
+func printable(path string) string {
+	if path == stdio {
+		return "standard input"
+	}
+	return path
+}
+
+// oneLine keeps what a file says from breaking or colouring a message.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// baseName is a project's file name without folder and extension.
+func baseName(path string) string {
+	name := filepath.Base(path)
+	if base, ok := strings.CutSuffix(name, file.Extension); ok && base != "" {
+		return base
+	}
+	if base := strings.TrimSuffix(name, filepath.Ext(name)); base != "" {
+		return base
+	}
+	return name
+}
+
+// progress tells on standard error how far a long job is, where somebody can
+// see it.
+type progress struct {
+	w     io.Writer
+	total int
+	done  int
+}
+
+// progress begins to tell about a job over many files.
+func (c *call) progress(total int) *progress {
+	p := &progress{total: total}
+	if f, ok := c.stderr.(*os.File); ok && total > 1 {
+		if info, err := f.Stat(); err == nil && info.Mode()&fs.ModeCharDevice != 0 {
+			p.w = f
+		}
+	}
+	return p
+}
+
+// clearLine takes the cursor to the first column of an empty line.
+const clearLine = "\r\x1b[K"
+
+// next says which file is dealt with now.
+func (p *progress) next(path string) {
+	p.done++
+	if p.w != nil {
+		fmt.Fprintf(p.w, "%s[%d/%d] %s", clearLine, p.done, p.total, printable(oneLine(path)))
+	}
+}
+
+// clear takes away what next said, so that other lines can be written.
+func (p *progress) clear() {
+	if p.w != nil {
+		fmt.Fprint(p.w, clearLine)
+	}
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"ninefold/assets/locale"
+)
+
+// A language is the value of --lang.
+type language struct{ lang locale.Lang }
+
+// langOption declares --lang, which begins as the language of the environment.
+func langOption(options *flag.FlagSet, what string) *language {
+	l := &language{}
+	options.Var(l, "lang", "language `L` of "+what+": en, pt, es or it; else the environment's")
+	return l
+}
+
+func (l *language) String() string { return string(l.lang) }
+
+func (l *language) Set(s string) error {
+	lang := locale.Match(s)
+	if lang == locale.English && !strings.HasPrefix(strings.ToLower(s), "en") {
+		return fmt.Errorf("languages are en, pt, es and it")
+	}
+	l.lang = lang
+	return nil
+}
+
+// get is the language that was asked for, else the environment's.
+func (l *language) get() locale.Lang {
+	if l.lang == "" {
+		return locale.FromEnvironment()
+	}
+	return l.lang
+}
+
+func (l *language) words() *locale.Words { return locale.Of(l.get()) }
+
+// A currency is the value of --currency.
+type currency string
+
+// currencyOption declares --currency.
+func currencyOption(options *flag.FlagSet) *currency {
+	c := currency("EUR")
+	options.Var(&c, "currency", "`CODE` of the currency of all amounts, as in EUR; else EUR")
+	return &c
+}
+
+func (c *currency) String() string { return string(*c) }
+
+var currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
+
+func (c *currency) Set(s string) error {
+	if !currencyCode.MatchString(s) {
+		return fmt.Errorf("a currency is three capital letters, as in EUR")
+	}
+	*c = currency(s)
+	return nil
+}

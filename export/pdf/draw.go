@@ -1,0 +1,167 @@
+package pdf
+
+import (
+	"errors"
+	"image/color"
+	"math"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"ninefold/export/scene"
+	"ninefold/export/text"
+)
+
+// A drawer draws pages into a document.
+type drawer struct {
+	pdf      *gofpdf.Fpdf
+	pictures map[*text.Bitmap]string // names of embedded pictures
+}
+
+var errNotFinite = errors.New("a length is no finite number")
+
+// finite reports whether all lengths can stand in a file.
+func finite(lengths ...float64) bool {
+	for _, v := range lengths {
+		if math.IsNaN(v) || math.Abs(v) > 1e7 {
+			return false
+		}
+	}
+	return true
+}
+
+// page draws a page.
+func (d *drawer) page(p *scene.Page) error {
+	if !finite(p.W, p.H) || p.W <= 0 || p.H <= 0 {
+		return errors.New("the page has no size")
+	}
+	// Portrait means: as given. The library would turn the page otherwise.
+	d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.W, Ht: p.H})
+	for _, item := range p.Items {
+		if err := d.item(item); err != nil {
+			return err
+		}
+	}
+	return d.pdf.Error()
+}
+
+func (d *drawer) item(item scene.Item) error {
+	switch it := item.(type) {
+	case scene.Rect:
+		if !finite(it.X, it.Y, it.W, it.H, it.Radii[0], it.Radii[1], it.Radii[2], it.Radii[3]) {
+			return errNotFinite
+		}
+		return d.paint(it.Paint, func() { d.rect(it) })
+	case scene.Circle:
+		if !finite(it.X, it.Y, it.R) {
+			return errNotFinite
+		}
+		return d.paint(it.Paint, func() {
+			d.rect(scene.Rect{X: it.X - it.R, Y: it.Y - it.R, W: 2 * it.R, H: 2 * it.R, Radii: scene.Round(it.R)})
+		})
+	case scene.Polygon:
+		for _, p := range it.Points {
+			if !finite(p.X, p.Y) {
+				return errNotFinite
+			}
+		}
+		if len(it.Points) == 0 {
+			return nil
+		}
+		return d.paint(it.Paint, func() {
+			d.pdf.MoveTo(it.Points[0].X, it.Points[0].Y)
+			for _, p := range it.Points[1:] {
+				d.pdf.LineTo(p.X, p.Y)
+			}
+			d.pdf.ClosePath()
+		})
+	case scene.Line:
+		if !finite(it.X1, it.Y1, it.X2, it.Y2) {
+			return errNotFinite
+		}
+		it.Fill = color.NRGBA{}
+		return d.paint(it.Paint, func() {
+			d.pdf.MoveTo(it.X1, it.Y1)
+			d.pdf.LineTo(it.X2, it.Y2)
+		})
+	case scene.Text:
+		if !finite(it.X, it.Y, it.Size) {
+			return errNotFinite
+		}
+		return d.text(it)
+	}
+	return nil
+}
+
+// paint fills and strokes a path.
+func (d *drawer) paint(p scene.Paint, path func()) error {
+	if !finite(p.Width, p.Dash) {
+		return errNotFinite
+	}
+	fill, stroke := p.Fill.A > 0, p.Stroke.A > 0 && p.Width > 0
+	if fill {
+		d.pdf.SetFillColor(int(p.Fill.R), int(p.Fill.G), int(p.Fill.B))
+		d.alpha(p.Fill.A, func() {
+			path()
+			d.pdf.DrawPath("F")
+		})
+	}
+	if stroke {
+		d.pdf.SetDrawColor(int(p.Stroke.R), int(p.Stroke.G), int(p.Stroke.B))
+		d.pdf.SetLineWidth(p.Width)
+		if p.Dash > 0 {
+			d.pdf.SetDashPattern([]float64{p.Dash, p.Dash}, 0)
+			defer d.pdf.SetDashPattern(nil, 0)
+		}
+		d.alpha(p.Stroke.A, func() {
+			path()
+			d.pdf.DrawPath("D")
+		})
+	}
+	return nil
+}
+
+// alpha draws with a transparency.
+func (d *drawer) alpha(a uint8, draw func()) {
+	if a == 0xff {
+		draw()
+		return
+	}
+	d.pdf.SetAlpha(float64(a)/255, "Normal")
+	draw()
+	d.pdf.SetAlpha(1, "Normal")
+}
+
+// kappa is how far the control points of a quarter circle lie from its ends.
+const kappa = 0.5522847498
+
+// rect makes the path of a rectangle with round corners.
+func (d *drawer) rect(it scene.Rect) {
+	if it.W <= 0 || it.H <= 0 {
+		return
+	}
+	x1, y1, x2, y2 := it.X, it.Y, it.X+it.W, it.Y+it.H
+	most := math.Min(it.W, it.H) / 2
+	for i := range it.Radii {
+		it.Radii[i] = math.Min(it.Radii[i], most)
+	}
+	tl, tr, br, bl := it.Radii[0], it.Radii[1], it.Radii[2], it.Radii[3]
+	const k = 1 - kappa // from the corner
+	d.pdf.MoveTo(x1+tl, y1)
+	d.pdf.LineTo(x2-tr, y1)
+	if tr > 0 {
+		d.pdf.CurveBezierCubicTo(x2-tr*k, y1, x2, y1+tr*k, x2, y1+tr)
+	}
+	d.pdf.LineTo(x2, y2-br)
+	if br > 0 {
+		d.pdf.CurveBezierCubicTo(x2, y2-br*k, x2-br*k, y2, x2-br, y2)
+	}
+	d.pdf.LineTo(x1+bl, y2)
+	if bl > 0 {
+		d.pdf.CurveBezierCubicTo(x1+bl*k, y2, x1, y2-bl*k, x1, y2-bl)
+	}
+	d.pdf.LineTo(x1, y1+tl)
+	if tl > 0 {
+		d.pdf.CurveBezierCubicTo(x1, y1+tl*k, x1+tl*k, y1, x1+tl, y1)
+	}
+	d.pdf.ClosePath()
+}

@@ -1,0 +1,171 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"strings"
+	unicode16 "unicode/utf16"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"ninefold/export/scene"
+	"ninefold/export/text"
+)
+
+// text draws a run of text, plain runs as text and others as shapes.
+func (d *drawer) text(it scene.Text) error {
+	if it.Size <= 0 || it.Color.A == 0 {
+		return nil
+	}
+	line := text.Layout(it.Text, it.Bold)
+	d.pdf.SetTextColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
+	for i := range line.Runs {
+		run := &line.Runs[i]
+		x := it.X + run.X*it.Size
+		if run.Plain {
+			if run.Text != "" {
+				d.font(it)
+				d.pdf.Text(x, it.Y, run.Text)
+			}
+			continue
+		}
+		if err := d.shapes(it, run, x); err != nil {
+			return err
+		}
+	}
+	if it.Link != "" {
+		// The library writes the address as it is: it must be plain.
+		d.pdf.LinkString(it.X, it.Y-it.Size*0.85, line.Width*it.Size, it.Size*1.1, address(it.Link))
+	}
+	return nil
+}
+
+func (d *drawer) font(it scene.Text) {
+	style := ""
+	if it.Bold {
+		style = "B"
+	}
+	d.pdf.SetFont(family, style, it.Size)
+}
+
+// shapes draws a run that the font of the file cannot show. The characters are
+// put beside the shapes as what they stand for; since readers find them only
+// where some glyph is shown, an invisible one as wide as the run is there too.
+func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
+	d.pdf.RawWriteStr("/Span <</ActualText <" + hex(run.Text) + ">>> BDC")
+	d.pdf.SetFillColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
+	inked := false
+	for _, g := range run.Glyphs {
+		gx, gy := x+g.X*it.Size, it.Y+g.Y*it.Size
+		if g.Bitmap == nil {
+			d.outline(g.Outline, gx, gy, it.Size)
+			inked = true
+		}
+	}
+	if inked {
+		d.pdf.DrawPath("F")
+	}
+	for _, g := range run.Glyphs {
+		if g.Bitmap != nil {
+			gx, gy := x+g.X*it.Size, it.Y+g.Y*it.Size
+			if err := d.picture(g.Bitmap, gx, gy, it.Size); err != nil {
+				return err
+			}
+		}
+	}
+	if run.Width > 0 {
+		const glyph = "o"
+		d.font(it)
+		d.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.2f Tz", 100*run.Width/text.Advance('o', it.Bold)))
+		d.pdf.Text(x, it.Y, glyph)
+		d.pdf.RawWriteStr("0 Tr 100 Tz")
+	}
+	d.pdf.RawWriteStr("EMC")
+	return nil
+}
+
+// outline adds a glyph to the path.
+func (d *drawer) outline(outline []text.Segment, x, y, size float64) {
+	var last text.Point
+	open := false
+	at := func(p text.Point) (float64, float64) { return x + p.X*size, y + p.Y*size }
+	for _, s := range outline {
+		switch s.Op {
+		case text.MoveTo:
+			if open {
+				d.pdf.ClosePath()
+			}
+			open = true
+			d.pdf.MoveTo(at(s.Args[0]))
+			last = s.Args[0]
+		case text.LineTo:
+			d.pdf.LineTo(at(s.Args[0]))
+			last = s.Args[0]
+		case text.QuadTo: // as a cubic curve: the format has no other
+			c, end := s.Args[0], s.Args[1]
+			x1, y1 := at(text.Point{X: last.X + (c.X-last.X)*2/3, Y: last.Y + (c.Y-last.Y)*2/3})
+			x2, y2 := at(text.Point{X: end.X + (c.X-end.X)*2/3, Y: end.Y + (c.Y-end.Y)*2/3})
+			x3, y3 := at(end)
+			d.pdf.CurveBezierCubicTo(x1, y1, x2, y2, x3, y3)
+			last = end
+		case text.CubeTo:
+			x1, y1 := at(s.Args[0])
+			x2, y2 := at(s.Args[1])
+			x3, y3 := at(s.Args[2])
+			d.pdf.CurveBezierCubicTo(x1, y1, x2, y2, x3, y3)
+			last = s.Args[2]
+		}
+	}
+	if open {
+		d.pdf.ClosePath()
+	}
+}
+
+// picture draws a glyph that its font has as a picture; the file holds every
+// picture once.
+func (d *drawer) picture(b *text.Bitmap, x, y, size float64) error {
+	options := gofpdf.ImageOptions{ImageType: "PNG"}
+	name, ok := d.pictures[b]
+	if !ok {
+		name = fmt.Sprintf("glyph%d", len(d.pictures))
+		if d.pictures == nil {
+			d.pictures = map[*text.Bitmap]string{}
+		}
+		d.pictures[b] = name
+		var buf bytes.Buffer
+		if err := png.Encode(&buf, b.Image); err != nil {
+			return err
+		}
+		d.pdf.RegisterImageOptionsReader(name, options, &buf)
+	}
+	d.pdf.ImageOptions(name, x+b.X*size, y+b.Y*size, b.W*size, b.H*size, false, options, 0, "")
+	return d.pdf.Error()
+}
+
+// utf16 returns a text as the format has it in what a file says about itself.
+func utf16(s string) string {
+	if s == "" {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("\xfe\xff")
+	for _, u := range unicode16.Encode([]rune(text.Clean(s))) {
+		b.WriteByte(byte(u >> 8))
+		b.WriteByte(byte(u))
+	}
+	return b.String()
+}
+
+// hex returns a text as UTF-16 in hexadecimal digits.
+func hex(s string) string { return fmt.Sprintf("%X", utf16(s)) }
+
+// address drops from a web address what may not stand in one.
+func address(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= ' ' || r >= 0x7f || r == '(' || r == ')' || r == '\\' {
+			return -1
+		}
+		return r
+	}, s)
+}
