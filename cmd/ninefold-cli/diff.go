@@ -3,7 +3,6 @@ package main
 import (
 	"flag"
 	"fmt"
-	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -66,7 +65,11 @@ func (c *call) printDiff(d *merge.Difference, words *locale.Words) {
 		line("+", n, "")
 	}
 	for _, m := range d.Moved {
-		line(">", m.After, " ("+words.T("cli.diff_from", "Block", words.T("block."+string(m.Before.Block)))+")")
+		where := words.T("cli.diff_within")
+		if m.Before.Block != m.After.Block {
+			where = words.T("cli.diff_from", "Block", words.T("block."+string(m.Before.Block)))
+		}
+		line(">", m.After, " ("+where+")")
 	}
 	for _, change := range d.Changed {
 		line("~", change.After, "")
@@ -125,7 +128,10 @@ func report(d *merge.Difference) diffReport {
 		}
 		return out
 	}
-	r := diffReport{Version: 1, Head: diffFields(d.Head), Removed: notes(d.Removed), Added: notes(d.Added)}
+	r := diffReport{
+		Version: 1, Head: diffFields(d.Head), Removed: notes(d.Removed), Added: notes(d.Added),
+		Moved: []diffMove{}, Changed: []diffNote{},
+	}
 	for _, m := range d.Moved {
 		n := diffNote{ID: m.ID, Block: m.After.Block, Text: m.After.Text}
 		r.Moved = append(r.Moved, diffMove{n, m.Before.Block})
@@ -142,7 +148,7 @@ func diffFields(fields []merge.Field) []diffField {
 	for i, f := range fields {
 		out[i] = diffField{f.Path, jsonOrNull(f.Before), jsonOrNull(f.After)}
 	}
-	return slices.Clip(out)
+	return out
 }
 
 func jsonOrNull(text string) jsontext.Value {

@@ -1,38 +1,21 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"ninefold/assets/locale"
 	"ninefold/canvas"
-	"ninefold/export/scene"
 )
-
-// An exporter makes the files of one format out of a project: one, or for
-// pictures one for each page.
-type exporter func(*canvas.Project, exportOptions) (files [][]byte, notices []string, err error)
-
-type exportOptions struct {
-	words *locale.Words
-	paper scene.Paper
-}
-
-// exporters are the formats by the extensions of their files.
-var exporters = map[string]exporter{"pdf": exportPDF, "xlsx": exportXLSX, "png": exportPNG}
 
 func exportCommand() command {
 	return command{
 		name: "export", args: "[OPTIONS] FILE...",
 		summary: "write projects as handouts, workbooks and pictures",
 		details: "Each FILE is written under its own name with the format's extension, beside\n" +
-			"itself or where --out says. A picture has a page; further pages are numbered.",
+			"itself or where --out says. A picture is one page, as high as its notes need.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			formats := formatsOption(options)
 			paper := paperOption(options)
@@ -125,65 +108,30 @@ func (j *exportJob) folder() (string, error) {
 
 // export writes one project in one format.
 func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]string, error) {
-	files, notices, err := exporters[format](p, j.options)
+	data, notices, err := exporters[format](p, j.options)
 	if err != nil {
 		return notices, fmt.Errorf("%s: %w", format, err)
 	}
-	if j.out == stdio && len(files) > 1 {
-		return notices, fmt.Errorf("%s: the canvas takes %d pages, and standard output one picture", format, len(files))
+	to := j.file(path, format, folder)
+	if other, taken := j.written[to]; taken {
+		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
 	}
-	for i, data := range files {
-		to := j.target(path, format, folder, i+1)
-		if other, taken := j.written[to]; taken {
-			return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
-		}
-		j.written[to] = printable(path)
-		if err := j.write(to, data); err != nil {
-			return notices, fmt.Errorf("%s: %s", to, reason(err))
-		}
+	j.written[to] = printable(path)
+	if err := j.write(to, data); err != nil {
+		return notices, fmt.Errorf("%s: %s", target(to), reason(err))
 	}
 	return notices, nil
 }
 
-// target is the file for a page of a project.
-func (j *exportJob) target(path, format, folder string, page int) string {
-	to := j.out
+// file is where a project goes in a format.
+func (j *exportJob) file(path, format, folder string) string {
+	name := baseName(path) + "." + format
 	switch {
 	case folder != "":
-		to = filepath.Join(folder, baseName(path)+"."+format)
-	case to == "":
-		to = filepath.Join(filepath.Dir(path), baseName(path)+"."+format)
+		return filepath.Join(folder, name)
+	case j.out != "":
+		return j.out
+	default:
+		return filepath.Join(filepath.Dir(path), name)
 	}
-	if page > 1 {
-		ext := filepath.Ext(to)
-		to = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(to, ext), page, ext)
-	}
-	return to
 }
-
-// formatList is the value of --to.
-type formatList struct{ list []string }
-
-func formatsOption(options *flag.FlagSet) *formatList {
-	f := &formatList{list: []string{"pdf"}}
-	options.Var(f, "to", "`FORMATS`: one or several of pdf, xlsx, png, with commas; else pdf")
-	return f
-}
-
-func (f *formatList) String() string { return strings.Join(f.list, ",") }
-
-func (f *formatList) Set(s string) error {
-	f.list = nil
-	for name := range strings.SplitSeq(s, ",") {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if _, known := exporters[name]; !known {
-			return errors.New("formats are pdf, xlsx and png")
-		}
-		if !slices.Contains(f.list, name) {
-			f.list = append(f.list, name)
-		}
-	}
-	return nil
-}
-
-var _ = bytes.NewBuffer

@@ -41,6 +41,23 @@ func (c *call) read(path string) (*canvas.Project, []file.Warning, error) {
 	return file.Decode(data)
 }
 
+// readFile reads a file whole, unless it is larger than most bytes or none that
+// ends.
+func readFile(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, errors.New("is a folder")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("is no ordinary file")
+	case info.Size() > most:
+		return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: most}
+	}
+	return os.ReadFile(path)
+}
+
 // readAll reads standard input, and of more than most bytes one byte more, so
 // that whoever reads them says that it is too much.
 func (c *call) readAll(most int64) ([]byte, error) {
@@ -60,9 +77,17 @@ func (c *call) save(path string, p *canvas.Project) status {
 		err = store.Save(path, p)
 	}
 	if err != nil {
-		return c.fail(path, err)
+		return c.fail(target(path), err)
 	}
 	return done
+}
+
+// target is the name of what is written to.
+func target(path string) string {
+	if path == stdio {
+		return "standard output"
+	}
+	return path
 }
 
 // write writes what was exported to a file or to standard output.

@@ -7,7 +7,6 @@ import (
 
 	"ninefold/canvas/bmml"
 	"ninefold/canvas/file"
-	"ninefold/canvas/store"
 )
 
 func importCommand() command {
@@ -39,7 +38,7 @@ func importCommand() command {
 				if from == stdio {
 					data, err = c.readAll(bmml.MaxSize)
 				} else {
-					data, err = store.ReadFile(from, bmml.MaxSize)
+					data, err = readFile(from, bmml.MaxSize)
 				}
 				if err != nil {
 					return c.fail(from, err)

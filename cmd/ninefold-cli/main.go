@@ -141,7 +141,8 @@ no project (the others were still done).
 }
 
 func (cmd command) help(w io.Writer, options *flag.FlagSet) {
-	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args), cmd.summary)
+	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args),
+		strings.ToUpper(cmd.summary[:1]), cmd.summary[1:])
 	if cmd.details != "" {
 		fmt.Fprintf(w, "\n%s\n", cmd.details)
 	}

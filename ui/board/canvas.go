@@ -74,7 +74,7 @@ func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
 	if !n.IsRelationship() || c.draft != nil && c.draft.id == n.ID {
 		return n.Text
 	}
-	return scene.Caption(p, n, c.words)
+	return n.Relationship.Type + ": " + n.Text
 }
 
 // margin is the desk around the sheet.

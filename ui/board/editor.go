@@ -38,6 +38,7 @@ func newEditor(b *Board, look *scene.Look) *editor {
 	e.over = container.NewThemeOverride(e, e.dress)
 	// The entry's border is clipped away: the item's ring is border enough.
 	e.clip = container.NewClip(container.NewWithoutLayout(e.over))
+	e.clip.ExtendBaseWidget(e.clip) // else it is no part of the tree before it was drawn, and the entry cannot be focused
 	e.frame = container.NewWithoutLayout(e.clip)
 	e.frame.Hide()
 	return e
@@ -48,8 +49,12 @@ func (b *Board) Editing() bool { return b.editor.key != "" }
 
 // Commit keeps the text that is being edited, if any, as one step.
 func (b *Board) Commit() {
-	if b.Editing() {
-		b.editor.commit()
+	if !b.Editing() {
+		return
+	}
+	b.editor.commit()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == fyne.Focusable(b.editor) {
+		c.Focus(b)
 	}
 }
 
@@ -124,6 +129,7 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		e.discard()
+		e.board.takeFocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.board.env.Modifiers()&fyne.KeyModifierShift == 0 {
 			e.commit()
@@ -140,20 +146,25 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 func (e *editor) AcceptsTab() bool { return false }
 
 // FocusLost keeps the text, a moment later: Fyne does not allow the focus to
-// be changed from within.
+// be changed from within. A menu or dialog over the window ends nothing.
 func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
 	key := e.key
 	fyne.Do(func() {
-		if key != "" && e.key == key && !e.focused() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
+		if key != "" && e.key == key && (c == nil || c.Overlays().Top() == nil) {
 			e.commit()
 		}
 	})
 }
 
-func (e *editor) focused() bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
-	return c != nil && c.Focused() == fyne.Focusable(e)
+// FocusGained passes the keyboard on when the window comes back after the text
+// was kept.
+func (e *editor) FocusGained() {
+	e.Entry.FocusGained()
+	if e.key == "" {
+		fyne.Do(e.board.takeFocus)
+	}
 }
 
 // commit keeps the text.
@@ -169,10 +180,8 @@ func (e *editor) commit() {
 
 // discard drops the text.
 func (e *editor) discard() {
-	box := e.end()
-	box.Discard()
+	e.end().Discard()
 	e.board.sync()
-	e.board.takeFocus()
 }
 
 // end closes the entry.
