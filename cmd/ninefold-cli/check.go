@@ -84,7 +84,7 @@ func check(c *call, progress *progress, path string, words *locale.Words) (check
 	if err != nil {
 		progress.clear()
 		c.fail(path, err)
-		out.Error = &checkError{Message: reason(err)}
+		out.Error = &checkError{Message: reason(path, err)}
 		var damaged *file.DamagedError
 		if errors.As(err, &damaged) {
 			out.Error.Line, out.Error.Column, out.Error.Path = damaged.Line, damaged.Column, damaged.Path

@@ -118,7 +118,7 @@ func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]st
 	}
 	j.written[to] = printable(path)
 	if err := j.write(to, data); err != nil {
-		return notices, fmt.Errorf("%s: %s", target(to), reason(err))
+		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
 	}
 	return notices, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -39,23 +38,6 @@ func (c *call) read(path string) (*canvas.Project, []file.Warning, error) {
 		return nil, nil, err
 	}
 	return file.Decode(data)
-}
-
-// readFile reads a file whole, unless it is larger than most bytes or none that
-// ends.
-func readFile(path string, most int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, errors.New("is a folder")
-	case !info.Mode().IsRegular():
-		return nil, errors.New("is no ordinary file")
-	case info.Size() > most:
-		return nil, &file.TooLargeError{Quantity: file.QuantityBytes, Limit: most}
-	}
-	return os.ReadFile(path)
 }
 
 // readAll reads standard input, and of more than most bytes one byte more, so
@@ -105,22 +87,16 @@ func (c *call) absent(path string) bool {
 	if path == stdio {
 		return true
 	}
-	_, err := os.Lstat(path)
-	switch {
-	case err == nil:
+	if _, err := os.Lstat(path); err == nil {
 		c.fail(path, fs.ErrExist)
 		return false
-	case errors.Is(err, fs.ErrNotExist):
-		return true
-	default:
-		c.fail(path, err)
-		return false
 	}
+	return true // or will turn out not to be when it is written
 }
 
 // fail says on one line of standard error what went wrong with a file.
 func (c *call) fail(path string, err error) status {
-	c.note(path, reason(err))
+	c.note(path, reason(path, err))
 	return failed
 }
 
@@ -129,21 +105,10 @@ func (c *call) note(path, text string) {
 	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), oneLine(text))
 }
 
-// reason is an error's text without the file's name, which comes first
+// reason is an error's text without the name of the file, which comes first
 // anyway.
-func reason(err error) string {
-	var inPath *fs.PathError
-	var inLink *os.LinkError
-	var inWrite *store.WriteError
-	switch {
-	case errors.As(err, &inWrite):
-		return "not written: " + reason(inWrite.Err)
-	case errors.As(err, &inPath):
-		return inPath.Err.Error()
-	case errors.As(err, &inLink):
-		return inLink.Err.Error()
-	}
-	return err.Error()
+func reason(path string, err error) string {
+	return strings.TrimPrefix(err.Error(), path+": ")
 }
 
 // printable is a file's name as messages give it.

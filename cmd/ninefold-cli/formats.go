@@ -31,7 +31,7 @@ func exportPDF(p *canvas.Project, o exportOptions) ([]byte, []string, error) {
 	pages, notices := scene.Handout(p, scene.Options{Paper: o.paper, Words: o.words})
 	h := p.Head()
 	var out bytes.Buffer
-	err := pdf.Write(&out, pages, pdf.Info{Title: h.Title, Author: h.DesignedBy, Subject: h.Subtitle, Language: h.Language})
+	err := pdf.Write(&out, pages, pdf.Info{Title: h.Title, Author: h.DesignedBy, Subject: h.Subtitle, Lang: h.Language})
 	return out.Bytes(), sceneNotices(p, notices, o.words), err
 }
 

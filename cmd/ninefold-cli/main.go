@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"ninefold/assets"
+	"ninefold/canvas/file"
 )
 
 // A status is what the program says to the one that started it.
@@ -55,6 +56,7 @@ type call struct {
 }
 
 func main() {
+	file.Generator = assets.AppName + " " + assets.Version
 	os.Exit(int(run(os.Args[1:], call{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})))
 }
 

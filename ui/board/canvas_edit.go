@@ -53,7 +53,7 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 	}
 	paper, _ := c.look.Paper(note.Paper)
 	return EditBox{
-		Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
+		Key: NoteKey(d.id), Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
 		Typed: func(text string) geometry.Rect {
 			d.text = text
 			c.Arrange(c.size)
