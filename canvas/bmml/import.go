@@ -270,6 +270,7 @@ func (i *importer) note(e item) canvas.Note {
 		n.Segment = &canvas.Segment{Name: name}
 	case canvas.CustomerRelationships:
 		n.Relationship = &canvas.Relationship{Type: i.relationshipType(e, name)}
+	default: // BMML says nothing more of the others
 	}
 	return n
 }
