@@ -154,7 +154,13 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"type.self_service.name", "it", "Italian has taken the word over"},
 	{"menu.file", "it", "Italian has taken the word over"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
+	{"relationships.figure.cac", "pt es it", "the field's abbreviation"},
+	{"relationships.figure.ratio", "pt es it", "the field's abbreviations"},
 	{"window.title", "pt es it", "an order, not words"},
+	{"xlsx.total", "pt es", "the same word"},
+	{"xlsx.nature.driven", "es", "the same word"},
+	{"xlsx.figure.ltv_cac", "pt es it", "the field's abbreviations"},
+	{"xlsx.legend.formula", "it", "the same word"},
 }
 
 // abbreviations are those that every language of the field uses.
