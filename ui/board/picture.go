@@ -120,8 +120,8 @@ func (b *Board) pixels() float64 {
 
 // snap moves the edges of a place onto whole pixels of the screen, since a
 // texture that is stretched by part of a pixel is blurred.
-func (b *Board) snap(r geometry.Rect) geometry.Rect {
-	whole := func(v float64) float64 { return math.Round(v*b.scale) / b.scale }
+func snap(r geometry.Rect, scale float64) geometry.Rect {
+	whole := func(v float64) float64 { return math.Round(v*scale) / scale }
 	x, y := whole(r.X), whole(r.Y)
 	return geometry.Rect{X: x, Y: y, W: whole(r.Right()) - x, H: whole(r.Bottom()) - y}
 }
@@ -144,7 +144,7 @@ func (b *Board) sync() {
 	}
 	b.scale = b.pixels()
 	all := geometry.Rect{W: b.size.W, H: b.size.H}
-	b.ground.show(b.surface.Ground(), all, b.snap(all))
+	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
 
 	b.items = b.surface.Items()
 	b.index = make(map[Key]int, len(b.items))
@@ -161,7 +161,7 @@ func (b *Board) sync() {
 			b.sprites[item.Key] = s
 		}
 		s.label = item.Label
-		s.show(item.Picture, item.Rect, b.snap(visible))
+		s.show(item.Picture, item.Rect, snap(visible, b.scale))
 		objects = append(objects, s)
 	}
 	for key := range b.sprites {

@@ -196,7 +196,7 @@ func (b *Board) lift(key Key, at geometry.Point) {
 		}
 	}
 	b.mark()
-	b.layers.ghost.lift(item, len(b.drag.keys))
+	b.layers.ghost.lift(item, len(b.drag.keys), b.scale)
 }
 
 // together returns the keys of an item and of everything selected with it, the
