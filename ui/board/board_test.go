@@ -20,7 +20,7 @@ import (
 // somebody to work it.
 type bench struct {
 	*uitest.Robot
-	t      *testing.T
+	t      testing.TB
 	doc    *document.Document
 	board  *board.Board
 	other  *widget.Entry // something else that can have the focus
@@ -39,7 +39,7 @@ const (
 	parts   = canvas.ID("nt_parts")
 )
 
-func newBench(t *testing.T) *bench {
+func newBench(t testing.TB) *bench {
 	t.Helper()
 	p := canvas.New("Bicycles", "en", "EUR")
 	for _, n := range []struct {
@@ -61,7 +61,7 @@ func newBench(t *testing.T) *bench {
 	return newBenchWith(t, p)
 }
 
-func newBenchWith(t *testing.T, p *canvas.Project) *bench {
+func newBenchWith(t testing.TB, p *canvas.Project) *bench {
 	t.Helper()
 	test.NewTempApp(t)
 	b := &bench{t: t, doc: document.New(p, "a.ninefold.json"), other: widget.NewEntry()}

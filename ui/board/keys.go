@@ -68,6 +68,10 @@ func (b *Board) TypedRune(r rune) {
 // TypedShortcut carries out the shortcuts that are the board's own and passes
 // the others on.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if isNext(s) {
+		b.Add()
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		b.SelectAll()
@@ -193,8 +197,12 @@ func (b *Board) Cancel() bool {
 // user works.
 func (b *Board) Edit() { b.edit(b.place(), 0) }
 
-// Add begins a new item in the area where the user works.
-func (b *Board) Add() { b.edit(b.surface.Here(), 0) }
+// Add begins a new item in the area where the user works, after keeping the
+// text that is being edited.
+func (b *Board) Add() {
+	b.Commit()
+	b.edit(b.surface.Here(), 0)
+}
 
 // Delete deletes the selected notes and selects the one that follows.
 func (b *Board) Delete() {

@@ -34,8 +34,9 @@ func newPicture() *picture {
 }
 
 // show puts the part of a scene that lies in visible on the screen, where full
-// is the place of the whole scene.
-func (p *picture) show(of Picture, full, visible geometry.Rect) {
+// is the place of the whole scene. It reports whether the texture must be made
+// anew; otherwise it is only moved.
+func (p *picture) show(of Picture, full, visible geometry.Rect) (anew bool) {
 	crop := geometry.Rect{X: visible.X - full.X, Y: visible.Y - full.Y, W: visible.W, H: visible.H}
 	whole := geometry.Size{W: full.W, H: full.H}
 	same := p.stamp == of.Stamp && p.crop == crop && p.whole == whole
@@ -46,7 +47,10 @@ func (p *picture) show(of Picture, full, visible geometry.Rect) {
 		p.Resize(size) // draws anew by itself
 	} else if !same {
 		p.raster.Refresh()
+	} else {
+		return false
 	}
+	return true
 }
 
 // draw makes the texture, w times h pixels of the screen.
