@@ -13,9 +13,6 @@ import (
 // FocusGained is for Fyne.
 func (b *Board) FocusGained() {
 	b.focused = true
-	if b.cursor == "" {
-		b.follow()
-	}
 	b.mark()
 }
 
@@ -52,16 +49,22 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF2:
 		b.Edit()
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		b.Delete()
+		if !b.env.Run("edit_delete") { // the window may have something to ask first
+			b.Delete()
+		}
 	case fyne.KeyTab:
 		b.tab()
+	default: // a widget that has the focus hides its keys from the window
+		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
+		}
 	}
 }
 
 // TypedRune begins to edit with what is typed.
 func (b *Board) TypedRune(r rune) {
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
-		b.edit(b.cursor, r)
+		b.edit(b.place(), r)
 	}
 }
 
@@ -240,6 +243,7 @@ func (b *Board) neighbour() Key {
 
 // Duplicate puts a copy after each selected note and selects the copies.
 func (b *Board) Duplicate() {
+	b.Commit()
 	ids := b.env.Doc.Selection()
 	if len(ids) == 0 || b.machine.State() != gesture.Idle {
 		return
