@@ -218,15 +218,11 @@ func (r *Relationships) box(
 	}
 }
 
-// cardText is where the text of a card stands on the board. It reaches a
-// little beyond the last line, since the entry's lines are higher by a hair and
-// it would scroll them.
+// cardText is where the text of a card stands on the board.
 func (r *Relationships) cardText(id canvas.ID, cell canvas.Cell) geometry.Rect {
 	c := r.layout.Card(id, cell)
 	if c == nil { // deleted under the editor
 		return geometry.Rect{}
 	}
-	at := c.Text.Moved(geometry.Point{X: c.Rect.X, Y: c.Rect.Y})
-	at.H += r.layout.Metrics.Tight
-	return at
+	return c.Text.Moved(geometry.Point{X: c.Rect.X, Y: c.Rect.Y})
 }
