@@ -78,7 +78,7 @@ func (h *handout) title(page *Page, area geometry.Rect, title, subtitle string, 
 // height, at least the given one, and returns it.
 func (h *handout) fields(page *Page, area geometry.Rect, fields []field, gap, least float64) float64 {
 	u := h.unit
-	label, size := 7*u, 8.5*u
+	label, size := math.Max(smallestText, 7*u), 8.5*u
 	values := make([][]string, len(fields))
 	high := least
 	for i, f := range fields {
