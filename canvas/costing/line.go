@@ -12,9 +12,9 @@ import (
 type Line struct {
 	Note *canvas.Note
 	Cost *canvas.CostLine
-	// Basis is what the line follows today: the quantity of its [Driver] and,
-	// for staff_step, the customers that are looked after. It is not available
-	// for other behaviours.
+	// Basis is what the line follows today: the quantity of its [Driver]; for
+	// staff_step, the customers that are looked after; for other fixed costs,
+	// the customers by whom they are split, which may be none.
 	Basis Amount
 	// People is how many persons a staff or staff_step line pays for.
 	People  Amount
@@ -67,8 +67,9 @@ func DriverOf(b canvas.Behaviour) Driver {
 		return DriverOrders
 	case canvas.BehaviourPercentOfRevenue:
 		return DriverRevenue
+	default:
+		return DriverNone
 	}
-	return DriverNone
 }
 
 // Served returns the segments that a note's costs fall on, in their order: those
@@ -114,6 +115,7 @@ func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
 	l := Line{Note: n, Cost: c}
 	amount := given(c.Amount)
 	driver := DriverOf(c.Behaviour)
+	//exhaustive:enforce
 	switch c.Behaviour {
 	case canvas.BehaviourOneOff:
 		l.Monthly = amount.over(whole(m.plan.AmortisationMonths))
@@ -139,7 +141,11 @@ func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
 		l.Monthly = l.People.times(salary(c))
 	}
 	if driver == DriverNone {
-		l.Shares = m.split(l.Monthly, served)
+		customers := m.customers(served)
+		if c.Behaviour != canvas.BehaviourStaffStep {
+			l.Basis = customers
+		}
+		l.Shares = m.split(l.Monthly, served, customers)
 	} else {
 		l.Shares = m.follow(amount, served, driver)
 	}
@@ -200,35 +206,39 @@ func (m *Model) follow(amount Amount, served []int, d Driver) []Share {
 	return shares
 }
 
+// customers is how many customers the segments have; those that do not say
+// count as none.
+func (m *Model) customers(served []int) Amount {
+	var s sum
+	for _, i := range served {
+		s.add(m.segments[i].Customers)
+	}
+	return Known(s.total)
+}
+
 // split shares a cost by number of customers, equally while there are none. What
 // a division leaves over falls on the last segment that has a share.
-func (m *Model) split(monthly Amount, served []int) []Share {
+func (m *Model) split(monthly Amount, served []int, customers Amount) []Share {
 	if len(served) == 0 {
 		return nil
 	}
-	var customers sum
-	for _, i := range served {
-		customers.add(m.segments[i].Customers)
-	}
 	shares := make([]Share, len(served))
+	if len(served) == 1 {
+		shares[0] = Share{m.segments[served[0]].Note.ID, monthly}
+		return shares
+	}
 	last, rest := 0, monthly
 	for k, i := range served {
 		s := &m.segments[i]
-		shares[k].Segment = s.Note.ID
-		if len(served) == 1 {
-			shares[k].Monthly = monthly
-			return shares
+		part := monthly.over(whole(len(served)))
+		if customers.positive() {
+			part = monthly.times(Known(s.Customers.value)).over(customers)
 		}
-		if !customers.total.IsPositive() {
-			shares[k].Monthly = monthly.over(whole(len(served)))
-		} else {
-			// Customers that are not known count as none, hence value.
-			shares[k].Monthly = monthly.times(Known(s.Customers.value)).over(Known(customers.total))
-		}
-		if !shares[k].Monthly.value.IsZero() {
+		shares[k] = Share{s.Note.ID, part}
+		if !part.value.IsZero() {
 			last = k
 		}
-		rest = rest.minus(shares[k].Monthly)
+		rest = rest.minus(part)
 	}
 	if monthly.available {
 		shares[last].Monthly = Known(shares[last].Monthly.value.Add(rest.value))

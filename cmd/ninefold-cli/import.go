@@ -7,6 +7,7 @@ import (
 
 	"ninefold/canvas/bmml"
 	"ninefold/canvas/file"
+	"ninefold/canvas/store"
 )
 
 func importCommand() command {
@@ -38,7 +39,7 @@ func importCommand() command {
 				if from == stdio {
 					data, err = c.readAll(bmml.MaxSize)
 				} else {
-					data, err = readFile(from, bmml.MaxSize)
+					data, err = store.ReadFile(from, bmml.MaxSize)
 				}
 				if err != nil {
 					return c.fail(from, err)

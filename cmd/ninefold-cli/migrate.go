@@ -40,7 +40,7 @@ func migrateCommand() command {
 
 // migrate rewrites one file.
 func migrate(path string) error {
-	old, err := readFile(path, file.MaxSize)
+	old, err := store.ReadFile(path, file.MaxSize)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func migrate(path string) error {
 
 // keep writes a file's old content beside it, over nothing but the same.
 func keep(backup string, old []byte) error {
-	there, err := readFile(backup, file.MaxSize)
+	there, err := store.ReadFile(backup, file.MaxSize)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return store.WriteFile(backup, old)

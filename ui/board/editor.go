@@ -23,11 +23,15 @@ type editor struct {
 	dress *dress
 	over  *container.ThemeOverride
 	box   EditBox
-	key   Key // what is edited; empty while nothing is
+	shown bool
 }
 
-// editorPad is the room around the text that the entry needs for its cursor.
-const editorPad = 3
+// Room around the text: what is seen, for the cursor, and what is clipped away,
+// with the entry's border in it.
+const (
+	editorPad  = 3
+	editorTrim = 3
+)
 
 func newEditor(b *Board, look *scene.Look) *editor {
 	e := &editor{board: b, dress: &dress{look: look, size: 12}}
@@ -45,7 +49,7 @@ func newEditor(b *Board, look *scene.Look) *editor {
 }
 
 // Editing reports whether a text is being edited in its place.
-func (b *Board) Editing() bool { return b.editor.key != "" }
+func (b *Board) Editing() bool { return b.editor.shown }
 
 // Commit keeps the text that is being edited, if any, as one step.
 func (b *Board) Commit() {
@@ -73,14 +77,14 @@ func (b *Board) edit(key Key, first rune) {
 		return
 	}
 	b.sync()
-	b.editor.open(key, box)
+	b.editor.open(box)
 	if first != 0 {
 		b.editor.TypedRune(first)
 	}
 }
 
-func (e *editor) open(key Key, box EditBox) {
-	e.key, e.box = key, box
+func (e *editor) open(box EditBox) {
+	e.shown, e.box = true, box
 	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
 	typed := e.OnChanged
 	e.OnChanged = nil
@@ -101,7 +105,7 @@ func (e *editor) open(key Key, box EditBox) {
 
 // typed follows the text: the note grows with it.
 func (e *editor) typed(text string) {
-	if e.key == "" {
+	if !e.shown {
 		return
 	}
 	if e.box.Typed != nil {
@@ -113,14 +117,19 @@ func (e *editor) typed(text string) {
 
 // place lays the entry over the text.
 func (e *editor) place() {
-	if e.key == "" {
+	if !e.shown {
 		return
 	}
 	r := e.box.Rect
-	const border = 1
-	outer := geometry.Rect{X: r.X - editorPad, Y: r.Y - editorPad, W: r.W + 2*editorPad, H: r.H + 2*editorPad}
-	put(e.over, geometry.Rect{X: -border, Y: -border, W: outer.W + border, H: outer.H + 2*border})
-	put(e.clip, geometry.Rect{W: outer.W, H: outer.H})
+	outer := r.Inset(-editorPad)
+	whole := geometry.Rect{W: outer.W, H: outer.H}
+	// Fyne's lines are a little higher, and break a little earlier or later:
+	// with room to spare, out of sight, the text never scrolls under the eye.
+	spare := whole.Inset(-editorTrim)
+	spare.W += 2
+	spare.H += 1.5 * e.box.Size
+	put(e.over, spare)
+	put(e.clip, whole)
 	put(e.frame, outer)
 }
 
@@ -149,10 +158,10 @@ func (e *editor) AcceptsTab() bool { return false }
 // be changed from within. A menu or dialog over the window ends nothing.
 func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
-	key := e.key
+	edited := e.box.Key
 	fyne.Do(func() {
 		c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
-		if key != "" && e.key == key && (c == nil || c.Overlays().Top() == nil) {
+		if e.shown && e.box.Key == edited && (c == nil || c.Overlays().Top() == nil) {
 			e.commit()
 		}
 	})
@@ -162,7 +171,7 @@ func (e *editor) FocusLost() {
 // was kept.
 func (e *editor) FocusGained() {
 	e.Entry.FocusGained()
-	if e.key == "" {
+	if !e.shown {
 		fyne.Do(e.board.takeFocus)
 	}
 }
@@ -187,7 +196,7 @@ func (e *editor) discard() {
 // end closes the entry.
 func (e *editor) end() EditBox {
 	box := e.box
-	e.key, e.box = "", EditBox{}
+	e.shown, e.box = false, EditBox{}
 	e.frame.Hide()
 	return box
 }
@@ -204,6 +213,8 @@ func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	switch name {
 	case fynetheme.ColorNameInputBackground:
 		return d.fill
+	case fynetheme.ColorNameShadow:
+		return color.Transparent
 	case fynetheme.ColorNameForeground:
 		return d.look.Ink
 	}
@@ -215,7 +226,7 @@ func (d *dress) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameText:
 		return d.size
 	case fynetheme.SizeNameInnerPadding:
-		return editorPad
+		return editorPad + editorTrim
 	case fynetheme.SizeNameInputBorder:
 		return 1
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
