@@ -78,6 +78,7 @@ func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
 // prepare makes the engine ready for a project. What was remembered under
 // other metrics is forgotten.
 func (e *Engine) prepare(p *canvas.Project, m Metrics) {
+	m.Foot = 0 // has no say in what notes look like
 	if e.metrics != m || e.cache == nil {
 		e.metrics, e.cache = m, make(map[canvas.ID]*cached, p.Len())
 	}

@@ -62,7 +62,7 @@ func TestCaption(t *testing.T) {
 		{note("self_service", ""), selfService},
 		{note("own", "Saturday"), "Club: Saturday"},
 		{note(canvas.TypeCustom, "Saturday"), "Saturday"},
-		{note("of_a_later_version", "Saturday"), "Saturday"},
+		{note("of_a_later_version", "Saturday"), "of_a_later_version: Saturday"},
 		{&canvas.Note{Block: canvas.Channels, Text: "app", Relationship: &canvas.Relationship{Type: "own"}}, "app"},
 	} {
 		if got := scene.Caption(p, c.note, words); got != c.want {
