@@ -39,8 +39,8 @@ func (h *handout) head(page *Page, area geometry.Rect) float64 {
 	fields := []field{
 		{h.opts.Words.T("export.designed_for"), head.DesignedFor, 98 * u},
 		{h.opts.Words.T("export.designed_by"), head.DesignedBy, 98 * u},
-		{h.opts.Words.T("export.date"), date, 98 * u},
-		{h.opts.Words.T("export.edition"), head.Edition, 46 * u},
+		{h.opts.Words.T("export.date"), date, 116 * u},
+		{h.opts.Words.T("export.edition"), head.Edition, 42 * u},
 	}
 	right := area.Right()
 	gap := 13.5 * u
