@@ -127,9 +127,11 @@ func TestStrangePages(t *testing.T) {
 			scene.Text{X: v, Y: 4, Size: 8, Color: ink, Text: "odd"},
 			scene.Text{X: 1, Y: 4, Size: v, Color: ink, Text: "odd"},
 		)
-		image.Render(p, 1)
-		image.Render(&scene.Page{W: v, H: 4}, 1)
-		image.Render(p, v)
+		for _, m := range []*goimage.RGBA{image.Render(p, 1), image.Render(&scene.Page{W: v, H: 4}, 1), image.Render(p, v)} {
+			if size := m.Bounds().Size(); size.X < 1 || size.Y < 1 || size.X > image.MaxSide || size.Y > image.MaxSide {
+				t.Errorf("with a length of %v, a picture is %v", v, size)
+			}
+		}
 	}
 }
 
