@@ -118,7 +118,7 @@ type Measure struct {
 // A Revenue is what a note in Revenue Streams says about its price.
 type Revenue struct {
 	Price      *decimal.Decimal `json:"price,omitempty"` // money per unit
-	Unit       string           `json:"unit,omitzero"`  // what the price is for, in the user's words
+	Unit       string           `json:"unit,omitzero"`   // what the price is for, in the user's words
 	Recurrence Recurrence       `json:"recurrence,omitzero"`
 
 	Unknown Unknown `json:",embed"`

@@ -47,8 +47,8 @@ type Plan struct {
 	HorizonMonths      int              `json:"horizon_months,omitzero"`      // months that are projected: 12, 24, 36 or 60; default 36
 	LifetimeMonths     int              `json:"lifetime_months,omitzero"`     // longest lifetime of a customer; default 60
 	AmortisationMonths int              `json:"amortisation_months,omitzero"` // months that one-off costs are spread over; default 24
-	OpeningCash        *decimal.Decimal `json:"opening_cash,omitempty"`        // money at the start; default 0
-	DiscountRate       *decimal.Decimal `json:"discount_rate,omitempty"`       // per month, 0 to 1; default none
+	OpeningCash        *decimal.Decimal `json:"opening_cash,omitempty"`       // money at the start; default 0
+	DiscountRate       *decimal.Decimal `json:"discount_rate,omitempty"`      // per month, 0 to 1; default none
 	Low                *Scenario        `json:"low,omitzero"`
 	High               *Scenario        `json:"high,omitzero"`
 

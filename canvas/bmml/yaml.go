@@ -12,10 +12,12 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
+// MaxSize is how many bytes a file may have to be read.
+const MaxSize = 1 << 20
+
 // Limits of what is read. The largest models known have a hundredth of each;
 // beyond them the YAML parser takes its time or its stack.
 const (
-	maxBytes  = 1 << 20
 	maxTokens = 100_000
 	maxNodes  = 100_000 // with every alias replaced by what it stands for
 	maxDepth  = 32
@@ -23,8 +25,8 @@ const (
 
 // parse reads one YAML document.
 func parse(data []byte) (*node, error) {
-	if len(data) > maxBytes {
-		return nil, &LimitError{What: "bytes", Limit: maxBytes}
+	if len(data) > MaxSize {
+		return nil, &LimitError{What: "bytes", Limit: MaxSize}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if at := invalidUTF8(data); at >= 0 {

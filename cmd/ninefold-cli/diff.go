@@ -2,8 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
-	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -48,15 +46,15 @@ func diffCommand() command {
 // changed, and below a change a line for each field.
 func (c *call) printDiff(d *merge.Difference, words *locale.Words) {
 	line := func(sign string, n *canvas.Note, more string) {
-		fmt.Fprintf(c.stdout, "%s %s: %s%s\n", sign, words.T("block."+string(n.Block)), label(n), more)
+		c.print("%s %s: %s%s\n", sign, words.T("block."+string(n.Block)), label(n), more)
 	}
 	fields := func(fields []merge.Field) {
 		for _, f := range fields {
-			fmt.Fprintf(c.stdout, "    %s: %s -> %s\n", f.Path, orNothing(f.Before, words), orNothing(f.After, words))
+			c.print("    %s: %s -> %s\n", f.Path, orNothing(f.Before, words), orNothing(f.After, words))
 		}
 	}
 	if len(d.Head) > 0 {
-		fmt.Fprintf(c.stdout, "~ %s\n", words.T("cli.diff_project"))
+		c.print("~ %s\n", words.T("cli.diff_project"))
 		fields(d.Head)
 	}
 	for _, n := range d.Removed {
@@ -66,7 +64,11 @@ func (c *call) printDiff(d *merge.Difference, words *locale.Words) {
 		line("+", n, "")
 	}
 	for _, m := range d.Moved {
-		line(">", m.After, " ("+words.T("cli.diff_from", "Block", words.T("block."+string(m.Before.Block)))+")")
+		where := words.T("cli.diff_within")
+		if m.Before.Block != m.After.Block {
+			where = words.T("cli.diff_from", "Block", words.T("block."+string(m.Before.Block)))
+		}
+		line(">", m.After, " ("+where+")")
 	}
 	for _, change := range d.Changed {
 		line("~", change.After, "")
@@ -125,7 +127,10 @@ func report(d *merge.Difference) diffReport {
 		}
 		return out
 	}
-	r := diffReport{Version: 1, Head: diffFields(d.Head), Removed: notes(d.Removed), Added: notes(d.Added)}
+	r := diffReport{
+		Version: 1, Head: diffFields(d.Head), Removed: notes(d.Removed), Added: notes(d.Added),
+		Moved: []diffMove{}, Changed: []diffNote{},
+	}
 	for _, m := range d.Moved {
 		n := diffNote{ID: m.ID, Block: m.After.Block, Text: m.After.Text}
 		r.Moved = append(r.Moved, diffMove{n, m.Before.Block})
@@ -142,7 +147,7 @@ func diffFields(fields []merge.Field) []diffField {
 	for i, f := range fields {
 		out[i] = diffField{f.Path, jsonOrNull(f.Before), jsonOrNull(f.After)}
 	}
-	return slices.Clip(out)
+	return out
 }
 
 func jsonOrNull(text string) jsontext.Value {

@@ -2,37 +2,22 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"ninefold/assets/locale"
 	"ninefold/canvas"
-	"ninefold/export/scene"
+	"ninefold/export"
 )
-
-// An exporter makes the files of one format out of a project: one, or for
-// pictures one for each page.
-type exporter func(*canvas.Project, exportOptions) (files [][]byte, notices []string, err error)
-
-type exportOptions struct {
-	words *locale.Words
-	paper scene.Paper
-}
-
-// exporters are the formats by the extensions of their files.
-var exporters = map[string]exporter{"pdf": exportPDF, "xlsx": exportXLSX, "png": exportPNG}
 
 func exportCommand() command {
 	return command{
 		name: "export", args: "[OPTIONS] FILE...",
 		summary: "write projects as handouts, workbooks and pictures",
 		details: "Each FILE is written under its own name with the format's extension, beside\n" +
-			"itself or where --out says. A picture has a page; further pages are numbered.",
+			"itself or where --out says. A picture is one page, as high as its notes need.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			formats := formatsOption(options)
 			paper := paperOption(options)
@@ -44,7 +29,7 @@ func exportCommand() command {
 				}
 				j := exportJob{
 					call: c, formats: formats.list, out: *out, written: map[string]string{},
-					options: exportOptions{words: lang.words(), paper: paper.paper},
+					options: export.Options{Words: lang.words(), Paper: paper.paper},
 				}
 				return j.run()
 			}
@@ -53,7 +38,7 @@ func exportCommand() command {
 }
 
 // exportMisuse says what is wrong with a command line, if anything is.
-func exportMisuse(files, formats []string, out string) string {
+func exportMisuse(files []string, formats []export.Format, out string) string {
 	switch {
 	case len(files) == 0:
 		return "at least one FILE is needed"
@@ -68,9 +53,9 @@ func exportMisuse(files, formats []string, out string) string {
 // An exportJob is one run of export over its files.
 type exportJob struct {
 	*call
-	formats []string
+	formats []export.Format
 	out     string
-	options exportOptions
+	options export.Options
 	written map[string]string // the project that each file was made from
 }
 
@@ -119,71 +104,37 @@ func (j *exportJob) folder() (string, error) {
 	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
-		return j.out, os.MkdirAll(j.out, 0o755)
+		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
 // export writes one project in one format.
-func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]string, error) {
-	files, notices, err := exporters[format](p, j.options)
+func (j *exportJob) export(p *canvas.Project, path string, format export.Format, folder string) ([]string, error) {
+	var data bytes.Buffer
+	notices, err := export.Write(&data, format, p, j.options)
 	if err != nil {
 		return notices, fmt.Errorf("%s: %w", format, err)
 	}
-	if j.out == stdio && len(files) > 1 {
-		return notices, fmt.Errorf("%s: the canvas takes %d pages, and standard output one picture", format, len(files))
+	to := j.file(path, format, folder)
+	if other, taken := j.written[to]; taken {
+		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
 	}
-	for i, data := range files {
-		to := j.target(path, format, folder, i+1)
-		if other, taken := j.written[to]; taken {
-			return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
-		}
-		j.written[to] = printable(path)
-		if err := j.write(to, data); err != nil {
-			return notices, fmt.Errorf("%s: %s", to, reason(err))
-		}
+	j.written[to] = printable(path)
+	if err := j.write(to, data.Bytes()); err != nil {
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
 	}
 	return notices, nil
 }
 
-// target is the file for a page of a project.
-func (j *exportJob) target(path, format, folder string, page int) string {
-	to := j.out
+// file is where a project goes in a format.
+func (j *exportJob) file(path string, format export.Format, folder string) string {
+	name := baseName(path) + "." + string(format)
 	switch {
 	case folder != "":
-		to = filepath.Join(folder, baseName(path)+"."+format)
-	case to == "":
-		to = filepath.Join(filepath.Dir(path), baseName(path)+"."+format)
+		return filepath.Join(folder, name)
+	case j.out != "":
+		return j.out
+	default:
+		return filepath.Join(filepath.Dir(path), name)
 	}
-	if page > 1 {
-		ext := filepath.Ext(to)
-		to = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(to, ext), page, ext)
-	}
-	return to
 }
-
-// formatList is the value of --to.
-type formatList struct{ list []string }
-
-func formatsOption(options *flag.FlagSet) *formatList {
-	f := &formatList{list: []string{"pdf"}}
-	options.Var(f, "to", "`FORMATS`: one or several of pdf, xlsx, png, with commas; else pdf")
-	return f
-}
-
-func (f *formatList) String() string { return strings.Join(f.list, ",") }
-
-func (f *formatList) Set(s string) error {
-	f.list = nil
-	for name := range strings.SplitSeq(s, ",") {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if _, known := exporters[name]; !known {
-			return errors.New("formats are pdf, xlsx and png")
-		}
-		if !slices.Contains(f.list, name) {
-			f.list = append(f.list, name)
-		}
-	}
-	return nil
-}
-
-var _ = bytes.NewBuffer

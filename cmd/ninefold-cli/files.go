@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -50,14 +49,9 @@ func (c *call) readAll(most int64) ([]byte, error) {
 // save writes a project to a file or to standard output, and says what went
 // wrong, if anything did.
 func (c *call) save(path string, p *canvas.Project) status {
-	var err error
-	if path == stdio {
-		var data []byte
-		if data, err = file.Encode(p); err == nil {
-			_, err = c.stdout.Write(data)
-		}
-	} else {
-		err = store.Save(path, p)
+	data, err := file.Encode(p)
+	if err == nil {
+		err = c.write(path, data)
 	}
 	if err != nil {
 		return c.fail(path, err)
@@ -65,14 +59,17 @@ func (c *call) save(path string, p *canvas.Project) status {
 	return done
 }
 
-// write writes what was exported to a file or to standard output.
+// write writes a file, or standard output, whose errors are told at the end.
 func (c *call) write(path string, data []byte) error {
-	if path != stdio {
-		return store.WriteFile(path, data)
+	if path == stdio {
+		c.print("%s", data)
+		return nil
 	}
-	_, err := io.Copy(c.stdout, bytes.NewReader(data))
-	return err
+	return store.WriteFile(path, data)
 }
+
+// print writes to standard output.
+func (c *call) print(format string, args ...any) { fmt.Fprintf(c.stdout, format, args...) }
 
 // absent says, if a file is there already, that it is not going to be
 // overwritten.
@@ -80,22 +77,16 @@ func (c *call) absent(path string) bool {
 	if path == stdio {
 		return true
 	}
-	_, err := os.Lstat(path)
-	switch {
-	case err == nil:
+	if _, err := os.Lstat(path); err == nil {
 		c.fail(path, fs.ErrExist)
 		return false
-	case errors.Is(err, fs.ErrNotExist):
-		return true
-	default:
-		c.fail(path, err)
-		return false
 	}
+	return true // or will turn out not to be when it is written
 }
 
 // fail says on one line of standard error what went wrong with a file.
 func (c *call) fail(path string, err error) status {
-	c.note(path, reason(err))
+	c.note(path, reason(path, err))
 	return failed
 }
 
@@ -104,21 +95,19 @@ func (c *call) note(path, text string) {
 	fmt.Fprintf(c.stderr, "%s: %s\n", printable(path), oneLine(text))
 }
 
-// reason is an error's text without the file's name, which comes first
+// reason is an error's text without the name of the file, which comes first
 // anyway.
-func reason(err error) string {
+func reason(path string, err error) string {
+	return strings.TrimPrefix(err.Error(), path+": ")
+}
+
+// plain is an error of the system without the path that it names.
+func plain(err error) error {
 	var inPath *fs.PathError
-	var inLink *os.LinkError
-	var inWrite *store.WriteError
-	switch {
-	case errors.As(err, &inWrite):
-		return "not written: " + reason(inWrite.Err)
-	case errors.As(err, &inPath):
-		return inPath.Err.Error()
-	case errors.As(err, &inLink):
-		return inLink.Err.Error()
+	if errors.As(err, &inPath) {
+		return inPath.Err
 	}
-	return err.Error()
+	return err
 }
 
 // printable is a file's name as messages give it.

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"ninefold/assets"
+	"ninefold/canvas/file"
 )
 
 // A status is what the program says to the one that started it.
@@ -55,6 +56,7 @@ type call struct {
 }
 
 func main() {
+	file.Generator = assets.AppName + " " + assets.Version
 	os.Exit(int(run(os.Args[1:], call{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})))
 }
 
@@ -98,7 +100,29 @@ func (cmd command) run(args []string, c call) status {
 		return c.misuse("%s: %v; ninefold-cli %s --help tells more", cmd.name, err, cmd.name)
 	}
 	c.files = files
-	return act(&c)
+	out := &checkedWriter{w: c.stdout}
+	c.stdout = out
+	result := act(&c)
+	if out.err != nil {
+		return c.fail("standard output", plain(out.err))
+	}
+	return result
+}
+
+// A checkedWriter keeps the first error of its writer, so that results need no
+// check for each line and a full disk is told once.
+type checkedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checkedWriter) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	c.err = err
+	return n, err
 }
 
 // parse reads options, which may stand before, between and after the files,
@@ -141,7 +165,8 @@ no project (the others were still done).
 }
 
 func (cmd command) help(w io.Writer, options *flag.FlagSet) {
-	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args), cmd.summary)
+	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args),
+		strings.ToUpper(cmd.summary[:1]), cmd.summary[1:])
 	if cmd.details != "" {
 		fmt.Fprintf(w, "\n%s\n", cmd.details)
 	}

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
@@ -53,12 +55,21 @@ func migrate(path string) error {
 	if bytes.Equal(old, data) {
 		return nil
 	}
-	backup := path + ".bak"
-	if _, err := store.ReadFile(backup, file.MaxSize); err == nil {
-		return fmt.Errorf("%s is there already and would be lost", backup)
-	}
-	if err := store.WriteFile(backup, old); err != nil {
+	if err := keep(path+".bak", old); err != nil {
 		return err
 	}
 	return store.WriteFile(path, data)
+}
+
+// keep writes a file's old content beside it, over nothing but the same.
+func keep(backup string, old []byte) error {
+	there, err := store.ReadFile(backup, file.MaxSize)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return store.WriteFile(backup, old)
+	case err == nil && bytes.Equal(there, old):
+		return nil
+	default:
+		return fmt.Errorf("not rewritten: %s is there already, and would be lost", backup)
+	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image/png"
 	"strings"
@@ -128,16 +129,15 @@ func (d *drawer) picture(b *text.Bitmap, x, y, size float64) error {
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
 	name, ok := d.pictures[b]
 	if !ok {
-		name = fmt.Sprintf("glyph%d", len(d.pictures))
-		if d.pictures == nil {
-			d.pictures = map[*text.Bitmap]string{}
-		}
-		d.pictures[b] = name
 		var buf bytes.Buffer
 		if err := png.Encode(&buf, b.Image); err != nil {
 			return err
 		}
-		d.pdf.RegisterImageOptionsReader(name, options, &buf)
+		name = fmt.Sprintf("%x", sha256.Sum256(buf.Bytes()))
+		if d.pdf.GetImageInfo(name) == nil {
+			d.pdf.RegisterImageOptionsReader(name, options, &buf)
+		}
+		d.pictures[b] = name
 	}
 	d.pdf.ImageOptions(name, x+b.X*size, y+b.Y*size, b.W*size, b.H*size, false, options, 0, "")
 	return d.pdf.Error()

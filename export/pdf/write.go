@@ -11,6 +11,7 @@ import (
 
 	"ninefold/assets"
 	"ninefold/export/scene"
+	"ninefold/export/text"
 )
 
 // Info is what a file says about itself.
@@ -102,5 +103,5 @@ func newDrawer(first *scene.Page, info Info) *drawer {
 	// The library changes the fonts that it is given.
 	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.FontRegular()))
 	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.FontBold()))
-	return &drawer{pdf: pdf}
+	return &drawer{pdf: pdf, pictures: map[*text.Bitmap]string{}}
 }

@@ -71,6 +71,8 @@ func (h *handout) sheet() (*Page, geometry.Rect) {
 	foot := h.creditSize() * 1.4
 	if len(h.pages) == 1 {
 		foot += h.legendHeight(area.W)
+	} else {
+		foot += legendTop * h.unit
 	}
 	area.Y += head
 	area.H -= head + foot

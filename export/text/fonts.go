@@ -15,6 +15,7 @@ import (
 type fallback struct {
 	noto    *font.Face
 	machine *fontscan.FontMap // nil where the machine has no fonts
+	emoji   *fontscan.FontMap // the same fonts, those with emoji first
 }
 
 // quiet drops what the search for fonts has to say: a font that cannot be read
@@ -30,16 +31,25 @@ func newFallback(bold bool) (*fallback, error) {
 		return nil, err
 	}
 	f := &fallback{noto: noto}
-	machine := fontscan.NewFontMap(quiet{})
-	if machine.UseSystemFonts(cacheFolder()) == nil {
-		query := fontscan.Query{Families: []string{fontscan.SansSerif, fontscan.Emoji}}
-		if bold {
-			query.Aspect.Weight = font.WeightBold
-		}
-		machine.SetQuery(query)
-		f.machine = machine
-	}
+	folder := cacheFolder()
+	f.machine = machineFonts(folder, bold, fontscan.SansSerif)
+	f.emoji = machineFonts(folder, bold, fontscan.Emoji)
 	return f, nil
+}
+
+// machineFonts returns the machine's fonts, those of a kind first, or nil where
+// there are none.
+func machineFonts(folder string, bold bool, kind string) *fontscan.FontMap {
+	fonts := fontscan.NewFontMap(quiet{})
+	if fonts.UseSystemFonts(folder) != nil {
+		return nil
+	}
+	query := fontscan.Query{Families: []string{kind}}
+	if bold {
+		query.Aspect.Weight = font.WeightBold
+	}
+	fonts.SetQuery(query)
+	return fonts
 }
 
 // cacheFolder is where the index of the machine's fonts is kept. Where that
@@ -68,22 +78,35 @@ func cacheFolder() string {
 
 // SetScript tells which script the next characters are in.
 func (f *fallback) SetScript(s language.Script) {
-	if f.machine != nil {
-		f.machine.SetScript(s)
+	for _, fonts := range []*fontscan.FontMap{f.machine, f.emoji} {
+		if fonts != nil {
+			fonts.SetScript(s)
+		}
 	}
 }
 
 // ResolveFace returns a font that has the character; Noto Sans, which draws a
 // box, where none has.
 func (f *fallback) ResolveFace(r rune) *font.Face {
-	if has(f.noto, r) || f.machine == nil {
+	if has(f.noto, r) {
 		return f.noto
 	}
-	if face := f.machine.ResolveFace(r); face != nil && has(face, r) {
+	fonts := f.machine
+	if isEmoji(r) {
+		fonts = f.emoji
+	}
+	if fonts == nil {
+		return f.noto
+	}
+	if face := fonts.ResolveFace(r); face != nil && has(face, r) {
 		return face
 	}
 	return f.noto
 }
+
+// isEmoji reports whether a character is one of those that are shown as a
+// coloured picture unless something else is asked for.
+func isEmoji(r rune) bool { return r >= 0x1f000 && r <= 0x1faff }
 
 func has(face *font.Face, r rune) bool {
 	_, ok := face.NominalGlyph(r)

@@ -114,16 +114,23 @@ func (sh *shaper) run(text []rune, out shaping.Output) Run {
 		return run
 	}
 	em := float64(out.Face.Upem())
+	cluster := -1
 	for _, g := range out.Glyphs {
 		at := Point{run.Width + ems(g.XOffset), -ems(g.YOffset)}
 		first := text[min(g.TextIndex(), len(text)-1)]
 		switch {
+		case first == ' ': // as wide as everywhere, in whichever font
+			run.Width += Advance(' ', sh.bold)
+			continue
 		case g.GlyphID == 0 && invisible(first), g.GlyphID == font.EmptyGlyph:
 			continue
 		case g.GlyphID == 0:
 			run.Glyphs = append(run.Glyphs, Glyph{X: at.X, Y: at.Y, Outline: box})
 			run.Width += boxWidth
-			run.Missing = append(run.Missing, text[g.TextIndex():g.TextIndex()+g.RunesCount()]...)
+			if g.TextIndex() != cluster {
+				cluster = g.TextIndex()
+				run.Missing = append(run.Missing, text[cluster:cluster+g.RunesCount()]...)
+			}
 			continue
 		}
 		run.Width += ems(g.Advance)

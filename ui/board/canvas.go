@@ -40,7 +40,7 @@ type Canvas struct {
 	doc    *document.Document
 	words  *locale.Words
 	look   *scene.Look
-	engine geometry.Engine
+	engine *geometry.Engine
 	zoom   float64
 	size   geometry.Size
 	scroll map[canvas.Block]float64
@@ -53,11 +53,8 @@ var _ Surface = (*Canvas)(nil)
 // NewCanvas returns the canvas of a document in a language and a look.
 func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *Canvas {
 	c := &Canvas{doc: doc, words: words, look: look, zoom: 1, scroll: map[canvas.Block]float64{}}
-	c.engine = geometry.Engine{
-		Measure: text.Measure,
-		Title:   func(b canvas.Block) string { return words.T("block." + string(b)) },
-		Caption: c.caption,
-	}
+	c.engine = scene.NewEngine(words)
+	c.engine.Caption = c.caption
 	return c
 }
 
@@ -68,10 +65,10 @@ func (c *Canvas) Zoom() float64 { return c.zoom }
 // natural size. The board must be laid out anew afterwards.
 func (c *Canvas) SetZoom(zoom float64) { c.zoom = min(max(zoom, 0.5), 2) }
 
-// caption is what a note shows: a relationship begins with its type. While a
-// text is being edited it stands alone, where the entry lies over it.
+// caption is what a note shows. While its text is being edited, that stands
+// alone, as in the entry that lies over it.
 func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
-	if !n.IsRelationship() || c.draft != nil && c.draft.id == n.ID {
+	if c.draft != nil && c.draft.id == n.ID {
 		return n.Text
 	}
 	return scene.Caption(p, n, c.words)
@@ -249,10 +246,10 @@ func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 // Menu is for the board.
 func (c *Canvas) Menu(key Key) []string {
 	if _, ok := noteOf(key); ok {
-		return []string{"note.text", "note.add", "note.duplicate", "cut", "copy", "paste", "note.delete"}
+		return []string{"edit_text", "insert_note", "edit_duplicate", "edit_cut", "edit_copy", "edit_paste", "edit_delete"}
 	}
 	if _, ok := blockOf(key); ok {
-		return []string{"note.add", "paste", "select_all"}
+		return []string{"insert_note", "edit_paste", "edit_select_all"}
 	}
 	return nil
 }

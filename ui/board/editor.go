@@ -23,11 +23,15 @@ type editor struct {
 	dress *dress
 	over  *container.ThemeOverride
 	box   EditBox
-	key   Key // what is edited; empty while nothing is
+	shown bool
 }
 
-// editorPad is the room around the text that the entry needs for its cursor.
-const editorPad = 3
+// Room around the text: what is seen, for the cursor, and what is clipped away,
+// with the entry's border in it.
+const (
+	editorPad  = 3
+	editorTrim = 3
+)
 
 func newEditor(b *Board, look *scene.Look) *editor {
 	e := &editor{board: b, dress: &dress{look: look, size: 12}}
@@ -38,18 +42,23 @@ func newEditor(b *Board, look *scene.Look) *editor {
 	e.over = container.NewThemeOverride(e, e.dress)
 	// The entry's border is clipped away: the item's ring is border enough.
 	e.clip = container.NewClip(container.NewWithoutLayout(e.over))
+	e.clip.ExtendBaseWidget(e.clip) // else it is no part of the tree before it was drawn, and the entry cannot be focused
 	e.frame = container.NewWithoutLayout(e.clip)
 	e.frame.Hide()
 	return e
 }
 
 // Editing reports whether a text is being edited in its place.
-func (b *Board) Editing() bool { return b.editor.key != "" }
+func (b *Board) Editing() bool { return b.editor.shown }
 
 // Commit keeps the text that is being edited, if any, as one step.
 func (b *Board) Commit() {
-	if b.Editing() {
-		b.editor.commit()
+	if !b.Editing() {
+		return
+	}
+	b.editor.commit()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == fyne.Focusable(b.editor) {
+		c.Focus(b)
 	}
 }
 
@@ -68,14 +77,14 @@ func (b *Board) edit(key Key, first rune) {
 		return
 	}
 	b.sync()
-	b.editor.open(key, box)
+	b.editor.open(box)
 	if first != 0 {
 		b.editor.TypedRune(first)
 	}
 }
 
-func (e *editor) open(key Key, box EditBox) {
-	e.key, e.box = key, box
+func (e *editor) open(box EditBox) {
+	e.shown, e.box = true, box
 	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
 	typed := e.OnChanged
 	e.OnChanged = nil
@@ -96,7 +105,7 @@ func (e *editor) open(key Key, box EditBox) {
 
 // typed follows the text: the note grows with it.
 func (e *editor) typed(text string) {
-	if e.key == "" {
+	if !e.shown {
 		return
 	}
 	if e.box.Typed != nil {
@@ -108,14 +117,19 @@ func (e *editor) typed(text string) {
 
 // place lays the entry over the text.
 func (e *editor) place() {
-	if e.key == "" {
+	if !e.shown {
 		return
 	}
 	r := e.box.Rect
-	const border = 1
-	outer := geometry.Rect{X: r.X - editorPad, Y: r.Y - editorPad, W: r.W + 2*editorPad, H: r.H + 2*editorPad}
-	put(e.over, geometry.Rect{X: -border, Y: -border, W: outer.W + border, H: outer.H + 2*border})
-	put(e.clip, geometry.Rect{W: outer.W, H: outer.H})
+	outer := r.Inset(-editorPad)
+	whole := geometry.Rect{W: outer.W, H: outer.H}
+	// Fyne's lines are a little higher, and break a little earlier or later:
+	// with room to spare, out of sight, the text never scrolls under the eye.
+	spare := whole.Inset(-editorTrim)
+	spare.W += 2
+	spare.H += 1.5 * e.box.Size
+	put(e.over, spare)
+	put(e.clip, whole)
 	put(e.frame, outer)
 }
 
@@ -124,6 +138,7 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
 		e.discard()
+		e.board.takeFocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.board.env.Modifiers()&fyne.KeyModifierShift == 0 {
 			e.commit()
@@ -140,20 +155,25 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 func (e *editor) AcceptsTab() bool { return false }
 
 // FocusLost keeps the text, a moment later: Fyne does not allow the focus to
-// be changed from within.
+// be changed from within. A menu or dialog over the window ends nothing.
 func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
-	key := e.key
+	edited := e.box.Key
 	fyne.Do(func() {
-		if key != "" && e.key == key && !e.focused() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
+		if e.shown && e.box.Key == edited && (c == nil || c.Overlays().Top() == nil) {
 			e.commit()
 		}
 	})
 }
 
-func (e *editor) focused() bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
-	return c != nil && c.Focused() == fyne.Focusable(e)
+// FocusGained passes the keyboard on when the window comes back after the text
+// was kept.
+func (e *editor) FocusGained() {
+	e.Entry.FocusGained()
+	if !e.shown {
+		fyne.Do(e.board.takeFocus)
+	}
 }
 
 // commit keeps the text.
@@ -169,16 +189,14 @@ func (e *editor) commit() {
 
 // discard drops the text.
 func (e *editor) discard() {
-	box := e.end()
-	box.Discard()
+	e.end().Discard()
 	e.board.sync()
-	e.board.takeFocus()
 }
 
 // end closes the entry.
 func (e *editor) end() EditBox {
 	box := e.box
-	e.key, e.box = "", EditBox{}
+	e.shown, e.box = false, EditBox{}
 	e.frame.Hide()
 	return box
 }
@@ -195,6 +213,8 @@ func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	switch name {
 	case fynetheme.ColorNameInputBackground:
 		return d.fill
+	case fynetheme.ColorNameShadow:
+		return color.Transparent
 	case fynetheme.ColorNameForeground:
 		return d.look.Ink
 	}
@@ -206,7 +226,7 @@ func (d *dress) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameText:
 		return d.size
 	case fynetheme.SizeNameInnerPadding:
-		return editorPad
+		return editorPad + editorTrim
 	case fynetheme.SizeNameInputBorder:
 		return 1
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:

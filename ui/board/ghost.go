@@ -37,7 +37,6 @@ func newGhost(look *scene.Look) *ghost {
 	g := &ghost{look: look}
 	g.raster = fynecanvas.NewRaster(g.draw)
 	g.raster.ScaleMode = fynecanvas.ImageScalePixels
-	g.raster.Translucency = 0.06
 	g.ExtendBaseWidget(g)
 	return g
 }

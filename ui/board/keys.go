@@ -171,6 +171,7 @@ func (b *Board) open() {
 func (b *Board) Cancel() bool {
 	if b.Editing() {
 		b.editor.discard()
+		b.takeFocus()
 		return true
 	}
 	if effects, ok := b.machine.Cancel(); ok {

@@ -65,7 +65,8 @@ func (b *Board) mark() {
 	rings := b.layers.rings.Objects[:0]
 	for _, item := range b.items {
 		visible := b.visible(item)
-		if visible.Empty() || !b.selected(item) || b.drag != nil {
+		edited := b.Editing() && b.editor.box.Key == item.Key
+		if visible.Empty() || b.drag != nil || !edited && !b.selected(item) {
 			continue
 		}
 		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))
@@ -73,7 +74,7 @@ func (b *Board) mark() {
 	b.layers.rings.Objects = rings
 
 	area, ok := b.surface.Areas()[b.cursor]
-	if b.placing != nil || !b.focused {
+	if b.placing != nil || !b.focused || b.Editing() {
 		ok = false
 	}
 	showAt(b.layers.area, area.Inset(3), ok)

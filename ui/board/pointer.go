@@ -1,6 +1,7 @@
 package board
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -89,9 +90,9 @@ func (b *Board) hover(key Key) {
 // to zoom.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	if b.env.Modifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		action := "view.zoom_in"
+		action := "view_zoom_in"
 		if e.Scrolled.DY < 0 {
-			action = "view.zoom_out"
+			action = "view_zoom_out"
 		}
 		b.env.Run(action)
 		return
@@ -275,7 +276,10 @@ func (b *Board) stretch(from, to geometry.Point, add bool) {
 	if !b.layers.band.Visible() {
 		b.band = doc.Selection()
 	}
-	r := geometry.Rect{X: min(from.X, to.X), Y: min(from.Y, to.Y), W: max(from.X, to.X) - min(from.X, to.X), H: max(from.Y, to.Y) - min(from.Y, to.Y)}
+	r := geometry.Rect{ // at least a line, so that a straight way touches something
+		X: min(from.X, to.X), Y: min(from.Y, to.Y),
+		W: max(math.Abs(from.X-to.X), 1), H: max(math.Abs(from.Y-to.Y), 1),
+	}
 	showAt(b.layers.band, r, true)
 
 	var ids []canvas.ID

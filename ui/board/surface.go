@@ -77,6 +77,8 @@ type Drop struct {
 // An EditBox is a text that is being edited in its place. Exactly one of
 // Commit and Discard is called at its end.
 type EditBox struct {
+	// Key is the item that shows the text meanwhile.
+	Key Key
 	// Rect is where the text stands, without padding; it is covered with Fill.
 	Rect geometry.Rect
 	Fill color.NRGBA
