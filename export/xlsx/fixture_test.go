@@ -38,12 +38,16 @@ func volta(t testing.TB) *canvas.Project {
 		return c
 	}
 	stream := func(id, name, price, unit string, r canvas.Recurrence, serves ...canvas.ID) *canvas.Note {
-		return &canvas.Note{ID: canvas.ID(id), Block: canvas.RevenueStreams, Order: id, Text: name, Segments: serves,
-			Revenue: &canvas.Revenue{Price: dec(price), Unit: unit, Recurrence: r}}
+		return &canvas.Note{
+			ID: canvas.ID(id), Block: canvas.RevenueStreams, Order: id, Text: name, Segments: serves,
+			Revenue: &canvas.Revenue{Price: dec(price), Unit: unit, Recurrence: r},
+		}
 	}
 	relation := func(id, name string, stage canvas.Stage, serves []canvas.ID, costs ...canvas.CostLine) *canvas.Note {
-		return &canvas.Note{ID: canvas.ID(id), Block: canvas.CustomerRelationships, Order: id, Text: name, Segments: serves, Costs: costs,
-			Relationship: &canvas.Relationship{Type: "self_service", Stage: stage}}
+		return &canvas.Note{
+			ID: canvas.ID(id), Block: canvas.CustomerRelationships, Order: id, Text: name, Segments: serves, Costs: costs,
+			Relationship: &canvas.Relationship{Type: "self_service", Stage: stage},
+		}
 	}
 	note := func(id string, b canvas.Block, name string, serves []canvas.ID, costs ...canvas.CostLine) *canvas.Note {
 		return &canvas.Note{ID: canvas.ID(id), Block: b, Order: id, Text: name, Segments: serves, Costs: costs}

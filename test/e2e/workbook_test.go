@@ -57,7 +57,7 @@ func edit(t *testing.T, path string, change func(part string, xml []byte) []byte
 			t.Fatal(err)
 		}
 		data, err := io.ReadAll(r)
-		r.Close()
+		_ = r.Close()
 		if err != nil {
 			t.Fatal(err)
 		}
