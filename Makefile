@@ -5,7 +5,7 @@ TAGS     ?=
 FUZZTIME ?= 20s
 PREFIX   ?= /usr/local
 
-LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+LINT := v2.15.0
 EXE  := $(shell $(GO) env GOEXE)
 
 build_id := $(shell git describe --tags --always --dirty 2>/dev/null)
@@ -46,8 +46,12 @@ e2e: ## drive the real window and read back what it exports
 	@mkdir -p out/e2e
 	$(pure) test -tags e2e -count=1 -v -artifacts -outputdir $(CURDIR)/out/e2e $(TESTFLAGS) ./test/e2e/...
 
-lint: ## check the code's form and its import rules
-	$(pure) run $(LINT) run
+linter := bin/lint-$(LINT)/golangci-lint$(EXE)
+lint: $(linter) ## check the code's form and its import rules
+	CGO_ENABLED=0 $(linter) run
+
+$(linter):
+	GOBIN=$(CURDIR)/$(@D) $(pure) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT)
 
 bench: ## run the benchmarks of all but the window
 	$(pure) test -tags ci -run '^$$' -bench . -benchmem $(no_gui)

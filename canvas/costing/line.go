@@ -67,8 +67,9 @@ func DriverOf(b canvas.Behaviour) Driver {
 		return DriverOrders
 	case canvas.BehaviourPercentOfRevenue:
 		return DriverRevenue
+	default:
+		return DriverNone
 	}
-	return DriverNone
 }
 
 // Served returns the segments that a note's costs fall on, in their order: those
@@ -114,6 +115,7 @@ func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
 	l := Line{Note: n, Cost: c}
 	amount := given(c.Amount)
 	driver := DriverOf(c.Behaviour)
+	//exhaustive:enforce
 	switch c.Behaviour {
 	case canvas.BehaviourOneOff:
 		l.Monthly = amount.over(whole(m.plan.AmortisationMonths))

@@ -92,8 +92,9 @@ func (s *Segment) Driver(d Driver) Amount {
 		return s.Orders
 	case DriverRevenue:
 		return s.Revenue
+	default:
+		return Amount{}
 	}
-	return Amount{}
 }
 
 // economics computes what follows from the cost that falls on the segment.

@@ -104,7 +104,7 @@ func (j *exportJob) folder() (string, error) {
 	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
-		return j.out, os.MkdirAll(j.out, 0o755)
+		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
@@ -121,7 +121,7 @@ func (j *exportJob) export(p *canvas.Project, path string, format export.Format,
 	}
 	j.written[to] = printable(path)
 	if err := j.write(to, data.Bytes()); err != nil {
-		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
 	}
 	return notices, nil
 }

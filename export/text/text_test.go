@@ -79,7 +79,7 @@ func TestClean(t *testing.T) {
 	}
 }
 
-func TestSeveralGoroutines(t *testing.T) {
+func TestSeveralGoroutines(*testing.T) {
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {

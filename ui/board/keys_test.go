@@ -16,8 +16,13 @@ func TestArrowsGoFromNoteToNote(t *testing.T) {
 		key  fyne.KeyName
 		want canvas.ID
 	}{
-		{fyne.KeyDown, shop}, {fyne.KeyDown, visits}, {fyne.KeyUp, shop}, {fyne.KeyHome, app},
-		{fyne.KeyEnd, visits}, {fyne.KeyRight, commute}, {fyne.KeyLeft, ""},
+		{fyne.KeyDown, shop},
+		{fyne.KeyDown, visits},
+		{fyne.KeyUp, shop},
+		{fyne.KeyHome, app},
+		{fyne.KeyEnd, visits},
+		{fyne.KeyRight, commute},
+		{fyne.KeyLeft, ""},
 	} {
 		b.Key(step.key)
 		if step.want == "" {

@@ -171,6 +171,7 @@ func (r *buttonRenderer) Refresh() {
 	ink := l.Ink
 	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = color.Transparent, color.Transparent, 0
 	switch b.kind {
+	case Flat: // no more than its words
 	case Primary:
 		r.back.FillColor, ink = l.Accent, l.OnAccent
 	case Framed:

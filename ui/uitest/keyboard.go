@@ -34,7 +34,7 @@ func (r *Robot) takesTab() bool {
 	return ok && t.AcceptsTab()
 }
 
-// Press a key with modifiers: Chord(fyne.KeyModifierAlt, fyne.KeyUp).
+// Chord presses a key with modifiers: Chord(fyne.KeyModifierAlt, fyne.KeyUp).
 func (r *Robot) Chord(m fyne.KeyModifier, name fyne.KeyName) {
 	defer r.Hold(m)()
 	r.Key(name)

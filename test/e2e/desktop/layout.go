@@ -44,7 +44,7 @@ func (r *Rect) UnmarshalJSON(data []byte) error {
 // A Map says where in a window things are, by keys such as note:ID, block:ID,
 // cell:SEGMENT:STAGE, token:TYPE and action:ID.
 type Map struct {
-	Seq    int             `json:"seq"` // grows with each change of layout
+	Seq    int             `json:"seq"`   // grows with each change of layout
 	Title  string          `json:"title"` // begins with a dot while there are unsaved changes
 	Window Rect            `json:"window"`
 	Items  map[string]Rect `json:"items"`
