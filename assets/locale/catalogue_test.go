@@ -128,7 +128,7 @@ func TestTextsAreWhole(t *testing.T) {
 				if text != strings.TrimSpace(text) && !strings.HasPrefix(key, "number.") {
 					t.Errorf("%s: %s begins or ends with a space", lang, key)
 				}
-				if strings.Contains(text, "  ") || strings.Contains(text, "...") || strings.ContainsAny(text, "\"`\t") {
+				if strings.Contains(text, "  ") || strings.Contains(text, "...") || strings.ContainsAny(text, "\"'`\t") || lang != locale.English && strings.ContainsAny(text, "“”") {
 					t.Errorf("%s: %s has careless typing: %q", lang, key, text)
 				}
 				for _, v := range variables(text) {
