@@ -104,7 +104,7 @@ func (j *exportJob) folder() (string, error) {
 	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
-		return j.out, os.MkdirAll(j.out, 0o755)
+		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
@@ -120,8 +120,13 @@ func (j *exportJob) export(p *canvas.Project, path string, format export.Format,
 		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
 	}
 	j.written[to] = printable(path)
+<<<<<<< HEAD
 	if err := j.write(to, data.Bytes()); err != nil {
 		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
+=======
+	if err := j.write(to, data); err != nil {
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
+>>>>>>> cli
 	}
 	return notices, nil
 }
