@@ -42,7 +42,7 @@ func outfit(p *Project, beside []*Note, n *Note) error {
 		if n.Revenue == nil {
 			n.Revenue = &Revenue{}
 		}
-	default: // notes of the other blocks carry no facet
+	default: // notes of the other blocks carry nothing more
 	}
 	return nil
 }

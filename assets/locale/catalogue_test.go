@@ -154,7 +154,18 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"type.self_service.name", "it", "Italian has taken the word over"},
 	{"menu.file", "it", "Italian has taken the word over"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
+	{"relationships.figure.cac", "pt es it", "the field's abbreviation"},
+	{"relationships.figure.ratio", "pt es it", "the field's abbreviations"},
+	{"key.", "pt es it", "as it stands on the keyboard"},
+	{"keys.tab.keys", "pt es it", "as it stands on the keyboard"},
+	{"keys.enter.keys", "pt", "as it stands on the keyboard"},
+	{"keys.escape.keys", "pt es", "as it stands on the keyboard"},
+	{"keys.alt_arrows.keys", "pt es it", "as it stands on the keyboard"},
 	{"window.title", "pt es it", "an order, not words"},
+	{"xlsx.total", "pt es", "the same word"},
+	{"xlsx.nature.driven", "es", "the same word"},
+	{"xlsx.figure.ltv_cac", "pt es it", "the field's abbreviations"},
+	{"xlsx.legend.formula", "it", "the same word"},
 }
 
 // abbreviations are those that every language of the field uses.

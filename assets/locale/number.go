@@ -68,14 +68,17 @@ func (s numberStyle) grouped(digits string) string {
 
 // Digits is how many digits the currency's minor unit has after the decimal
 // mark, by its ISO 4217 code: 2 for EUR, 0 for JPY. It is 2 for a code that is
-// not known.
+// not known. The model rounds to the same digits; a test holds the two together.
 func Digits(code string) int {
-	unit, err := currency.ParseISO(code)
-	if err != nil {
-		return 2
+	switch code {
+	case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF":
+		return 0
+	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
+		return 3
+	case "CLF", "UYW":
+		return 4
 	}
-	scale, _ := currency.Standard.Rounding(unit)
-	return scale
+	return 2
 }
 
 // Money returns an amount with the currency's symbol, as the language writes

@@ -16,7 +16,7 @@ import (
 
 // keyTable finds texts in the source that are keys wherever they stand: names
 // of steps and actions, which reach the words by way of tables and histories.
-var keyTable = regexp.MustCompile(`^(edit|action|question)\.[a-z_]+(\.[a-z_]+)*$`)
+var keyTable = regexp.MustCompile(`^(edit|action|question)\.([a-z_]+\.)*[a-z_]*[a-z]$`)
 
 // Every key that the source names is in the words: the argument of T, N and
 // Has, whole or as the beginning of a key ("stage." + id), and every text that

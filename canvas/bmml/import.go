@@ -3,7 +3,6 @@ package bmml
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -141,8 +140,12 @@ func (i *importer) expect(path string, n *node, k kind) *node {
 	return n
 }
 
-// plainID is what an id may look like in order to be kept.
-var plainID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
+// isPlain reports whether an id looks such that it can be kept.
+func isPlain(id string) bool {
+	return len(id) > 0 && len(id) <= 64 && strings.Trim(id, plainLetters) == ""
+}
+
+const plainLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
 
 func (i *importer) add(e item) {
 	switch {
@@ -158,7 +161,7 @@ func (i *importer) add(e item) {
 	case taken:
 		i.left.add(e.path+".id", &node{kind: scalar, text: e.name}, e.place, SameID)
 		e.id = canvas.NewID("nt")
-	case plainID.MatchString(e.name):
+	case isPlain(e.name):
 		e.id = canvas.ID(e.name)
 	default:
 		e.id = canvas.NewID("nt")
@@ -270,7 +273,11 @@ func (i *importer) note(e item) canvas.Note {
 		n.Segment = &canvas.Segment{Name: name}
 	case canvas.CustomerRelationships:
 		n.Relationship = &canvas.Relationship{Type: i.relationshipType(e, name)}
+<<<<<<< HEAD
 	default: // BMML says nothing more of the others
+=======
+	default: // has no facet, or one that says nothing yet
+>>>>>>> cli
 	}
 	return n
 }

@@ -1,7 +1,6 @@
 package costing
 
 import (
-	"github.com/bojanz/currency"
 	"github.com/shopspring/decimal"
 )
 
@@ -126,8 +125,13 @@ func (s *sum) amount() Amount {
 // MinorUnits is how many places after the point a currency has, by its ISO
 // 4217 code: 2 for EUR, 0 for JPY, 3 for KWD, and 2 for one that is not known.
 func MinorUnits(code string) int32 {
-	if digits, ok := currency.GetDigits(code); ok {
-		return int32(digits)
+	switch code {
+	case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF":
+		return 0
+	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
+		return 3
+	case "CLF", "UYW":
+		return 4
 	}
 	return 2
 }

@@ -121,7 +121,8 @@ func (d *decoder) syntax(err *jsontext.SyntacticError) error {
 	path := pathOf(err.JSONPointer)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return d.damage(int64(len(d.data)), path, CodeTruncated, "")
+		end := len(bytes.TrimRight(d.data, " \t\r\n")) // behind the last thing that stands there
+		return d.damage(int64(end), path, CodeTruncated, "")
 	case errors.Is(err, jsontext.ErrDuplicateName):
 		name := shorten(err.JSONPointer.LastToken())
 		return d.damage(err.ByteOffset, pathOf(err.JSONPointer.Parent()), CodeDuplicateName, strconv.Quote(name))

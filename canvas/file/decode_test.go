@@ -153,9 +153,13 @@ func TestCutOffAnywhereIsDamage(t *testing.T) {
 			t.Fatalf("cut off at %d: %v", i, err)
 		}
 	}
-	_, _, err := file.Decode([]byte(sample[:strings.Index(sample, "Commuters")+4]))
-	if want := `line 13, column 20 (notes[0].text): the file ends too early`; err.Error() != want {
-		t.Errorf("got  %s\nwant %s", err, want)
+	for text, want := range map[string]string{
+		sample[:strings.Index(sample, "Commuters")+4]:                       `line 13, column 20 (notes[0].text): the file ends too early`,
+		sample[:strings.Index(sample, "Commuters")+len(`Commuters",`+"\n")]: `line 13, column 27 (notes[0]): the file ends too early`,
+	} {
+		if _, _, err := file.Decode([]byte(text)); err.Error() != want {
+			t.Errorf("got  %s\nwant %s", err, want)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package file_test
 
 import (
 	"bytes"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -123,5 +124,22 @@ func TestTextThatIsNoUTF8IsWrittenAllTheSame(t *testing.T) {
 	}
 	if got := decode(t, encode(t, p)).Block(canvas.CustomerSegments)[0].Text; got != "a\uFFFDb" {
 		t.Errorf("text is %q", got)
+	}
+}
+
+// The fixture was written when version 1 was new. It stays as it is for ever:
+// every later program opens it and, while version 1 is the newest, writes it
+// as it stands.
+func TestVersion1StillOpens(t *testing.T) {
+	data, err := os.ReadFile("testdata/version-1.ninefold.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := decode(t, data)
+	if p.Len() != 16 || len(p.Segments()) != 3 {
+		t.Errorf("%d notes, %d segments", p.Len(), len(p.Segments()))
+	}
+	if !bytes.Equal(data, encode(t, p)) {
+		t.Error("it is written differently now")
 	}
 }

@@ -35,7 +35,7 @@ func boardText() geometry.BoardText {
 			}
 			return n.SegmentName(), []string{"Expects: " + strings.Join(n.Segment.Expected, ", ")}
 		},
-		Note: func(n *canvas.Note) (string, string) { return n.Text, "planned" },
+		Note: func(n *canvas.Note) (string, []string) { return n.Text, []string{"320 a month", "planned"} },
 		Gap: func(types []string, empty bool) string {
 			return fmt.Sprintf("Nothing yet %v %v", types, empty)
 		},
@@ -166,7 +166,7 @@ func TestBoardPartsKeepApart(t *testing.T) {
 					}
 					within(t, "card", k.Rect, k.Labels)
 					parts = append(parts, k.Rect)
-					inner := labelRects(k.Rect, k.Labels)
+					inner := lineRects(k.Rect, k.Labels)
 					for _, s := range k.Badges {
 						inner = append(inner, geometry.Rect{X: k.Rect.X + s.Rect.X, Y: k.Rect.Y + s.Rect.Y, W: s.Rect.W, H: s.Rect.H})
 					}
@@ -195,6 +195,18 @@ func labelRects(box geometry.Rect, labels []geometry.Label) []geometry.Rect {
 	var out []geometry.Rect
 	for _, l := range labels {
 		out = append(out, geometry.Rect{X: box.X + l.Rect.X, Y: box.Y + l.Rect.Y, W: l.Rect.W, H: l.Rect.H})
+	}
+	return out
+}
+
+// lineRects are where the letters of labels stand.
+func lineRects(box geometry.Rect, labels []geometry.Label) []geometry.Rect {
+	var out []geometry.Rect
+	for _, l := range labels {
+		for i, line := range l.Lines {
+			y := box.Y + l.Rect.Y + float64(i)*l.LineHeight()
+			out = append(out, geometry.Rect{X: box.X + l.Rect.X, Y: y, W: evenly(line, l.Size, l.Bold), H: l.LineHeight()})
+		}
 	}
 	return out
 }
@@ -361,7 +373,7 @@ func TestBoardShortensLongText(t *testing.T) {
 	b := engine().Board(p, geometry.Rect{W: 1000, H: 600}, geometry.BoardScreen(1), boardText(), geometry.BoardScroll{})
 	for k := range b.Cards() {
 		text := k.Labels[1].Lines
-		if len(text) != 3 || !strings.HasSuffix(text[2], "…") || k.Labels[2].Lines[0] != "planned" {
+		if len(text) != 3 || !strings.HasSuffix(text[2], "…") || k.Labels[2].Lines[0] != "320 a month" {
 			t.Errorf("card reads %q %q", text, k.Labels[2].Lines)
 		}
 	}

@@ -28,8 +28,9 @@ type BoardText struct {
 	// Segment names a segment and says what is known of it, line by line; nil
 	// is the row of the relationships that serve none.
 	Segment func(*canvas.Note) (name string, about []string)
-	// Note is a relationship's text and what is said after it: cost, status.
-	Note func(*canvas.Note) (text, meta string)
+	// Note is a relationship's text and what is said after it, piece by piece:
+	// cost, status.
+	Note func(*canvas.Note) (text string, after []string)
 	// Gap says that a segment expects types and does not get them. Empty
 	// tells that the cell where it stands holds nothing.
 	Gap func(types []string, empty bool) string
@@ -99,6 +100,7 @@ type BoardMetrics struct {
 	CellLeast                            float64 // narrowest cell of all
 	RowMin, RowStretch                   float64 // lowest row; highest that a row grows for looks only
 	HintWidth                            float64
+	Narrow                               float64 // width below which everything is set tighter
 }
 
 // BoardScreen are the board's measures in the window, in device-independent
@@ -109,13 +111,28 @@ func BoardScreen(zoom float64) BoardMetrics {
 		Text: 13 * zoom, Small: 12 * zoom, Caption: 11.5 * zoom,
 		Margin: px(12), Side: px(16), Pad: px(10), PadY: px(7), Tight: px(4), Gap: px(8), Radius: px(6),
 		Mark: px(24), Bar: px(5), Badge: px(18), SmallBadge: px(14),
-		PaletteShare: 0.16, PaletteMin: px(140), PaletteMax: px(234),
+		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
 		CellMin: px(104), CellLeast: px(64),
 		RowMin: px(84), RowStretch: px(244),
-		HintWidth: px(460),
+		HintWidth: px(460), Narrow: px(900),
 	}
+}
+
+// fit returns the measures for a width. A narrow board is set tighter and its
+// palette has no marks, so that fewer words must be broken.
+func (m BoardMetrics) fit(width float64) BoardMetrics {
+	if width >= m.Narrow {
+		return m
+	}
+	const tighter = 0.65
+	m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
+	for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
+		*v = math.Round(*v * tighter)
+	}
+	m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
+	return m
 }
 
 // grouping is which relationships stand in which cell.
@@ -226,27 +243,29 @@ func (e *BoardEngine) lines(k labelKey) []string {
 	return lines
 }
 
-// body writes a card's text and what is said after it: on the text's last
-// line where that has room, else beneath.
-func (e *BoardEngine) body(text, meta string, most int, x, y, width float64, m BoardMetrics) []Label {
+// body writes a card's text and the pieces that are said after it: each on the
+// line of what comes before where that has room, else on a line of its own.
+func (e *BoardEngine) body(text string, after []string, most int, x, y, width float64, size float64) []Label {
 	const between = " · "
-	muted := style{size: m.Small, tone: ToneMuted, lines: most}
-	if text == "" {
-		if meta == "" {
-			return nil
+	s := style{size: size, tone: ToneMuted, lines: most}
+	var out []Label
+	for i, piece := range append([]string{text}, after...) {
+		if piece == "" {
+			continue
 		}
-		return []Label{e.label(meta, x, y, width, muted)}
+		if k := len(out) - 1; k >= 0 && i > 0 {
+			before := &out[k]
+			last := len(before.Lines) - 1
+			if joined := before.Lines[last] + between + piece; e.Measure(joined, size, false) <= width {
+				before.Lines = append(slices.Clone(before.Lines[:last]), joined)
+				continue
+			}
+		}
+		l := e.label(piece, x, y, width, s)
+		y += l.Rect.H
+		out = append(out, l)
 	}
-	l := e.label(text, x, y, width, muted)
-	if meta == "" {
-		return []Label{l}
-	}
-	last := len(l.Lines) - 1
-	if joined := l.Lines[last] + between + meta; e.Measure(joined, m.Small, false) <= width {
-		l.Lines = append(slices.Clone(l.Lines[:last]), joined)
-		return []Label{l}
-	}
-	return []Label{l, e.label(meta, x, y+l.Rect.H, width, muted)}
+	return out
 }
 
 // figures writes names at the left and values at the right, beneath the name

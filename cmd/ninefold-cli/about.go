@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"flag"
-	"fmt"
 	"runtime"
 
 	"ninefold/assets"
@@ -19,9 +18,7 @@ func schemaCommand() command {
 				if len(c.files) > 0 {
 					return c.misuse("schema: takes no files")
 				}
-				if _, err := c.stdout.Write(file.Schema()); err != nil {
-					return c.fail("standard output", err)
-				}
+				c.print("%s", file.Schema())
 				return done
 			}
 		},
@@ -37,7 +34,7 @@ func versionCommand() command {
 				if len(c.files) > 0 {
 					return c.misuse("version: takes no files")
 				}
-				fmt.Fprintf(c.stdout, "ninefold-cli %s\nformat %d\nbuild %s %s %s/%s\n", assets.Version, file.Version,
+				c.print("ninefold-cli %s\nformat %d\nbuild %s %s %s/%s\n", assets.Version, file.Version,
 					cmp.Or(assets.Build, "unnamed"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 				return done
 			}

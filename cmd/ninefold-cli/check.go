@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
@@ -113,9 +112,9 @@ func (f checkedFile) print(c *call, words *locale.Words) {
 		if p.Path != "" {
 			place += " (" + p.Path + ")"
 		}
-		fmt.Fprintf(c.stdout, "%s: %s: %s\n", printable(f.File), place, oneLine(p.Message))
+		c.print("%s: %s: %s\n", printable(f.File), place, oneLine(p.Message))
 	}
 	if len(f.Problems) == 0 {
-		fmt.Fprintf(c.stdout, "%s: %s\n", printable(f.File), words.N("cli.check_clean", f.Notes))
+		c.print("%s: %s\n", printable(f.File), words.N("cli.check_clean", f.Notes))
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -47,15 +46,15 @@ func diffCommand() command {
 // changed, and below a change a line for each field.
 func (c *call) printDiff(d *merge.Difference, words *locale.Words) {
 	line := func(sign string, n *canvas.Note, more string) {
-		fmt.Fprintf(c.stdout, "%s %s: %s%s\n", sign, words.T("block."+string(n.Block)), label(n), more)
+		c.print("%s %s: %s%s\n", sign, words.T("block."+string(n.Block)), label(n), more)
 	}
 	fields := func(fields []merge.Field) {
 		for _, f := range fields {
-			fmt.Fprintf(c.stdout, "    %s: %s -> %s\n", f.Path, orNothing(f.Before, words), orNothing(f.After, words))
+			c.print("    %s: %s -> %s\n", f.Path, orNothing(f.Before, words), orNothing(f.After, words))
 		}
 	}
 	if len(d.Head) > 0 {
-		fmt.Fprintf(c.stdout, "~ %s\n", words.T("cli.diff_project"))
+		c.print("~ %s\n", words.T("cli.diff_project"))
 		fields(d.Head)
 	}
 	for _, n := range d.Removed {

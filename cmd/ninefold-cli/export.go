@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"slices"
 
 	"ninefold/canvas"
+	"ninefold/export"
 )
 
 func exportCommand() command {
@@ -27,7 +29,7 @@ func exportCommand() command {
 				}
 				j := exportJob{
 					call: c, formats: formats.list, out: *out, written: map[string]string{},
-					options: exportOptions{words: lang.words(), paper: paper.paper},
+					options: export.Options{Words: lang.words(), Paper: paper.paper},
 				}
 				return j.run()
 			}
@@ -36,7 +38,7 @@ func exportCommand() command {
 }
 
 // exportMisuse says what is wrong with a command line, if anything is.
-func exportMisuse(files, formats []string, out string) string {
+func exportMisuse(files []string, formats []export.Format, out string) string {
 	switch {
 	case len(files) == 0:
 		return "at least one FILE is needed"
@@ -51,9 +53,9 @@ func exportMisuse(files, formats []string, out string) string {
 // An exportJob is one run of export over its files.
 type exportJob struct {
 	*call
-	formats []string
+	formats []export.Format
 	out     string
-	options exportOptions
+	options export.Options
 	written map[string]string // the project that each file was made from
 }
 
@@ -102,13 +104,14 @@ func (j *exportJob) folder() (string, error) {
 	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
-		return j.out, os.MkdirAll(j.out, 0o755)
+		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
 // export writes one project in one format.
-func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]string, error) {
-	data, notices, err := exporters[format](p, j.options)
+func (j *exportJob) export(p *canvas.Project, path string, format export.Format, folder string) ([]string, error) {
+	var data bytes.Buffer
+	notices, err := export.Write(&data, format, p, j.options)
 	if err != nil {
 		return notices, fmt.Errorf("%s: %w", format, err)
 	}
@@ -117,15 +120,20 @@ func (j *exportJob) export(p *canvas.Project, path, format, folder string) ([]st
 		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
 	}
 	j.written[to] = printable(path)
-	if err := j.write(to, data); err != nil {
+<<<<<<< HEAD
+	if err := j.write(to, data.Bytes()); err != nil {
 		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
+=======
+	if err := j.write(to, data); err != nil {
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
+>>>>>>> cli
 	}
 	return notices, nil
 }
 
 // file is where a project goes in a format.
-func (j *exportJob) file(path, format, folder string) string {
-	name := baseName(path) + "." + format
+func (j *exportJob) file(path string, format export.Format, folder string) string {
+	name := baseName(path) + "." + string(format)
 	switch {
 	case folder != "":
 		return filepath.Join(folder, name)

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -49,37 +49,27 @@ func (c *call) readAll(most int64) ([]byte, error) {
 // save writes a project to a file or to standard output, and says what went
 // wrong, if anything did.
 func (c *call) save(path string, p *canvas.Project) status {
-	var err error
-	if path == stdio {
-		var data []byte
-		if data, err = file.Encode(p); err == nil {
-			_, err = c.stdout.Write(data)
-		}
-	} else {
-		err = store.Save(path, p)
+	data, err := file.Encode(p)
+	if err == nil {
+		err = c.write(path, data)
 	}
 	if err != nil {
-		return c.fail(target(path), err)
+		return c.fail(path, err)
 	}
 	return done
 }
 
-// target is the name of what is written to.
-func target(path string) string {
+// write writes a file, or standard output, whose errors are told at the end.
+func (c *call) write(path string, data []byte) error {
 	if path == stdio {
-		return "standard output"
+		c.print("%s", data)
+		return nil
 	}
-	return path
+	return store.WriteFile(path, data)
 }
 
-// write writes what was exported to a file or to standard output.
-func (c *call) write(path string, data []byte) error {
-	if path != stdio {
-		return store.WriteFile(path, data)
-	}
-	_, err := io.Copy(c.stdout, bytes.NewReader(data))
-	return err
-}
+// print writes to standard output.
+func (c *call) print(format string, args ...any) { fmt.Fprintf(c.stdout, format, args...) }
 
 // absent says, if a file is there already, that it is not going to be
 // overwritten.
@@ -109,6 +99,15 @@ func (c *call) note(path, text string) {
 // anyway.
 func reason(path string, err error) string {
 	return strings.TrimPrefix(err.Error(), path+": ")
+}
+
+// plain is an error of the system without the path that it names.
+func plain(err error) error {
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		return inPath.Err
+	}
+	return err
 }
 
 // printable is a file's name as messages give it.

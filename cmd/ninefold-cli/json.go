@@ -7,12 +7,11 @@ import (
 
 // printJSON writes a result to standard output.
 func (c *call) printJSON(v any) status {
-	data, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "))
-	if err == nil {
-		_, err = c.stdout.Write(append(data, '\n'))
-	}
+	// Names of files may be other bytes than text; they are shown as far as can be.
+	data, err := json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsontext.WithIndent("  "))
 	if err != nil {
 		return c.fail("standard output", err)
 	}
+	c.print("%s\n", data)
 	return done
 }

@@ -100,7 +100,29 @@ func (cmd command) run(args []string, c call) status {
 		return c.misuse("%s: %v; ninefold-cli %s --help tells more", cmd.name, err, cmd.name)
 	}
 	c.files = files
-	return act(&c)
+	out := &checkedWriter{w: c.stdout}
+	c.stdout = out
+	result := act(&c)
+	if out.err != nil {
+		return c.fail("standard output", plain(out.err))
+	}
+	return result
+}
+
+// A checkedWriter keeps the first error of its writer, so that results need no
+// check for each line and a full disk is told once.
+type checkedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checkedWriter) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	c.err = err
+	return n, err
 }
 
 // parse reads options, which may stand before, between and after the files,

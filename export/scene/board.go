@@ -30,9 +30,10 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: t.Rect.W, H: t.Rect.H}
 	p.box(geometry.Rect{W: t.Rect.W, H: t.Rect.H}, m.Radius, look.Sheet, look.Line)
-	r := t.MarkRect
-	p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
-	p.centred(t.Mark, r.Center(), m.Small, true, look.Accent)
+	if r := t.MarkRect; !r.Empty() {
+		p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
+		p.centred(t.Mark, r.Center(), m.Small, true, look.Accent)
+	}
 	p.labels(t.Labels, geometry.Point{}, look)
 	return p
 }

@@ -5,17 +5,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/shopspring/decimal"
+
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 )
 
-// BoardText says a project's relationship board in a language.
+// BoardText says a project's relationship board in a language, with what its
+// relationships cost.
 func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
-	b := boardWords{p, words}
+	b := boardWords{p, words, costing.New(p)}
 	return geometry.BoardText{
-		Palette:     words.T("relationships.palette"),
+		Palette:     strings.ToUpper(words.T("relationships.palette")),
 		Types:       b.types(),
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
@@ -25,6 +29,7 @@ func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
 		Segment:     b.segment,
 		Note:        b.note,
 		Gap:         b.gap,
+		Figures:     b.figures,
 	}
 }
 
@@ -43,6 +48,7 @@ func TypeName(p *canvas.Project, words *locale.Words, id string) string {
 type boardWords struct {
 	project *canvas.Project
 	words   *locale.Words
+	costs   *costing.Model
 }
 
 // types are the catalogue's and those that the project has of its own.
@@ -98,11 +104,52 @@ func (b boardWords) segment(n *canvas.Note) (name string, about []string) {
 	return n.SegmentName(), about
 }
 
-func (b boardWords) note(n *canvas.Note) (text, meta string) {
-	if s := n.Relationship.Status; s != "" {
-		meta = b.words.T("status." + string(s))
+func (b boardWords) note(n *canvas.Note) (text string, after []string) {
+	if len(n.Costs) > 0 {
+		cost := b.amount(b.costs.Note(n.ID), b.words.MoneyRound)
+		after = append(after, b.words.T("relationships.per_month", "Amount", cost))
 	}
-	return n.Text, meta
+	if s := n.Relationship.Status; s != "" {
+		after = append(after, b.words.T("status."+string(s)))
+	}
+	return n.Text, after
+}
+
+// amount writes money, or that it cannot be computed.
+func (b boardWords) amount(a costing.Amount, write func(decimal.Decimal, string) string) string {
+	d, ok := a.Get()
+	if !ok {
+		return b.words.T("relationships.not_available")
+	}
+	return write(d, b.project.Head().Currency)
+}
+
+// soundRatio is what the lifetime value should be of the cost of winning a
+// customer, at least: the field's rule of thumb.
+var soundRatio = decimal.NewFromInt(3)
+
+func (b boardWords) figures(n *canvas.Note) []geometry.Figure {
+	w, s := b.words, b.costs.Segment(n.ID)
+	ratio := geometry.Figure{Name: w.T("relationships.figure.ratio"), Value: w.T("relationships.not_available"), Tone: geometry.ToneMuted}
+	if d, ok := s.LTVToCAC.Get(); ok {
+		ratio.Value, ratio.Tone = w.Number(d.RoundBank(1), 1), geometry.ToneGood
+		if d.LessThan(soundRatio) {
+			ratio.Tone = geometry.ToneBad
+		}
+	}
+	money := func(name string, a costing.Amount, write func(decimal.Decimal, string) string) geometry.Figure {
+		f := geometry.Figure{Name: name, Value: b.amount(a, write)}
+		if _, ok := a.Get(); !ok {
+			f.Tone = geometry.ToneMuted
+		}
+		return f
+	}
+	return []geometry.Figure{
+		money(w.T("relationships.figure.month"), s.Relationships, w.MoneyRound),
+		money(w.T("relationships.figure.cac"), s.CAC, w.Money),
+		money(w.T("relationships.figure.ltv"), s.LTV, w.Money),
+		ratio,
+	}
 }
 
 func (b boardWords) gap(types []string, empty bool) string {

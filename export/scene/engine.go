@@ -20,20 +20,11 @@ func NewEngine(words *locale.Words) *geometry.Engine {
 // Caption is what a note shows on the canvas: its text, and before it, if the
 // note is a relationship, the name of its type.
 func Caption(p *canvas.Project, n *canvas.Note, words *locale.Words) string {
-	if !n.IsRelationship() {
-		return n.Text
-	}
-	name := ""
-	if own, ok := p.Type(n.Relationship.Type); ok {
-		name = own.Name
-	} else if key := "type." + n.Relationship.Type + ".name"; n.Relationship.Type != canvas.TypeCustom && words.Has(key) {
-		name = words.T(key)
-	}
 	switch {
-	case name == "":
+	case !n.IsRelationship(), n.Relationship.Type == canvas.TypeCustom && n.Text != "":
 		return n.Text
 	case n.Text == "":
-		return name
+		return TypeName(p, words, n.Relationship.Type)
 	}
-	return name + ": " + n.Text
+	return TypeName(p, words, n.Relationship.Type) + ": " + n.Text
 }

@@ -94,8 +94,8 @@ func (s *sheets) settings(g *grid, row int) int {
 	number := func(r role, f form, n int) func() {
 		return func() { d := decimal.NewFromInt(int64(n)); g.figure(at, row, r, f, &d) }
 	}
-	word := func(key string) func() {
-		return func() { g.say(at, row, fixed, centred, s.words.T(key)) }
+	word := func(value string) func() {
+		return func() { g.say(at, row, fixed, centred, value) }
 	}
 	heading("xlsx.settings")
 	line("lifetime", s.unit("months"), nameLifetime, number(input, whole, plan.LifetimeMonths))
@@ -110,11 +110,11 @@ func (s *sheets) settings(g *grid, row int) int {
 	line("year", s.unit("months"), nameYear, number(fixed, whole, costing.MonthsPerYear))
 	line("quarter", s.unit("months"), nameQuarter, number(fixed, whole, costing.MonthsPerQuarter))
 	line("places", s.unit("places"), namePlaces, number(fixed, whole, costing.CountPlaces))
-	line("mark", s.unit("text"), nameMark, word("xlsx.mark"))
-	line("missing", s.unit("text"), nameMissing, word("xlsx.not_available"))
-	line("never", s.unit("text"), nameNever, word("xlsx.never"))
-	line("nature_fixed", s.unit("text"), nameFixed, word("xlsx.nature.fixed"))
-	line("nature_driven", s.unit("text"), nameDriven, word("xlsx.nature.driven"))
+	line("mark", s.unit("text"), nameMark, word(mark))
+	line("missing", s.unit("text"), nameMissing, word(s.words.T("xlsx.not_available")))
+	line("never", s.unit("text"), nameNever, word(s.words.T("xlsx.never")))
+	line("nature_fixed", s.unit("text"), nameFixed, word(s.words.T("xlsx.nature.fixed")))
+	line("nature_driven", s.unit("text"), nameDriven, word(s.words.T("xlsx.nature.driven")))
 	return row
 }
 

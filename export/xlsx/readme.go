@@ -55,7 +55,7 @@ func (s *sheets) readMe() {
 	}
 	heading("xlsx.read_me.rules")
 	for _, key := range []string{"monthly", "shares", "common", "economics", "break_even", "missing", "names"} {
-		say(w.T("xlsx.rules."+key), w.T("xlsx.rules."+key+".means", "Missing", w.T("xlsx.not_available"), "Mark", w.T("xlsx.mark")))
+		say(w.T("xlsx.rules."+key), w.T("xlsx.rules."+key+".means", "Missing", w.T("xlsx.not_available"), "Mark", mark))
 	}
 	heading("xlsx.read_me.origin")
 	say(w.T("xlsx.read_me.generator"), strings.TrimSpace(assets.AppName+" "+assets.Version))

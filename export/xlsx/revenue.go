@@ -77,12 +77,15 @@ func (s *sheets) revenue() {
 	}
 }
 
+// mark says that a note serves a segment.
+const mark = "x"
+
 // marks writes which segments a note serves.
 func (s *sheets) marks(g *grid, first, row int, ids []canvas.ID) {
 	k := 0
 	for i := range s.segments {
 		if k < len(ids) && ids[k] == s.segments[i].Note.ID {
-			g.say(first+i, row, input, centred, s.words.T("xlsx.mark"))
+			g.say(first+i, row, input, centred, mark)
 			k++
 		} else {
 			g.blank(first+i, row, input, centred)

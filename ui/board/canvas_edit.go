@@ -5,6 +5,7 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/export/text"
 )
 
 // A draft is a note as it is while its text is being typed. It is in no
@@ -54,13 +55,13 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 	paper, _ := c.look.Paper(note.Paper)
 	return EditBox{
 		Key: NoteKey(d.id), Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
-		Typed: func(text string) geometry.Rect {
-			d.text = text
+		Typed: func(typed string) geometry.Rect {
+			d.text = typed
 			c.Arrange(c.size)
 			c.reveal(d.id)
 			return c.textRect(c.layout.Note(d.id))
 		},
-		Commit:  func(text string) (Key, error) { return c.commit(d, text) },
+		Commit:  func(typed string) (Key, error) { return c.commit(d, strings.TrimSpace(typed)) },
 		Discard: func() { c.endDraft() },
 	}, true
 }
@@ -75,6 +76,10 @@ func (c *Canvas) textRect(n *geometry.Note) geometry.Rect {
 	for _, b := range n.Badges {
 		r.W = min(r.W, b.Rect.X-m.BadgeGap-m.Left)
 	}
+	if len(n.Badges) > 0 { // the entry is narrower than the note below the badges
+		lines := geometry.Wrap(n.Note.Text, r.W, func(s string) float64 { return text.Measure(s, m.Text, false) })
+		r.H = max(r.H, float64(len(lines))*m.Line)
+	}
 	return r
 }
 
@@ -85,22 +90,21 @@ func (c *Canvas) endDraft() {
 }
 
 // commit makes the draft one step of the document, unless it says nothing new.
-func (c *Canvas) commit(d *draft, text string) (Key, error) {
+func (c *Canvas) commit(d *draft, typed string) (Key, error) {
 	c.endDraft()
-	text = strings.TrimSpace(text)
 	if d.block == "" {
-		if n := c.doc.Project().Note(d.id); n != nil && n.Text == text {
+		if n := c.doc.Project().Note(d.id); n != nil && n.Text == typed {
 			return NoteKey(d.id), nil
 		}
 		return NoteKey(d.id), c.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) {
-			return canvas.SetText(p, d.id, text)
+			return canvas.SetText(p, d.id, typed)
 		})
 	}
-	if text == "" {
+	if typed == "" {
 		return "", nil
 	}
 	return NoteKey(d.id), c.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
-		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: text}, d.block, canvas.AtEnd)
+		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: typed}, d.block, canvas.AtEnd)
 		return next, err
 	})
 }

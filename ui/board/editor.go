@@ -123,7 +123,12 @@ func (e *editor) place() {
 	r := e.box.Rect
 	outer := r.Inset(-editorPad)
 	whole := geometry.Rect{W: outer.W, H: outer.H}
-	put(e.over, whole.Inset(-editorTrim))
+	// Fyne's lines are a little higher, and break a little earlier or later:
+	// with room to spare, out of sight, the text never scrolls under the eye.
+	spare := whole.Inset(-editorTrim)
+	spare.W += 2
+	spare.H += 1.5 * e.box.Size
+	put(e.over, spare)
 	put(e.clip, whole)
 	put(e.frame, outer)
 }
@@ -208,6 +213,8 @@ func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	switch name {
 	case fynetheme.ColorNameInputBackground:
 		return d.fill
+	case fynetheme.ColorNameShadow:
+		return color.Transparent
 	case fynetheme.ColorNameForeground:
 		return d.look.Ink
 	}

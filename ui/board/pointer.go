@@ -90,9 +90,9 @@ func (b *Board) hover(key Key) {
 // to zoom.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	if b.env.Modifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		action := "view.zoom_in"
+		action := "view_zoom_in"
 		if e.Scrolled.DY < 0 {
-			action = "view.zoom_out"
+			action = "view_zoom_out"
 		}
 		b.env.Run(action)
 		return

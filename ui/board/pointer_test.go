@@ -133,7 +133,7 @@ func TestWheelScrollsAFullBlock(t *testing.T) {
 	release := b.Hold(fyne.KeyModifierControl)
 	b.Scroll(-10)
 	release()
-	if len(b.ran) != 1 || b.ran[0] != "view.zoom_out" {
+	if len(b.ran) != 1 || b.ran[0] != "view_zoom_out" {
 		t.Errorf("Ctrl and the wheel ran %q", b.ran)
 	}
 }

@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ninefold/assets"
+	"ninefold/canvas"
+	"ninefold/export"
+)
+
+// An Action is one command. Menus, toolbar, shortcuts, right-click menus and
+// the list of shortcuts are all made from the table of actions, and all of
+// them run it through [Window.Run].
+type Action struct {
+	// ID names the action; its title is the word "action." + ID.
+	ID string
+	// Shortcut runs the action from anywhere in the window. One without a
+	// modifier is only shown: the board itself acts on such keys.
+	Shortcut fyne.Shortcut
+	// Typing means that the shortcut belongs to a text entry while one has the focus.
+	Typing bool
+	// Title overrides the fixed title where it depends on the document.
+	Title func(*Window) string
+	// Enabled says whether the action can be run now; nil means always.
+	Enabled func(*Window) bool
+	Run     func(*Window)
+}
+
+// ctrl is a shortcut with the system's main modifier: Ctrl, or Cmd on macOS.
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// plain is a key that the board acts on.
+func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
+
+func hasSelection(w *Window) bool { return len(w.doc.Selection()) > 0 }
+
+// actions is the table. The order is that of the menus.
+func actions() []Action {
+	return []Action{
+		{ID: "file_new", Shortcut: ctrl(fyne.KeyN), Run: func(w *Window) { w.app.NewCanvas() }},
+		{ID: "file_open", Shortcut: ctrl(fyne.KeyO), Run: (*Window).askOpen},
+		{ID: "file_sample", Run: func(w *Window) { w.app.OpenSample() }},
+		{ID: "file_save", Shortcut: ctrl(fyne.KeyS), Run: func(w *Window) { w.save(nil) }},
+		{ID: "file_save_as", Shortcut: ctrlShift(fyne.KeyS), Run: func(w *Window) { w.saveAs(nil) }},
+		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
+		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
+		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},
+		{ID: "file_close", Shortcut: ctrl(fyne.KeyW), Run: (*Window).askClose},
+		{ID: "file_quit", Shortcut: ctrl(fyne.KeyQ), Run: func(w *Window) { w.app.Quit() }},
+
+		{
+			ID: "edit_undo", Shortcut: &fyne.ShortcutUndo{}, Typing: true,
+			Title:   func(w *Window) string { return w.named("action.edit_undo", w.doc.UndoName()) },
+			Enabled: func(w *Window) bool { return w.doc.UndoName() != "" },
+			Run:     func(w *Window) { w.doc.Undo() },
+		},
+		{
+			ID: "edit_redo", Shortcut: &fyne.ShortcutRedo{}, Typing: true,
+			Title:   func(w *Window) string { return w.named("action.edit_redo", w.doc.RedoName()) },
+			Enabled: func(w *Window) bool { return w.doc.RedoName() != "" },
+			Run:     func(w *Window) { w.doc.Redo() },
+		},
+		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
+		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
+		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
+
+		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
+		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
+
+		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
+		{ID: "insert_segment", Run: (*Window).addSegment},
+
+		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
+		{ID: "help_about", Run: (*Window).showAbout},
+	}
+}
+
+// action returns the action with the id.
+func (w *Window) action(id string) *Action {
+	for i := range w.actions {
+		if w.actions[i].ID == id {
+			return &w.actions[i]
+		}
+	}
+	return nil
+}
+
+// title is what an action is called now.
+func (w *Window) title(a *Action) string {
+	if a.Title != nil {
+		return a.Title(w)
+	}
+	return w.words.T("action."+a.ID, "App", assets.AppName)
+}
+
+// named is a title with the name of a step in it, such as "Undo move note", or
+// without one where there is no step.
+func (w *Window) named(key, step string) string {
+	if step == "" {
+		return w.words.T(key)
+	}
+	return w.words.T(key+"_what", "What", w.words.T(step))
+}
+
+// enabled reports whether an action can be run now.
+func (w *Window) enabled(a *Action) bool { return a.Enabled == nil || a.Enabled(w) }
+
+// typing is what a text entry, or anything made from one, can do.
+type typing interface {
+	fyne.Shortcutable
+	SelectedText() string
+}
+
+// Run carries an action out if it can be run now, and reports whether it did.
+// Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
+// entry keeps the shortcuts that belong to typing.
+func (w *Window) Run(id string) bool {
+	a := w.action(id)
+	if a == nil {
+		return false
+	}
+	if entry, ok := w.win.Canvas().Focused().(typing); ok && a.Typing {
+		entry.TypedShortcut(a.Shortcut)
+		return true
+	}
+	if w.win.Canvas().Overlays().Top() != nil || !w.enabled(a) {
+		return false
+	}
+	a.Run(w)
+	return true
+}
+
+// askDelete deletes the selected notes. Before a segment goes that others
+// serve, it says how many that touches.
+func (w *Window) askDelete() {
+	ids := w.doc.Selection()
+	touched, name := 0, ""
+	for _, n := range canvas.Touched(w.doc.Project(), ids) {
+		for _, id := range ids {
+			if n.Serves(id) {
+				touched++
+				name = w.doc.Project().Note(id).SegmentName()
+				break
+			}
+		}
+	}
+	if touched == 0 {
+		w.board.Delete()
+		return
+	}
+	w.ask(w.words.T("dialog.delete_segment.title"), w.words.N("dialog.delete_segment.text", touched, "Name", name),
+		answer{key: "button.cancel", escape: true},
+		answer{key: "button.delete", do: w.board.Delete, primary: true})
+}
+
+// addNote begins a note in the block that is being worked in.
+func (w *Window) addNote() {
+	b := w.doc.Block()
+	if b == "" {
+		b = canvas.ValuePropositions
+	}
+	w.begin(b)
+}
+
+// addSegment begins a note in Customer Segments.
+func (w *Window) addSegment() { w.begin(canvas.CustomerSegments) }
+
+func (w *Window) begin(b canvas.Block) {
+	w.show(viewCanvas)
+	w.doc.SelectBlock(b)
+	w.board.Add()
+}

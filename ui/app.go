@@ -1,0 +1,218 @@
+// Package ui is the program's window: it holds documents and views together,
+// carries out commands and talks with the user. What a view draws and how it
+// takes input is for the packages below it; arithmetic, layout and files are
+// for canvas and export.
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"ninefold/assets"
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/file"
+	"ninefold/canvas/store"
+	"ninefold/export/scene"
+	"ninefold/ui/settings"
+	"ninefold/ui/theme"
+)
+
+// defaultCurrency is that of a new canvas.
+const defaultCurrency = "EUR"
+
+// An App is the running program: its settings and its windows.
+type App struct {
+	fyne     fyne.App
+	settings *settings.Settings
+	words    *locale.Words
+	look     *scene.Look
+	windows  []*Window
+	probe    *probe
+}
+
+// Options say how the program starts.
+type Options struct {
+	// Files are opened, each in a window of its own; without one the program
+	// begins with an empty canvas.
+	Files []string
+	// Sample opens the sample project.
+	Sample bool
+	// Language overrides the language of the settings for this run.
+	Language locale.Lang
+	// Settings is the file that the settings are kept in.
+	Settings string
+	// Probe is a file that says where things are in the window, for tests
+	// that work with a real mouse; see [probe].
+	Probe string
+}
+
+// New makes the program in a Fyne app and opens its first windows.
+func New(f fyne.App, o Options) *App {
+	a := &App{fyne: f, settings: settings.Load(o.Settings)}
+	if o.Probe != "" {
+		a.probe = &probe{path: o.Probe}
+	}
+	if o.Language != "" {
+		a.settings.Language = string(o.Language)
+	}
+	a.dress()
+	for _, path := range o.Files {
+		a.Open(path)
+	}
+	if o.Sample {
+		a.OpenSample()
+	}
+	if len(a.windows) == 0 {
+		a.NewCanvas()
+	}
+	f.Lifecycle().SetOnStarted(func() { a.probe.start(a.windows) })
+	return a
+}
+
+// dress puts on the language and the theme of the settings.
+func (a *App) dress() {
+	l := locale.Lang(a.settings.Language)
+	if !slices.Contains(locale.Langs(), l) {
+		l = locale.FromEnvironment()
+	}
+	a.words = locale.Of(l)
+	// Fyne takes its own few words by the system's language only, so ours
+	// stand in for those.
+	if err := lang.AddTranslationsForLocale(locale.Fyne(l), lang.SystemLocale()); err != nil {
+		fyne.LogError("Fyne's own words stay as they are", err)
+	}
+	dark := a.settings.Theme == settings.ThemeDark ||
+		a.settings.Theme == settings.ThemeSystem && a.fyne.Settings().ThemeVariant() == fynetheme.VariantDark
+	a.look = scene.Light()
+	if dark {
+		a.look = scene.Dark()
+	}
+	a.fyne.Settings().SetTheme(theme.New(a.look, 0))
+}
+
+// redress puts on changed settings in every window.
+func (a *App) redress() {
+	a.settings.Save()
+	a.dress()
+	for _, w := range a.windows {
+		w.build()
+	}
+}
+
+// SetLanguage changes the language of all windows.
+func (a *App) SetLanguage(l locale.Lang) {
+	a.settings.Language = string(l)
+	a.redress()
+}
+
+// SetTheme changes the theme of all windows: one of the settings' themes.
+func (a *App) SetTheme(name string) {
+	a.settings.Theme = name
+	a.redress()
+}
+
+// NewCanvas opens a window on an empty canvas.
+func (a *App) NewCanvas() {
+	l := string(a.words.Lang())
+	a.show(canvas.New("", l, defaultCurrency), "")
+}
+
+// OpenSample opens a window on the sample project in the user's language, as a
+// project that has no file yet.
+func (a *App) OpenSample() {
+	p, _, err := file.Decode(assets.Sample(string(a.words.Lang())))
+	if err != nil {
+		a.complain(err, "")
+		return
+	}
+	a.show(p, "")
+}
+
+// Open opens a file in a window: the one that shows it already, else one whose
+// canvas is still untouched, else a new one. It reports whether that worked.
+func (a *App) Open(path string) bool {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	for _, w := range a.windows {
+		if w.doc.Path() == path {
+			w.win.RequestFocus()
+			return true
+		}
+	}
+	p, warnings, err := a.read(path)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			a.settings.Missing(path)
+		}
+		a.complain(err, path)
+		return false
+	}
+	own := path
+	if isForeign(path) {
+		own = "" // it has no file of our kind yet
+	} else {
+		a.settings.Opened(path)
+	}
+	w := a.show(p, own)
+	w.warn(path, warnings)
+	return true
+}
+
+// read reads a project of our own format or of another that can be imported.
+func (a *App) read(path string) (*canvas.Project, []string, error) {
+	if isForeign(path) {
+		return importFile(a.words, path)
+	}
+	p, warnings, err := store.Load(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, problemTexts(a.words, warnings), nil
+}
+
+// show shows a project, in the window of an untouched canvas if there is one.
+func (a *App) show(p *canvas.Project, path string) *Window {
+	for _, w := range a.windows {
+		if w.untouched() {
+			w.open(p, path)
+			return w
+		}
+	}
+	w := newWindow(a, p, path)
+	a.windows = append(a.windows, w)
+	return w
+}
+
+// complain says in some window what went wrong with a file. Where there is no
+// window yet, one is opened for it.
+func (a *App) complain(err error, path string) {
+	if len(a.windows) == 0 {
+		a.NewCanvas()
+	}
+	w := a.windows[len(a.windows)-1]
+	w.report("open", err, path)
+}
+
+// closed forgets a window.
+func (a *App) closed(w *Window) {
+	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
+}
+
+// Quit closes all windows one after the other, each asking for what is not
+// saved; it stops where the user says so.
+func (a *App) Quit() {
+	if len(a.windows) == 0 {
+		a.fyne.Quit()
+		return
+	}
+	w := a.windows[len(a.windows)-1]
+	w.close(a.Quit)
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/bmml"
+	"ninefold/canvas/file"
+	"ninefold/canvas/store"
+)
+
+// base is a file's name without its folder, for sentences.
+func base(path string) string { return filepath.Base(path) }
+
+// report says in the user's words what went wrong and what to do about it.
+// What is what was being done: open, save, export or edit.
+func (w *Window) report(what string, err error, path string) {
+	w.ask(w.words.T("error."+what+".title"), describe(w.words, err, path), answer{key: "button.ok", primary: true})
+}
+
+// warn says what was noticed about a file that was read or written all the same.
+func (w *Window) warn(path string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	const most = 12
+	all := len(lines)
+	if all > most {
+		lines = append(lines[:most:most], w.words.N("warning.more", all-most))
+	}
+	w.ask(w.words.T("dialog.warnings.title"), w.words.N("warning.text", all, "Name", base(path))+"\n\n"+strings.Join(lines, "\n"),
+		answer{key: "button.ok", primary: true})
+}
+
+// describe turns an error into a sentence.
+func describe(words *locale.Words, err error, path string) string {
+	var (
+		damaged *file.DamagedError
+		newer   *file.TooNewError
+		large   *file.TooLargeError
+		foreign *file.NotProjectError
+		write   *store.WriteError
+		read    *store.ReadError
+		syntax  *bmml.SyntaxError
+		model   *bmml.NotModelError
+		limit   *bmml.LimitError
+	)
+	say := func(key string, pairs ...any) string {
+		return words.T("error."+key, append(pairs, "Name", base(path))...)
+	}
+	switch {
+	case errors.As(err, &newer):
+		return say("too_new", "Version", newer.Version)
+	case errors.As(err, &large), errors.As(err, &limit):
+		return say("too_much")
+	case errors.As(err, &foreign), errors.As(err, &model):
+		return say("not_project")
+	case errors.As(err, &damaged):
+		return say("damaged", "Line", damaged.Line, "Column", damaged.Column, "What", problemText(words, damaged.Code, damaged.Value))
+	case errors.As(err, &syntax):
+		return say("damaged", "Line", syntax.Line, "Column", syntax.Column, "What", words.T("problem.not_yaml"))
+	case errors.Is(err, store.ErrDiskFull):
+		return say("disk_full")
+	case errors.Is(err, fs.ErrNotExist):
+		return say("not_found")
+	case errors.Is(err, fs.ErrPermission):
+		return say("not_permitted")
+	case errors.As(err, &write):
+		return say("unwritable")
+	case errors.As(err, &read):
+		return say("unreadable")
+	}
+	return say("unknown", "Detail", err.Error())
+}
+
+// problemTexts turns what was noticed in a file into sentences with places.
+func problemTexts(words *locale.Words, warnings []file.Warning) []string {
+	var out []string
+	for _, w := range warnings {
+		out = append(out, words.T("warning.line", "Line", w.Line, "What", problemText(words, w.Code, w.Value)))
+	}
+	return out
+}
+
+func problemText(words *locale.Words, code canvas.ProblemCode, value string) string {
+	return words.T("problem."+string(code), "Value", value)
+}

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"bytes"
+
+	"fyne.io/fyne/v2"
+
+	"ninefold/canvas/store"
+	"ninefold/export"
+	"ninefold/ui/picker"
+)
+
+// askExport asks for a file and writes the document to it in another format.
+func (w *Window) askExport(f export.Format) {
+	extension := "." + string(f)
+	picker.Save(w.win, w.words, w.look, picker.Request{
+		Folder: w.folder(),
+		Title:  w.words.T("action.file_export_" + string(f)),
+		Name:   w.fileName(extension),
+		Suffix: extension,
+	}, func(path string) { w.exportTo(f, path) })
+}
+
+// exportTo makes the file beside the window's work and says what came of it.
+func (w *Window) exportTo(f export.Format, path string) {
+	p, words := w.doc.Project(), w.words
+	go func() {
+		var b bytes.Buffer
+		notices, err := export.Write(&b, f, p, export.Options{Words: words})
+		if err == nil {
+			err = store.WriteFile(path, b.Bytes())
+		}
+		fyne.Do(func() {
+			if err != nil {
+				w.report("export", err, path)
+				return
+			}
+			w.status.say(w.words.T("dialog.exported.text", "Name", base(path)))
+			w.warn(path, notices)
+		})
+	}()
+}

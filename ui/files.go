@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/bmml"
+	"ninefold/canvas/file"
+	"ninefold/canvas/store"
+	"ninefold/ui/picker"
+)
+
+// foreignExtension is that of the projects of another format that can be
+// imported: BMML, business models as YAML.
+const foreignExtension = ".bmml"
+
+// isForeign reports whether a file is of a format that is imported.
+func isForeign(path string) bool { return strings.EqualFold(filepath.Ext(path), foreignExtension) }
+
+// importFile reads a project of another format, and says what of it had no
+// place.
+func importFile(words *locale.Words, path string) (*canvas.Project, []string, error) {
+	data, err := store.ReadFile(path, bmml.MaxSize)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, left, err := bmml.Import(data, defaultCurrency)
+	if err != nil {
+		return nil, nil, err
+	}
+	var lines []string
+	for _, l := range left {
+		lines = append(lines, words.T("warning.line", "Line", l.Line,
+			"What", words.N("import."+string(l.Reason), l.Count, "Kind", l.Kind(), "Value", l.Value)))
+	}
+	return p, lines, nil
+}
+
+// askOpen lets the user pick a file to open.
+func (w *Window) askOpen() {
+	picker.Open(w.win, w.words, w.look, picker.Request{
+		Folder: w.folder(),
+		Title:  w.words.T("dialog.open.title"),
+		Filters: []picker.Filter{
+			{Label: w.words.T("file_type.readable"), Suffixes: []string{file.Extension, ".json", foreignExtension}},
+			{Label: w.words.T("file_type.project"), Suffixes: []string{file.Extension}},
+			{Label: w.words.T("file_type.bmml"), Suffixes: []string{foreignExtension}},
+		},
+	}, func(path string) { w.app.Open(path) })
+}
+
+// folder is where the user is likely to want to go on.
+func (w *Window) folder() string {
+	if p := w.doc.Path(); p != "" {
+		return filepath.Dir(p)
+	}
+	return w.app.settings.Folder
+}
+
+// save writes the document to its file, or asks for one. Then is called once
+// that has worked; it may be nil.
+func (w *Window) save(then func()) {
+	if w.doc.Path() == "" {
+		w.saveAs(then)
+		return
+	}
+	w.saveTo(w.doc.Path(), then)
+}
+
+// saveAs asks for a file and writes the document to it.
+func (w *Window) saveAs(then func()) {
+	picker.Save(w.win, w.words, w.look, picker.Request{
+		Folder: w.folder(),
+		Title:  w.words.T("dialog.save.title"),
+		Name:   w.fileName(file.Extension),
+		Suffix: file.Extension,
+	}, func(path string) { w.saveTo(path, then) })
+}
+
+// fileName is a name for a file made from the document.
+func (w *Window) fileName(extension string) string {
+	if p := w.doc.Path(); p != "" {
+		return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(p), ".json"), ".ninefold") + extension
+	}
+	keep := func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}
+	return strings.Map(keep, w.name()) + extension
+}
+
+// saveTo writes the document. It does so on another goroutine, since a disk
+// may be slow or far away; the project is a value, so what is edited meanwhile
+// neither gets into the file nor gets lost.
+func (w *Window) saveTo(path string, then func()) {
+	p := w.doc.Project()
+	go func() {
+		err := store.Save(path, p)
+		fyne.Do(func() {
+			if err != nil {
+				w.report("save", err, path)
+				return
+			}
+			w.saved = time.Now()
+			w.doc.Saved(p, path)
+			w.app.settings.Opened(path)
+			w.menus.update()
+			if then != nil {
+				then()
+			}
+		})
+	}()
+}
+
+// askClose closes the window, asking first about what is not saved.
+func (w *Window) askClose() { w.close(nil) }
+
+// close closes the window, asking first about what is not saved, and then does
+// the next thing.
+func (w *Window) close(then func()) {
+	gone := func() {
+		size := w.win.Canvas().Size()
+		w.app.settings.Width, w.app.settings.Height = size.Width, size.Height
+		w.app.settings.Save()
+		w.app.closed(w)
+		w.win.Close()
+		if then != nil {
+			then()
+		}
+	}
+	w.board.Commit()
+	if !w.doc.Dirty() {
+		gone()
+		return
+	}
+	if w.win.Canvas().Overlays().Top() != nil {
+		return // it is being asked already
+	}
+	w.win.RequestFocus()
+	w.ask(w.words.T("dialog.unsaved.title"), w.words.T("dialog.unsaved.text", "Name", w.name()),
+		answer{key: "button.dont_save", do: gone},
+		answer{key: "button.cancel", escape: true},
+		answer{key: "button.save", do: func() { w.save(gone) }, primary: true})
+}

@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/assets"
+	"ninefold/ui/kit"
+)
+
+// Web addresses that the licence of the canvas asks for.
+const (
+	canvasSite    = "https://www.strategyzer.com"
+	canvasLicence = "https://creativecommons.org/licenses/by-sa/3.0/"
+)
+
+// showAbout says what the program is, whose canvas it draws and under which
+// licences it and its parts stand.
+func (w *Window) showAbout() {
+	icon := fynecanvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.AppIcon()))
+	icon.SetMinSize(fyne.NewSquareSize(72))
+	icon.FillMode = fynecanvas.ImageFillContain
+	version := assets.Version
+	if assets.Build != "" {
+		version += " (" + assets.Build + ")"
+	}
+	head := container.NewVBox(
+		kit.Text(assets.AppName+" "+version, w.look.Ink, true),
+		wrapped(w.words.T("about.what")),
+	)
+	body := container.New(layout.NewCustomPaddedVBoxLayout(6),
+		container.NewBorder(nil, nil, container.NewCenter(icon), nil, kit.Inset(head, 12, 0)),
+		wrapped(w.words.T("about.credit")),
+		container.NewHBox(link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
+		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
+		wrapped(w.words.T("about.private")),
+	)
+	kit.Dialog(w.win.Canvas(), w.look, w.title(w.action("help_about")), body, fyne.NewSize(500, 0),
+		kit.Answer{Text: w.words.T("button.close")})
+}
+
+func wrapped(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+func link(text, address string) *widget.Hyperlink {
+	u, _ := url.Parse(address)
+	return widget.NewHyperlink(text, u)
+}
+
+// showShortcuts lists every action that has a shortcut, and the keys that the
+// board acts on by itself.
+func (w *Window) showShortcuts() {
+	grid := container.New(layout.NewFormLayout())
+	line := func(keys, what string) {
+		grid.Add(kit.Text(keys, w.look.Ink, true))
+		grid.Add(kit.Text(what, w.look.Ink, false))
+	}
+	for i := range w.actions {
+		if a := &w.actions[i]; a.Shortcut != nil {
+			line(keysOf(a.Shortcut, w.words), w.title(a))
+		}
+	}
+	for _, k := range []string{"enter", "typing", "arrows", "tab", "alt_arrows", "escape"} {
+		line(w.words.T("keys."+k+".keys"), w.words.T("keys."+k))
+	}
+	scroll := container.NewVScroll(kit.Inset(grid, 2, 2))
+	scroll.SetMinSize(fyne.NewSize(520, 400))
+	kit.Dialog(w.win.Canvas(), w.look, w.words.T("shortcuts.title"), scroll, fyne.NewSize(560, 0),
+		kit.Answer{Text: w.words.T("button.close")})
+}

@@ -1,0 +1,243 @@
+package inspector
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+	"github.com/shopspring/decimal"
+
+	"ninefold/ui/kit"
+	"ninefold/ui/theme"
+)
+
+func (i *Inspector) add(o fyne.CanvasObject) { i.body.Add(o) }
+
+// heading begins the panel.
+func (i *Inspector) heading(text string) {
+	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.Wrapping = fyne.TextWrapWord
+	l.SizeName = "subHeadingText"
+	i.add(flush(l))
+}
+
+// section begins a group of fields.
+func (i *Inspector) section(key string) {
+	i.add(kit.Inset(kit.Heading(strings.ToUpper(i.words.T(key)), i.look), 0, 4))
+}
+
+// paragraph is wrapped text in the muted colour.
+func (i *Inspector) paragraph(text string) fyne.CanvasObject {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	l.Importance = widget.LowImportance
+	return flush(l)
+}
+
+// flush takes a label's own padding away at the sides, so that its text lines
+// up with everything else.
+func flush(l *widget.Label) fyne.CanvasObject {
+	return container.New(outdent{}, l)
+}
+
+type outdent struct{}
+
+// pad is what Fyne leaves around a label's text.
+func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size("innerPadding") }
+
+func (outdent) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
+}
+
+func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
+	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
+}
+
+// labelled puts a field's name before it.
+func (i *Inspector) labelled(key string, field fyne.CanvasObject) {
+	name := kit.Text(i.words.T(key), i.look.Muted, false)
+	name.TextSize = theme.TextSize - 1
+	i.add(container.New(&halves{}, name, field))
+}
+
+// halves gives a field's name a little less than half of the width; a name
+// that needs more stands above its field.
+type halves struct{}
+
+const nameShare = 0.46
+
+func (halves) stacked(o []fyne.CanvasObject, width float32) bool {
+	return o[0].MinSize().Width > width*nameShare-6
+}
+
+func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
+	height := o[1].MinSize().Height
+	if w := o[0].Size().Width + o[1].Size().Width; h.stacked(o, max(w, 252)) {
+		height += o[0].MinSize().Height + 2
+	}
+	return fyne.NewSize(80, height)
+}
+
+func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	name, field := o[0], o[1]
+	if h.stacked(o, size.Width) {
+		top := name.MinSize().Height
+		name.Move(fyne.NewPos(0, 0))
+		name.Resize(fyne.NewSize(size.Width, top))
+		field.Move(fyne.NewPos(0, top+2))
+		field.Resize(fyne.NewSize(size.Width, size.Height-top-2))
+		return
+	}
+	x := size.Width * nameShare
+	name.Move(fyne.NewPos(0, (size.Height-name.MinSize().Height)/2))
+	name.Resize(fyne.NewSize(x, name.MinSize().Height))
+	field.Move(fyne.NewPos(x, 0))
+	field.Resize(fyne.NewSize(size.Width-x, size.Height))
+}
+
+// An entry is a text field that takes over what was typed when it is left or
+// Enter is typed, and gives up on Escape.
+type entry struct {
+	widget.Entry
+	get  func() string
+	take func(string) error // says in the user's words what is wrong
+	busy bool
+}
+
+// text returns an entry for a text.
+func (i *Inspector) text(lines int, get func() string, take func(string)) *entry {
+	return i.entry(lines, get, func(s string) error {
+		take(strings.TrimSpace(s))
+		return nil
+	})
+}
+
+func (i *Inspector) entry(lines int, get func() string, take func(string) error) *entry {
+	e := &entry{get: get, take: take}
+	e.ExtendBaseWidget(e)
+	if lines > 1 {
+		e.MultiLine = true
+		e.Wrapping = fyne.TextWrapWord
+		e.SetMinRowsVisible(lines)
+	}
+	e.SetText(get())
+	e.OnSubmitted = func(string) { e.commit() }
+	i.fields = append(i.fields, e.update)
+	return e
+}
+
+// number returns an entry for a figure, empty where none is known.
+func (i *Inspector) number(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
+	show := func() string {
+		if d := get(); d != nil {
+			return i.words.Number(*d, -1)
+		}
+		return ""
+	}
+	return i.entry(1, show, func(s string) error {
+		if strings.TrimSpace(s) == "" {
+			take(nil)
+			return nil
+		}
+		d, err := i.words.ParseNumber(s)
+		if err != nil {
+			return complaint(i.words.T("inspector.no_number"))
+		}
+		take(&d)
+		return nil
+	})
+}
+
+// percent is a number shown times a hundred.
+func (i *Inspector) percent(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
+	return i.number(func() *decimal.Decimal { return shifted(get(), 2) }, func(d *decimal.Decimal) { take(shifted(d, -2)) })
+}
+
+func shifted(d *decimal.Decimal, by int32) *decimal.Decimal {
+	if d == nil {
+		return nil
+	}
+	s := d.Shift(by)
+	return &s
+}
+
+// A complaint is what is wrong with what was typed, in the user's words.
+type complaint string
+
+func (c complaint) Error() string { return string(c) }
+
+func (e *entry) update() {
+	if s := e.get(); !e.busy && s != e.Text {
+		e.SetText(s)
+		e.SetValidationError(nil)
+	}
+}
+
+func (e *entry) commit() {
+	if e.Text == e.get() {
+		e.SetValidationError(nil)
+		return
+	}
+	err := e.take(e.Text)
+	e.SetValidationError(err)
+	if err == nil {
+		e.busy = false
+		e.update()
+	}
+}
+
+// FocusGained keeps what is typed from being overwritten.
+func (e *entry) FocusGained() {
+	e.busy = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost takes over what was typed. It does so a moment later, because the
+// step may move the focus, which must not happen while it is moving.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.busy = false
+	fyne.Do(e.commit)
+}
+
+// TypedKey adds Escape to what an entry knows.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.SetText(e.get())
+		e.SetValidationError(nil)
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// choice returns a list to choose one of several words from; names are what
+// the user reads, ids what the project keeps.
+func (i *Inspector) choice(ids, names []string, get func() string, take func(string)) fyne.CanvasObject {
+	s := widget.NewSelect(names, nil)
+	update := func() {
+		for k, id := range ids {
+			if id == get() && s.Selected != names[k] {
+				s.Selected = names[k]
+				s.Refresh()
+			}
+		}
+	}
+	update()
+	s.OnChanged = func(string) {
+		if k := s.SelectedIndex(); k >= 0 && ids[k] != get() {
+			take(ids[k])
+		}
+	}
+	i.fields = append(i.fields, update)
+	return s
+}
+
+// line is a thin rule between groups.
+func (i *Inspector) line() {
+	r := canvas.NewRectangle(i.look.Line)
+	r.SetMinSize(fyne.NewSize(1, 1))
+	i.add(r)
+}

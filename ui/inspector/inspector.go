@@ -1,0 +1,144 @@
+// Package inspector is the panel at the right of the window: everything that
+// the selected note can say, or, when none is selected, what to ask oneself
+// about the block that is being worked in and what the canvas is about. Every
+// change in it is one named step of the document.
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/export/scene"
+	"ninefold/ui/document"
+	"ninefold/ui/kit"
+)
+
+// An Inspector is the panel.
+type Inspector struct {
+	doc    *document.Document
+	words  *locale.Words
+	look   *scene.Look
+	report func(error)
+	stop   func()
+
+	scroll *container.Scroll
+	body   *fyne.Container
+	fields []updater // of what is shown
+	shown  subject
+}
+
+// An updater brings one field up to date with the document.
+type updater func()
+
+// A subject is what the panel is about. As long as it stays equal the panel's
+// fields are kept, with what is being typed in them, and only brought up to date.
+type subject struct {
+	note     canvas.ID
+	block    canvas.Block
+	several  int
+	facets   [3]bool // which facets the note has
+	costs    int
+	segments string // letters, colours and shapes of the segments, as the chips show them
+}
+
+// New returns the panel for a document. Report says in a dialog what went
+// wrong with an edit.
+func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
+	i := &Inspector{doc: doc, words: words, look: look, report: report, body: container.New(&column{gap: 6})}
+	i.scroll = container.NewVScroll(kit.Inset(i.body, 14, 12))
+	i.rebuild()
+	i.stop = doc.Listen(func(document.Change) { i.changed() })
+	return i
+}
+
+// Object is the panel, to be placed in a window.
+func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
+
+// Close stops listening to the document.
+func (i *Inspector) Close() { i.stop() }
+
+func (i *Inspector) changed() {
+	if i.subject() != i.shown {
+		i.rebuild()
+		return
+	}
+	for _, update := range i.fields {
+		update()
+	}
+}
+
+func (i *Inspector) subject() subject {
+	s := subject{block: i.doc.Block(), several: len(i.doc.Selection())}
+	for _, n := range i.doc.Project().Segments() {
+		s.segments += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
+	}
+	if n := i.doc.Selected(); n != nil {
+		s.note, s.block, s.costs = n.ID, n.Block, len(n.Costs)
+		s.facets = [3]bool{n.IsSegment(), n.IsRelationship(), n.IsRevenue()}
+	}
+	return s
+}
+
+// rebuild fills the panel anew.
+func (i *Inspector) rebuild() {
+	i.shown = i.subject()
+	i.body.Objects, i.fields = nil, nil
+	switch n := i.doc.Selected(); {
+	case n != nil:
+		i.note(n)
+	case i.shown.several > 1:
+		i.heading(i.words.N("inspector.several", i.shown.several))
+		i.add(i.paragraph(i.words.T("inspector.several.hint")))
+	default:
+		i.project()
+	}
+	i.body.Refresh()
+	i.scroll.ScrollToTop()
+}
+
+// edit carries a change of the shown note out as a step.
+func (i *Inspector) edit(step string, change func(*canvas.Note)) {
+	id := i.shown.note
+	i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, id, change) })
+}
+
+func (i *Inspector) do(step string, edit canvas.Edit) {
+	if err := i.doc.Do(step, edit); err != nil {
+		i.report(err)
+	}
+}
+
+// now is the shown note as it is now. There is always one while its fields are
+// there, but a field may be asked once more while the panel is being rebuilt.
+func (i *Inspector) now() *canvas.Note {
+	if n := i.doc.Project().Note(i.shown.note); n != nil {
+		return n
+	}
+	return &canvas.Note{}
+}
+
+// A column sets objects under each other at the full width.
+type column struct{ gap float32 }
+
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		m := o.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+c.gap)
+	}
+	return size
+}
+
+func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, o := range objects {
+		// Wrapped text knows its height only at its width.
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		h := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, h))
+		o.Move(fyne.NewPos(0, y))
+		y += h + c.gap
+	}
+}

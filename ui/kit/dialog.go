@@ -1,0 +1,130 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/export/scene"
+	"ninefold/ui/theme"
+)
+
+// dialogWidth is how wide a question may get, in device-independent pixels.
+const dialogWidth = 440
+
+// An Answer is one button of a dialog.
+type Answer struct {
+	Text string
+	// Do is called once the dialog is gone; it may be nil.
+	Do func()
+	// Default is the answer that Enter gives, Escape the one that Escape gives.
+	Default, Escape bool
+}
+
+// A Popup is a dialog that is open.
+type Popup struct {
+	// Buttons are those of the answers, in their order.
+	Buttons []*Button
+	pop     *widget.PopUp
+	back    func()
+	gone    func()
+}
+
+// Hide takes the dialog away without an answer.
+func (p *Popup) Hide() {
+	p.pop.Hide()
+	p.back()
+	if p.gone != nil {
+		p.gone()
+	}
+}
+
+// OnHide has a function called once the dialog is gone.
+func (p *Popup) OnHide(f func()) { p.gone = f }
+
+// Ask puts a question, or says something, in a dialog above the window. Every
+// answer takes it away. A dialog with one answer is left by Enter and Escape
+// alike.
+func Ask(c fyne.Canvas, look *scene.Look, title, message string, answers ...Answer) *Popup {
+	text := widget.NewLabel(message)
+	text.Wrapping = fyne.TextWrapWord
+	return Dialog(c, look, title, text, fyne.NewSize(dialogWidth, 0), answers...)
+}
+
+// Dialog shows content with a title and answers above the window, at least as
+// large as min. Every answer takes it away.
+func Dialog(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers ...Answer) *Popup {
+	var p *Popup
+	for i, a := range answers {
+		answers[i].Do = func() {
+			p.Hide()
+			if a.Do != nil {
+				a.Do()
+			}
+		}
+	}
+	p = show(c, look, title, content, min, answers)
+	return p
+}
+
+// Form is a dialog that stays until it is hidden: its answers may find fault
+// with what was filled in. Only an Escape answer without a function hides it by
+// itself.
+func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, answers ...Answer) *Popup {
+	var p *Popup
+	for i, a := range answers {
+		if a.Escape && a.Do == nil {
+			answers[i].Do = func() { p.Hide() }
+		}
+	}
+	p = show(c, look, title, content, fyne.Size{}, answers)
+	return p
+}
+
+// show puts a dialog above the window and gives the focus to its default
+// answer. What had the focus before gets it back.
+func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers []Answer) *Popup {
+	head := Text(title, look.Ink, true)
+	head.TextSize = theme.TextSize + 3
+
+	var escape func()
+	for _, a := range answers {
+		if a.Escape || len(answers) == 1 {
+			escape = a.Do
+		}
+	}
+	p := &Popup{}
+	row := Row(8)
+	var first *Button
+	for _, a := range answers {
+		kind := Framed
+		if a.Default || len(answers) == 1 {
+			kind = Primary
+		}
+		b := NewButton(look, kind, a.Text, a.Do)
+		b.OnEscape = escape
+		if kind == Primary {
+			first = b
+		}
+		p.Buttons = append(p.Buttons, b)
+		row.Add(b)
+	}
+	body := container.New(layout.NewCustomPaddedVBoxLayout(14), head, content, container.NewBorder(nil, nil, nil, row))
+	p.pop = widget.NewModalPopUp(Inset(body, 18, 16), c)
+	before := c.Focused()
+	p.back = func() {
+		if before != nil {
+			c.Focus(before)
+		}
+	}
+	size := p.pop.MinSize().Max(min)
+	p.pop.Resize(size)
+	p.pop.Show()
+	// Wrapped text knows its height only once it knows its width.
+	p.pop.Resize(fyne.NewSize(size.Width, max(p.pop.MinSize().Height, min.Height)))
+	if first != nil {
+		c.Focus(first)
+	}
+	return p
+}

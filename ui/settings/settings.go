@@ -1,0 +1,86 @@
+// Package settings remembers between two starts what the user chose and where
+// he was: language, theme, size of the window, recent files. They lie in a
+// file of their own in the user's configuration folder, written whole or not
+// at all, because Fyne's own preferences are written in place. Nothing in it
+// is worth a message: what cannot be read is forgotten, what cannot be written
+// is not kept.
+package settings
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"ninefold/canvas/store"
+)
+
+// Themes that can be chosen.
+const (
+	ThemeSystem = ""
+	ThemeLight  = "light"
+	ThemeDark   = "dark"
+)
+
+// maxRecent is how many recent files are kept.
+const maxRecent = 10
+
+// Settings are what is remembered. The zero Settings are those of a first start.
+type Settings struct {
+	Language string   `json:"language,omitempty"` // empty follows the system
+	Theme    string   `json:"theme,omitempty"`
+	Width    float32  `json:"width,omitempty"`
+	Height   float32  `json:"height,omitempty"`
+	View     string   `json:"view,omitempty"`
+	Folder   string   `json:"folder,omitempty"` // where a file was opened or saved last
+	Recent   []string `json:"recent,omitempty"` // newest first
+
+	path string
+}
+
+// Path is where settings lie when nothing else is said.
+func Path() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "" // without a home nothing is kept
+	}
+	return filepath.Join(dir, "ninefold", "settings.json")
+}
+
+// Load reads the settings of a file. An empty path gives settings that are
+// never kept.
+func Load(path string) *Settings {
+	s := &Settings{}
+	if data, err := os.ReadFile(path); err == nil && json.Unmarshal(data, s) != nil {
+		s = &Settings{}
+	}
+	s.path = path
+	return s
+}
+
+// Save keeps the settings.
+func (s *Settings) Save() {
+	if s.path == "" {
+		return
+	}
+	data, err := json.MarshalIndent(s, "", "  ")
+	if err != nil || os.MkdirAll(filepath.Dir(s.path), 0o700) != nil {
+		return
+	}
+	_ = store.WriteFile(s.path, append(data, '\n'))
+}
+
+// Opened puts a file at the head of the recent ones, remembers its folder and
+// keeps the settings.
+func (s *Settings) Opened(path string) {
+	s.Folder = filepath.Dir(path)
+	s.Recent = append([]string{path}, slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == path })...)
+	s.Recent = s.Recent[:min(len(s.Recent), maxRecent)]
+	s.Save()
+}
+
+// Missing takes a file that is no longer there from the recent ones.
+func (s *Settings) Missing(path string) {
+	s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == path })
+	s.Save()
+}

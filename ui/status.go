@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas/costing"
+	"ninefold/ui/kit"
+)
+
+// A status bar says how much there is, what it costs, and whether all is saved.
+type status struct {
+	w      *Window
+	object fyne.CanvasObject
+	counts *fynecanvas.Text
+	costs  *fynecanvas.Text
+	saved  *fynecanvas.Text
+}
+
+func newStatus(w *Window) *status {
+	s := &status{w: w}
+	small := func() *fynecanvas.Text {
+		t := kit.Text("", w.look.Muted, false)
+		t.TextSize--
+		return t
+	}
+	s.counts, s.costs, s.saved = small(), small(), small()
+	var lang *kit.Button
+	lang = kit.NewButton(w.look, kit.Flat, w.words.Lang().Name(), func() {
+		menu := widget.NewPopUpMenu(w.languages().ChildMenu, w.win.Canvas())
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
+		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
+	})
+	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs), kit.Row(6, s.saved, lang))
+	back := fynecanvas.NewRectangle(w.look.Bar)
+	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
+	s.update()
+	return s
+}
+
+// say shows a sentence in place of what is saved, until the next change.
+func (s *status) say(sentence string) {
+	s.saved.Text = sentence
+	s.saved.Refresh()
+	s.object.Refresh()
+}
+
+// update says it as it is now.
+func (s *status) update() {
+	w, p := s.w, s.w.doc.Project()
+	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
+	s.costs.Text = ""
+	if total, ok := costing.New(p).Totals().Relationships.Get(); ok && !total.IsZero() {
+		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
+	}
+	switch {
+	case w.doc.Dirty():
+		s.saved.Text = w.words.T("statusbar.unsaved")
+	case w.doc.Path() == "":
+		s.saved.Text = w.words.T("statusbar.never_saved")
+	case w.saved.IsZero():
+		s.saved.Text = w.words.T("statusbar.as_saved")
+	default:
+		s.saved.Text = w.words.T("statusbar.saved", "Time", w.words.Clock(w.saved))
+	}
+	for _, t := range []*fynecanvas.Text{s.counts, s.costs, s.saved} {
+		t.Refresh()
+	}
+	s.object.Refresh()
+}

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"ninefold/assets"
+	"ninefold/canvas"
+	"ninefold/ui/kit"
+)
+
+// A toolbar is the row under the menu: undo and redo, the views, the segments,
+// and the way out to paper.
+type toolbar struct {
+	w          *Window
+	object     fyne.CanvasObject
+	undo, redo *kit.Button
+	tabs       *kit.Tabs
+	chips      *fyne.Container
+	segments   []*canvas.Note // what the chips show
+	export     *kit.Button
+}
+
+func icon(name string) fyne.Resource {
+	return fyne.NewStaticResource(name+".svg", assets.Icon(name))
+}
+
+func newToolbar(w *Window) *toolbar {
+	t := &toolbar{w: w}
+	button := func(id, name string) *kit.Button {
+		return kit.NewIconButton(w.look, icon(name), w.title(w.action(id)), func() { w.Run(id) })
+	}
+	t.undo, t.redo = button("edit_undo", "undo"), button("edit_redo", "redo")
+	var titles []string
+	for _, v := range views {
+		titles = append(titles, w.words.T("action.view_"+v))
+	}
+	t.tabs = kit.NewTabs(w.look, titles, slices.Index(views, w.view), func(i int) { w.show(views[i]) })
+	t.chips = kit.Row(6)
+	t.export = kit.NewButton(w.look, kit.Primary, w.words.T("toolbar.export")+" ▾", t.exportMenu)
+
+	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
+	// The chips give way, scrolling, when the window is narrow.
+	chips := container.NewHScroll(container.NewCenter(t.chips))
+	row := container.NewBorder(nil, nil, left, container.NewCenter(t.export), chips)
+	back := fynecanvas.NewRectangle(w.look.Sheet)
+	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))
+	t.update()
+	return t
+}
+
+// update shows what can be undone, the view and the segments as they are now.
+func (t *toolbar) update() {
+	w := t.w
+	t.undo.SetEnabled(w.enabled(w.action("edit_undo")))
+	t.redo.SetEnabled(w.enabled(w.action("edit_redo")))
+	t.tabs.Select(slices.Index(views, w.view))
+	segments := w.doc.Project().Segments()
+	if t.chips.Objects != nil && slices.Equal(segments, t.segments) {
+		return
+	}
+	t.segments = segments
+	t.chips.Objects = nil
+	for _, n := range segments {
+		t.chips.Add(kit.NewChip(w.look, n, func() { w.doc.Select(n.ID) }))
+	}
+	t.chips.Add(kit.NewButton(w.look, kit.Framed, w.words.T("toolbar.add_segment"), func() { w.Run("insert_segment") }))
+	t.chips.Refresh()
+}
+
+// exportMenu drops the ways out below the export button.
+func (t *toolbar) exportMenu() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.export)
+	t.w.popUp(at.AddXY(0, t.export.Size().Height+4), []string{"file_export_pdf", "file_export_xlsx", "file_export_png"})
+}
+
+// buttons are the toolbar's buttons by the actions that they run.
+func (t *toolbar) buttons() map[string]fyne.CanvasObject {
+	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "export": t.export}
+}

@@ -1,0 +1,230 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"ninefold/assets"
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/file"
+	"ninefold/export/scene"
+	"ninefold/ui/board"
+	"ninefold/ui/document"
+	"ninefold/ui/inspector"
+	"ninefold/ui/kit"
+)
+
+// The views of a document, as the settings remember them.
+const (
+	viewCanvas        = "canvas"
+	viewRelationships = "relationships"
+)
+
+var views = []string{viewCanvas, viewRelationships}
+
+// The size of a first window, and of the inspector.
+const (
+	firstWidth, firstHeight = 1400, 900
+	inspectorWidth          = 280
+)
+
+// A Window shows one document.
+type Window struct {
+	app     *App
+	win     fyne.Window
+	doc     *document.Document
+	actions []Action
+
+	words *locale.Words
+	look  *scene.Look
+	view  string
+	saved time.Time // when the document was saved last in this run
+
+	// Built anew whenever language or theme change.
+	board     *board.Board
+	inspector *inspector.Inspector
+	place     *fyne.Container // where the view stands
+	toolbar   *toolbar
+	status    *status
+	menus     *menus
+	asked     map[string]*kit.Button // answers of the question that is open
+}
+
+func newWindow(a *App, p *canvas.Project, path string) *Window {
+	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View}
+	if w.view == "" {
+		w.view = viewCanvas
+	}
+	w.win.SetPadded(false)
+	w.win.SetCloseIntercept(w.askClose)
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		for _, u := range uris {
+			a.Open(u.Path())
+		}
+	})
+	w.open(p, path)
+	size := fyne.NewSize(firstWidth, firstHeight)
+	if a.settings.Width > 0 && a.settings.Height > 0 {
+		size = fyne.NewSize(a.settings.Width, a.settings.Height)
+	}
+	w.win.Resize(size)
+	w.win.Show()
+	return w
+}
+
+// open shows another project in the window.
+func (w *Window) open(p *canvas.Project, path string) {
+	w.doc = document.New(p, path)
+	w.build()
+}
+
+// untouched reports whether the window shows an empty canvas that nobody has
+// worked on.
+func (w *Window) untouched() bool {
+	return w.doc.Path() == "" && !w.doc.Dirty() && w.doc.Project().Len() == 0
+}
+
+// build makes the window's content in the language and the look of the app.
+func (w *Window) build() {
+	if w.board != nil {
+		w.board.Close()
+		w.inspector.Close()
+	}
+	w.words, w.look = w.app.words, w.app.look
+	w.doc.Listen(w.changed)
+	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.place = container.NewStack()
+	w.toolbar = newToolbar(w)
+	w.status = newStatus(w)
+	w.menus = newMenus(w)
+	w.setBoard()
+
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
+	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
+	w.retitle()
+	w.focusBoard()
+}
+
+// setBoard puts the view's board into its place.
+func (w *Window) setBoard() {
+	if w.board != nil {
+		w.board.Close()
+	}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp}
+	if w.view == viewRelationships {
+		w.board = board.New(board.NewRelationships(w.doc, w.words, w.look), env)
+	} else {
+		w.board = board.New(board.NewCanvas(w.doc, w.words, w.look), env)
+	}
+	w.place.Objects = []fyne.CanvasObject{w.board}
+	w.place.Refresh()
+	w.app.probe.watch(w)
+}
+
+func (w *Window) focusBoard() { w.win.Canvas().Focus(w.board) }
+
+// show changes the view.
+func (w *Window) show(view string) {
+	if w.view != view {
+		w.view = view
+		w.app.settings.View = view
+		w.setBoard()
+		w.toolbar.update()
+		w.menus.update()
+	}
+	w.focusBoard()
+}
+
+// changed brings everything up to date that is no view of its own.
+func (w *Window) changed(c document.Change) {
+	w.toolbar.update()
+	w.status.update()
+	w.menus.update()
+	w.retitle()
+	w.app.probe.watch(w)
+}
+
+// name is what the document is called in titles and questions.
+func (w *Window) name() string {
+	if t := w.doc.Project().Head().Title; t != "" {
+		return t
+	}
+	if p := w.doc.Path(); p != "" {
+		return strings.TrimSuffix(filepath.Base(p), file.Extension)
+	}
+	return w.words.T("project.untitled")
+}
+
+func (w *Window) retitle() {
+	mark := ""
+	if w.doc.Dirty() {
+		mark = "• "
+	}
+	w.win.SetTitle(mark + w.words.T("window.title", "Project", w.name(), "App", assets.AppName))
+}
+
+// rule is a thin line, upright or lying, as long as its place.
+func rule(look *scene.Look, width, height float32) fyne.CanvasObject {
+	r := fynecanvas.NewRectangle(look.Line)
+	r.SetMinSize(fyne.NewSize(width, height))
+	return r
+}
+
+// frame lays the window out: the toolbar above, the status bar below, the
+// inspector at the right, the view in what remains. The window may be made as
+// small as its parts can bear.
+type frame struct{ top, view, side, foot fyne.CanvasObject }
+
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(f.top.MinSize().Width, 860), 540)
+}
+
+func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	top, foot := f.top.MinSize().Height, f.foot.MinSize().Height
+	middle := size.Height - top - foot
+	f.top.Resize(fyne.NewSize(size.Width, top))
+	f.foot.Resize(fyne.NewSize(size.Width, foot))
+	f.foot.Move(fyne.NewPos(0, size.Height-foot))
+	f.view.Move(fyne.NewPos(0, top))
+	f.view.Resize(fyne.NewSize(size.Width-inspectorWidth, middle))
+	f.side.Move(fyne.NewPos(size.Width-inspectorWidth, top))
+	f.side.Resize(fyne.NewSize(inspectorWidth, middle))
+}
+
+// An answer is one button of a question, with the key of its word.
+type answer struct {
+	key             string
+	do              func()
+	primary, escape bool
+}
+
+// ask puts a question above the window.
+func (w *Window) ask(title, text string, answers ...answer) {
+	var out []kit.Answer
+	for _, a := range answers {
+		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
+	}
+	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
+	w.asked = map[string]*kit.Button{}
+	for i, a := range answers {
+		w.asked[a.key] = pop.Buttons[i]
+	}
+	pop.OnHide(func() {
+		w.asked = nil
+		w.app.probe.watch(w)
+	})
+	w.app.probe.watch(w)
+}
+
+// try says what went wrong with an edit, if anything did.
+func (w *Window) try(err error) {
+	if err != nil {
+		w.report("edit", err, "")
+	}
+}
