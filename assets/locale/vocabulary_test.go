@@ -1,12 +1,14 @@
 package locale_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
+	"ninefold/canvas/file"
 )
 
 // Every word of the model and every entry of the catalogue has its texts.
@@ -64,10 +66,11 @@ func TestVocabularyIsWorded(t *testing.T) {
 // A problem's sentence shows what stands there, unless nothing does.
 func TestProblemsShowTheirValue(t *testing.T) {
 	const value = "12x34"
+	nothing := []string{string(canvas.ProblemMissing), string(file.CodeTruncated), string(file.CodeInvalidUTF8)}
 	for _, lang := range locale.Langs() {
 		for _, code := range problemCodes(t) {
 			text := locale.Of(lang).T("problem."+code, "Value", value)
-			if shows := strings.Contains(text, value); shows == (code == string(canvas.ProblemMissing)) {
+			if shows := strings.Contains(text, value); shows == slices.Contains(nothing, code) {
 				t.Errorf("%s: %s reads %q", lang, code, text)
 			}
 		}

@@ -273,11 +273,7 @@ func (i *importer) note(e item) canvas.Note {
 		n.Segment = &canvas.Segment{Name: name}
 	case canvas.CustomerRelationships:
 		n.Relationship = &canvas.Relationship{Type: i.relationshipType(e, name)}
-<<<<<<< HEAD
 	default: // BMML says nothing more of the others
-=======
-	default: // has no facet, or one that says nothing yet
->>>>>>> cli
 	}
 	return n
 }

@@ -89,15 +89,8 @@ func compareValues(path string, a, b jsontext.Value, out *[]Field) {
 	case isObject(a) && isObject(b), (isObject(a) || isObject(b)) && (a == nil || b == nil) && !strings.HasSuffix(path, "]"):
 		compareMembers(path, members(a), members(b), out)
 	default:
-<<<<<<< HEAD
-		// Compact fails only on what is no JSON, and then changes nothing.
-		_, _ = a.Compact(), b.Compact()
-		if !bytes.Equal(a, b) {
-			*out = append(*out, Field{Path: path, Before: string(a), After: string(b)})
-=======
 		if before, after := compact(a), compact(b); before != after {
 			*out = append(*out, Field{Path: path, Before: before, After: after})
->>>>>>> cli
 		}
 	}
 }

@@ -120,13 +120,8 @@ func (j *exportJob) export(p *canvas.Project, path string, format export.Format,
 		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
 	}
 	j.written[to] = printable(path)
-<<<<<<< HEAD
 	if err := j.write(to, data.Bytes()); err != nil {
-		return notices, fmt.Errorf("%s: %s", target(to), reason(to, err))
-=======
-	if err := j.write(to, data); err != nil {
 		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
->>>>>>> cli
 	}
 	return notices, nil
 }

@@ -63,10 +63,21 @@ func newBench(t *testing.T) *bench {
 
 func newBenchWith(t *testing.T, p *canvas.Project) *bench {
 	t.Helper()
+	return newBenchOf(t, p, func(doc *document.Document, words *locale.Words, look *scene.Look) board.Surface {
+		return board.NewCanvas(doc, words, look)
+	})
+}
+
+// newBenchOf is a bench with any surface.
+func newBenchOf(
+	t *testing.T, p *canvas.Project,
+	surface func(*document.Document, *locale.Words, *scene.Look) board.Surface,
+) *bench {
+	t.Helper()
 	test.NewTempApp(t)
 	b := &bench{t: t, doc: document.New(p, "a.ninefold.json"), other: widget.NewEntry()}
 	look := scene.Light()
-	b.board = board.New(board.NewCanvas(b.doc, locale.Of("en"), look), board.Env{
+	b.board = board.New(surface(b.doc, locale.Of("en"), look), board.Env{
 		Doc: b.doc, Look: look,
 		Run:       func(id string) bool { b.ran = append(b.ran, id); return true },
 		Modifiers: func() fyne.KeyModifier { return b.Modifiers() },

@@ -141,80 +141,80 @@ func (r *Relationships) Ground() Picture {
 // stampOf says what a picture shows, in so many words.
 func stampOf(of ...any) string { return fmt.Sprint(of...) }
 
-// Items lists what is in sight: tokens, rows, their heads and cards.
+// Items lists tokens, rows, their heads and cards.
 func (r *Relationships) Items() []Item {
 	b := r.layout
 	var items []Item
-	add := func(item Item) {
-		if item.Rect.Overlaps(item.Clip) {
-			items = append(items, item)
-		}
-	}
 	for i := range b.Tokens {
 		t := &b.Tokens[i]
-		add(Item{
+		items = append(items, Item{
 			Key: tokenKey(t.Type), Rect: t.Rect, Clip: b.Palette, Movable: true,
 			Label: r.words.T("relationships.label.token", "Type", r.text.Type(t.Type)),
-			Picture: Picture{
-				Stamp: stampOf(t.Mark, t.Rect.W, t.Rect.H, t.Labels),
-				Page:  func() *scene.Page { return scene.BoardToken(t, b.Metrics, r.look) },
-			},
+			Picture: seen(t.Rect, b.Palette, func() (any, func() *scene.Page) {
+				return stampOf(t.Mark, t.MarkRect, t.Labels), func() *scene.Page { return scene.BoardToken(t, b.Metrics, r.look) }
+			}),
 		})
 	}
 	for i := range b.Rows {
-		if row := &b.Rows[i]; row.Rect.Overlaps(b.Body) {
-			r.rowItems(row, add)
-		}
+		items = append(items, r.rowItems(&b.Rows[i])...)
 	}
 	return items
 }
 
-func (r *Relationships) rowItems(row *geometry.BoardRow, add func(Item)) {
-	b := r.layout
-	var lacks []any
-	for _, c := range row.Cells {
-		lacks = append(lacks, c.Rect.X, c.Rect.W, c.Labels)
+// seen is the picture of something that lies in a window. Out of it, there is
+// none: stamps of a long board's many cards would be made for nothing.
+func seen(at, window geometry.Rect, of func() (stamp any, page func() *scene.Page)) Picture {
+	if !at.Overlaps(window) {
+		return Picture{}
 	}
+	stamp, page := of()
+	return Picture{Stamp: stamp, Page: page}
+}
+
+// rowItems lists a row's cells, as one picture, its head and its cards.
+func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
+	b := r.layout
 	id, name := canvas.ID(""), r.words.T("relationships.no_segment")
-	label := name
+	label, headAs := name, Key("head:")
 	if row.Segment != nil {
 		id, name = row.Segment.ID, row.Segment.SegmentName()
 		label = r.words.T("relationships.label.segment", "Letter", row.Segment.Segment.Letter, "Name", name)
+		headAs = headKey(id)
 	}
-	add(Item{
-		Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
-		Picture: Picture{
-			Stamp: stampOf(row.Rect.W, row.Rect.H, lacks, row.FigureLabels),
-			Page:  func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) },
+	items := []Item{
+		{
+			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
+			Picture: seen(row.Rect, b.Body, func() (any, func() *scene.Page) {
+				var cells []any
+				for _, c := range row.Cells {
+					cells = append(cells, c.Rect.X, c.Rect.W, c.Labels)
+				}
+				return stampOf(cells, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
+			}),
 		},
-	})
-	head := Item{
-		Key: Key("head:"), Rect: row.Head, Clip: b.Body, Note: id, Label: label,
-		Picture: Picture{
-			Stamp: stampOf(row.Head.W, row.Head.H, row.Badge, row.Labels),
-			Page:  func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) },
+		{
+			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
+			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
+				return stampOf(row.Badge, row.Labels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
+			}),
 		},
 	}
-	if row.Segment != nil {
-		head.Key = headKey(id)
-	}
-	add(head)
 	for j := range row.Cells {
 		cell := &row.Cells[j]
 		stage, _ := r.text.Stage(cell.Cell.Stage)
 		for k := range cell.Cards {
 			card := &cell.Cards[k]
-			add(Item{
+			items = append(items, Item{
 				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Body,
 				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
 				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
-				Picture: Picture{
-					Stamp: stampOf(card.Rect.W, card.Rect.H, card.Badges, card.Labels),
-					Page:  func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) },
-				},
+				Picture: seen(card.Rect, b.Body, func() (any, func() *scene.Page) {
+					return stampOf(card.Badges, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
+				}),
 			})
 		}
 	}
+	return items
 }
 
 // Hit returns the token, head or card at a point, or else the cell there.
