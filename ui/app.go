@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"ninefold/assets"
 	"ninefold/assets/locale"
@@ -62,6 +61,7 @@ func New(f fyne.App, o Options) *App {
 	if o.Language != "" {
 		a.settings.Language = string(o.Language)
 	}
+	file.Generator = assets.AppName + " " + assets.Version
 	a.dress()
 	for _, path := range o.Files {
 		a.Open(path)
@@ -72,7 +72,10 @@ func New(f fyne.App, o Options) *App {
 	if len(a.windows) == 0 {
 		a.NewCanvas()
 	}
-	f.Lifecycle().SetOnStarted(func() { a.probe.start(a.windows) })
+	f.Lifecycle().SetOnStarted(func() {
+		a.probe.start(a.windows)
+		a.followSystem()
+	})
 	return a
 }
 
@@ -88,10 +91,8 @@ func (a *App) dress() {
 	if err := lang.AddTranslationsForLocale(locale.Fyne(l), lang.SystemLocale()); err != nil {
 		fyne.LogError("Fyne's own words stay as they are", err)
 	}
-	dark := a.settings.Theme == settings.ThemeDark ||
-		a.settings.Theme == settings.ThemeSystem && a.fyne.Settings().ThemeVariant() == fynetheme.VariantDark
 	a.look = scene.Light()
-	if dark {
+	if a.settings.Theme == settings.ThemeDark || a.settings.Theme == settings.ThemeSystem && a.settings.SystemDark {
 		a.look = scene.Dark()
 	}
 	a.fyne.Settings().SetTheme(theme.New(a.look, 0))

@@ -44,7 +44,7 @@ func newToolbar(w *Window) *toolbar {
 
 	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
 	// The chips give way, scrolling, when the window is narrow.
-	chips := container.NewHScroll(container.NewCenter(t.chips))
+	chips := container.NewHScroll(t.chips)
 	row := container.NewBorder(nil, nil, left, container.NewCenter(t.export), chips)
 	back := fynecanvas.NewRectangle(w.look.Sheet)
 	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))

@@ -26,7 +26,7 @@ func (i *Inspector) segment() {
 		})
 	}
 	i.section("inspector.segment")
-	i.labelled("inspector.short_name", i.text(1, func() string { return now().Name }, func(s string) {
+	i.under("inspector.short_name", i.text(1, func() string { return now().Name }, func(s string) {
 		set(func(g *canvas.Segment) { g.Name = s })
 	}))
 	i.section("inspector.economics")
@@ -102,7 +102,7 @@ func (i *Inspector) revenue() {
 	i.labelled("inspector.price", i.number(func() *decimal.Decimal { return now().Price }, func(d *decimal.Decimal) {
 		set(func(r *canvas.Revenue) { r.Price = d })
 	}))
-	i.labelled("inspector.unit", i.text(1, func() string { return now().Unit }, func(s string) {
+	i.under("inspector.unit", i.text(1, func() string { return now().Unit }, func(s string) {
 		set(func(r *canvas.Revenue) { r.Unit = s })
 	}))
 	ids := canvas.RecurrenceMonthly.Values()

@@ -63,6 +63,13 @@ func (i *Inspector) labelled(key string, field fyne.CanvasObject) {
 	i.add(container.New(&halves{}, name, field))
 }
 
+// under puts a field's name above it, so that a text has the whole width.
+func (i *Inspector) under(key string, field fyne.CanvasObject) {
+	name := kit.Text(i.words.T(key), i.look.Muted, false)
+	name.TextSize = theme.TextSize - 1
+	i.add(container.New(&column{gap: 2}, name, field))
+}
+
 // halves gives a field's name a little less than half of the width; a name
 // that needs more stands above its field.
 type halves struct{}

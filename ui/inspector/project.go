@@ -16,7 +16,7 @@ func (i *Inspector) project() {
 	}
 	i.heading(i.words.T("inspector.project"))
 	field := func(name string, of func(*canvas.Head) *string) {
-		i.labelled("head."+name, i.entry(1, func() string { h := i.doc.Project().Head(); return *of(&h) }, func(s string) error {
+		i.under("head."+name, i.entry(1, func() string { h := i.doc.Project().Head(); return *of(&h) }, func(s string) error {
 			h := i.doc.Project().Head()
 			*of(&h) = strings.TrimSpace(s)
 			for _, p := range canvas.Validate(h, nil) {

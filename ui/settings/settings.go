@@ -27,13 +27,16 @@ const maxRecent = 10
 
 // Settings are what is remembered. The zero Settings are those of a first start.
 type Settings struct {
-	Language string   `json:"language,omitempty"` // empty follows the system
-	Theme    string   `json:"theme,omitempty"`
-	Width    float32  `json:"width,omitempty"`
-	Height   float32  `json:"height,omitempty"`
-	View     string   `json:"view,omitempty"`
-	Folder   string   `json:"folder,omitempty"` // where a file was opened or saved last
-	Recent   []string `json:"recent,omitempty"` // newest first
+	Language string `json:"language,omitempty"` // empty follows the system
+	Theme    string `json:"theme,omitempty"`
+	// SystemDark is whether the system was dark when it was asked last: the
+	// answer may come after the first window is drawn.
+	SystemDark bool     `json:"system_dark,omitempty"`
+	Width      float32  `json:"width,omitempty"`
+	Height     float32  `json:"height,omitempty"`
+	View       string   `json:"view,omitempty"`
+	Folder     string   `json:"folder,omitempty"` // where a file was opened or saved last
+	Recent     []string `json:"recent,omitempty"` // newest first
 
 	path string
 }
