@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -180,6 +181,22 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 			e.left = trail{e.CursorRow, e.CursorColumn, at - 1}
 		}
 	}
+}
+
+// TypedShortcut keeps the text and begins the next note at Ctrl+Enter; all
+// other shortcuts are the entry's.
+func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	if isNext(s) {
+		e.board.TypedShortcut(s)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// isNext reports whether a shortcut is Ctrl+Enter.
+func isNext(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
 }
 
 // AcceptsTab lets Tab lead out of the entry, which keeps the text.
