@@ -37,6 +37,7 @@ type Desktop struct {
 // takes no other key, so that all keys reach the program.
 const managerConfig = `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <focus><focusNew>yes</focusNew></focus>
   <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
   <applications>
