@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"path"
@@ -8,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
@@ -90,33 +92,40 @@ type plural struct {
 	Other string `json:"other"`
 }
 
+// add reads the words of one file token by token, since most are plain texts
+// and there are many.
 func (w *Words) add(bundle *i18n.Bundle, tag language.Tag, data []byte) error {
-	var entries map[string]entry
-	if err := json.Unmarshal(data, &entries); err != nil {
+	d := jsontext.NewDecoder(bytes.NewBuffer(data))
+	if _, err := d.ReadToken(); err != nil {
 		return err
 	}
-	for key, e := range entries {
-		if e.One == "" && !strings.Contains(e.Other, "{{") {
-			w.fixed[key] = e.Other
+	for d.PeekKind() == '"' {
+		name, err := d.ReadToken()
+		if err != nil {
+			return err
+		}
+		key := name.String()
+		var p plural
+		if d.PeekKind() == '"' {
+			text, err := d.ReadToken()
+			if err != nil {
+				return err
+			}
+			p.Other = text.String()
+		} else if err := json.UnmarshalDecode(d, &p, json.RejectUnknownMembers(true)); err != nil {
+			return err
+		}
+		if p.One == "" && !strings.Contains(p.Other, "{{") {
+			w.fixed[key] = p.Other
 			continue
 		}
 		w.filled[key] = true
-		if err := bundle.AddMessages(tag, &i18n.Message{ID: key, One: e.One, Many: e.Many, Other: e.Other}); err != nil {
+		if err := bundle.AddMessages(tag, &i18n.Message{ID: key, One: p.One, Many: p.Many, Other: p.Other}); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// entry is what a key stands for: a text, or a plural.
-type entry struct{ plural }
-
-// UnmarshalJSON reads a text as a plural with one form.
-func (e *entry) UnmarshalJSON(data []byte) error {
-	if len(data) > 0 && data[0] == '"' {
-		return json.Unmarshal(data, &e.Other)
-	}
-	return json.Unmarshal(data, &e.plural, json.RejectUnknownMembers(true))
+	_, err := d.ReadToken()
+	return err
 }
 
 // Lang is the language of the words.

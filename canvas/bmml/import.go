@@ -32,11 +32,9 @@ func Import(data []byte, currency string) (*canvas.Project, []Left, error) {
 		return nil, nil, &LimitError{root.line, root.column, "customer segments", maxSegments}
 	}
 	i.fits()
-	p := canvas.UpdateHead(canvas.New("", "", currency), i.head)
-	for _, e := range i.entries {
-		if p, _, err = canvas.AddNote(p, i.note(e), e.section.block, canvas.AtEnd); err != nil {
-			return nil, nil, err
-		}
+	p, err := i.project(currency)
+	if err != nil {
+		return nil, nil, err
 	}
 	i.left.rest("", root)
 	left := make([]Left, len(i.left.list))
@@ -47,6 +45,27 @@ func Import(data []byte, currency string) (*canvas.Project, []Left, error) {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return p, left, nil
+}
+
+// project makes the project of what was found.
+func (i *importer) project(currency string) (*canvas.Project, error) {
+	p := canvas.UpdateHead(canvas.New("", "", currency), i.head)
+	var notes []*canvas.Note
+	last := map[canvas.Block]string{}
+	for _, e := range i.entries {
+		n := i.note(e)
+		if n.Block != canvas.CustomerSegments {
+			n.Order, _ = canvas.KeyBetween(last[n.Block], "") // there is always room at the end
+			last[n.Block] = n.Order
+			notes = append(notes, &n)
+			continue
+		}
+		var err error // segments, which are few, are added one by one to get their letters
+		if p, _, err = canvas.AddNote(p, n, n.Block, canvas.AtEnd); err != nil {
+			return nil, err
+		}
+	}
+	return canvas.Build(p.Head(), append(notes, p.Segments()...))
 }
 
 // A section is a list of the file that becomes the notes of a block.
@@ -244,13 +263,12 @@ func (i *importer) refs(path string, n *node, self canvas.ID) []canvas.ID {
 
 // note makes an entry's note.
 func (i *importer) note(e item) canvas.Note {
-	n := canvas.Note{ID: e.id}
+	n := canvas.Note{ID: e.id, Block: e.section.block}
 	if e.kind == scalar { // an entry that is nothing but its name
-		n.Text = e.text
-		return n
+		n.Text = strings.TrimSpace(e.text)
 	}
 	name, description := e.takeText("name"), e.takeText("description")
-	n.Text = cmp.Or(name, description, e.name)
+	n.Text = cmp.Or(n.Text, name, description, e.name)
 	if name != "" && description != "" && name != description {
 		n.Text = name + "\n" + description
 	}
@@ -268,12 +286,14 @@ func (i *importer) note(e item) canvas.Note {
 		}
 	}
 	n.Segments = i.inOrder(n.Segments)
-	switch e.section.block {
+	switch n.Block {
 	case canvas.CustomerSegments:
 		n.Segment = &canvas.Segment{Name: name}
 	case canvas.CustomerRelationships:
-		n.Relationship = &canvas.Relationship{Type: i.relationshipType(e, name)}
-	default: // BMML says nothing more of the others
+		n.Relationship = &canvas.Relationship{Type: i.relationshipType(e, n.Text)}
+	case canvas.RevenueStreams:
+		n.Revenue = &canvas.Revenue{}
+	default: // has no facet
 	}
 	return n
 }

@@ -228,6 +228,7 @@ func TestOddModels(t *testing.T) {
 		{"an id that is none of ours", "channels: [{id: 'a b', name: x, for: [c]}, {id: c, name: d, for: 'a b'}]", 2, nil},
 		{"a block that is not known", "channels: [a]\nweather: {sun: 1, rain: 2}", 1, []string{`weather: no place in a canvas for weather (1 in all): left out`}},
 		{"a newer version", "version: '3.1'\nchannels: [a]", 1, []string{`version: version "3.1" is not known here; what was understood was read`}},
+		{"a relationship that is nothing but its name", "customer_relationships: [' Self-service ']\nrevenue_streams: [fees]", 2, nil},
 		{"an alias", "channels: [&a {name: x}, *a]", 2, nil},
 		{"an entry for itself", "channels: [{id: a, for: a}]", 1, []string{`channels[0].for: no place in a canvas for for "a": left out`}},
 		{"texts of every kind", "channels:\n- name: |\n    two\n    lines\n- name: 007\n- name: true\n- 'it''s'\n- \"a\\tb\"", 5, nil},

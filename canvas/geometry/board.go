@@ -40,7 +40,7 @@ type Token struct {
 	Type     string
 	Mark     string // one or two letters
 	Rect     Rect
-	MarkRect Rect // of the mark, from the token's top left; empty on a narrow board
+	MarkRect Rect // of the mark, from the token's top left; empty on a very narrow board
 	Labels   []Label
 }
 

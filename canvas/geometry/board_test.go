@@ -373,7 +373,7 @@ func TestBoardShortensLongText(t *testing.T) {
 	b := engine().Board(p, geometry.Rect{W: 1000, H: 600}, geometry.BoardScreen(1), boardText(), geometry.BoardScroll{})
 	for k := range b.Cards() {
 		text := k.Labels[1].Lines
-		if len(text) != 3 || !strings.HasSuffix(text[2], "…") || k.Labels[2].Lines[0] != "320 a month" {
+		if len(text) != 3 || !strings.HasSuffix(text[2], "…") || k.Labels[2].Lines[0] != "320 a month · planned" {
 			t.Errorf("card reads %q %q", text, k.Labels[2].Lines)
 		}
 	}

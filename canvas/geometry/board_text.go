@@ -100,7 +100,7 @@ type BoardMetrics struct {
 	CellLeast                            float64 // narrowest cell of all
 	RowMin, RowStretch                   float64 // lowest row; highest that a row grows for looks only
 	HintWidth                            float64
-	Narrow                               float64 // width below which everything is set tighter
+	Narrow, VeryNarrow                   float64 // widths below which everything is set tighter
 }
 
 // BoardScreen are the board's measures in the window, in device-independent
@@ -116,22 +116,23 @@ func BoardScreen(zoom float64) BoardMetrics {
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
 		CellMin: px(104), CellLeast: px(64),
 		RowMin: px(84), RowStretch: px(244),
-		HintWidth: px(460), Narrow: px(900),
+		HintWidth: px(460), Narrow: px(1120), VeryNarrow: px(900),
 	}
 }
 
-// fit returns the measures for a width. A narrow board is set tighter and its
-// palette has no marks, so that fewer words must be broken.
+// fit returns the measures for a width. A narrow board is set tighter, and the
+// palette of a very narrow one has no marks, so that fewer words are broken.
 func (m BoardMetrics) fit(width float64) BoardMetrics {
-	if width >= m.Narrow {
-		return m
+	if width < m.Narrow {
+		const tighter = 0.65
+		m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
+		for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
+			*v = math.Round(*v * tighter)
+		}
 	}
-	const tighter = 0.65
-	m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
-	for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
-		*v = math.Round(*v * tighter)
+	if width < m.VeryNarrow {
+		m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
 	}
-	m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
 	return m
 }
 
@@ -278,7 +279,7 @@ func (e *BoardEngine) figures(all []Figure, m BoardMetrics, width float64) ([]La
 		value := e.label(f.Value, m.Pad, y, inner, style{size: m.Small, bold: true, tone: f.Tone})
 		wide := min(e.Measure(f.Value, m.Small, true), inner)
 		value.Rect.X, value.Rect.W = m.Pad+inner-wide, wide
-		if e.Measure(f.Name, m.Small, false)+m.Pad+wide > inner {
+		if e.Measure(f.Name, m.Small, false)+m.Tight+wide > inner {
 			value.Rect.Y += name.Rect.H
 		}
 		y = value.Rect.Y + value.Rect.H + m.Tight

@@ -38,18 +38,19 @@ type cached struct {
 func (e *Engine) Canvas(p *canvas.Project, area Rect, m Metrics, scroll map[canvas.Block]float64) *Layout {
 	e.prepare(p, m)
 	l := &Layout{Area: area, Metrics: m}
-	titles := 1
+	titles := map[float64]int{} // the most lines of a title among blocks beside each other
 	for i, b := range canvas.Blocks() {
 		block := &l.Blocks[i]
 		*block = Block{Block: b, Rect: place(Unit(b), area, m.Whole)}
 		if e.Title != nil {
-			block.Title = Wrap(e.Title(b), block.Rect.W-2*m.Inset-e.countWidth(m), func(s string) float64 { return e.Measure(s, m.Title, true) })
-			titles = max(titles, len(block.Title))
+			block.Title = e.title(b, block.Rect.W-2*m.Inset, m)
 		}
+		titles[block.Rect.Y] = max(titles[block.Rect.Y], len(block.Title), 1)
 	}
-	head := m.TitleTop + float64(titles)*m.TitleLine + m.TitleGap
 	for i := range l.Blocks {
-		e.fill(&l.Blocks[i], p, m, head, scroll[l.Blocks[i].Block])
+		b := &l.Blocks[i]
+		head := m.TitleTop + float64(titles[b.Rect.Y])*m.TitleLine + m.TitleGap
+		e.fill(b, p, m, head, scroll[b.Block])
 	}
 	e.forget(p)
 	return l
@@ -62,13 +63,22 @@ func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 	return e.content(p, n, m, width)
 }
 
-// countWidth is the room beside a block's title that is kept for the number of
-// its notes.
-func (e *Engine) countWidth(m Metrics) float64 { return e.Measure("00/00", m.Title, false) }
+// title wraps a block's title; beside its first line there is room for the
+// number of the block's notes.
+func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
+	count := e.Measure("00/00", m.Title, false)
+	return wrap(e.Title(b), func(line int) float64 {
+		if line == 0 {
+			return width - count
+		}
+		return width
+	}, func(s string) float64 { return e.Measure(s, m.Title, true) })
+}
 
 // prepare makes the engine ready for a project. What was remembered under
 // other metrics is forgotten.
 func (e *Engine) prepare(p *canvas.Project, m Metrics) {
+	m.Foot = 0 // has no say in what notes look like
 	if e.metrics != m || e.cache == nil {
 		e.metrics, e.cache = m, make(map[canvas.ID]*cached, p.Len())
 	}

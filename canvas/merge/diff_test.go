@@ -11,6 +11,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
 	"ninefold/canvas/merge"
 )
 
@@ -122,11 +123,7 @@ func TestMoves(t *testing.T) {
 			n.Order = fmt.Sprintf("%03d", i)
 			notes = append(notes, &n)
 		}
-		q, err := canvas.Build(p.Head(), notes)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return q
+		return must(canvas.Build(p.Head(), notes))
 	}
 	tests := []struct {
 		name string
@@ -160,34 +157,19 @@ func TestMoves(t *testing.T) {
 	}
 }
 
-// scramble makes n random edits.
+// scramble makes n random edits: such as a window offers, and notes that say
+// something else throughout.
 func scramble(r *rand.Rand, p *canvas.Project, n int) *canvas.Project {
 	for range n {
-		var ids []canvas.ID
-		for note := range p.Notes() {
-			ids = append(ids, note.ID)
-		}
-		block := canvas.Blocks()[r.IntN(9)]
-		at := r.IntN(8) - 1
-		if len(ids) == 0 || r.IntN(4) == 0 {
-			p, _, _ = canvas.AddNote(p, canvas.Note{Text: fmt.Sprint(r.IntN(100))}, block, at)
+		if r.IntN(4) > 0 || p.Len() == 0 {
+			if next, _, err := canvastest.Edit(r, p); err == nil {
+				p = next
+			}
 			continue
 		}
-		id := ids[r.IntN(len(ids))]
-		switch r.IntN(5) {
-		case 0:
-			p = must(canvas.DeleteNotes(p, []canvas.ID{id}))
-		case 1:
-			p = must(canvas.SetText(p, id, fmt.Sprint(r.IntN(100))))
-		case 2:
-			p = must(canvas.MoveNotes(p, []canvas.ID{id}, p.Note(id).Block, at))
-		case 3:
-			p = must(canvas.MoveNotes(p, []canvas.ID{id}, block, at))
-		case 4:
-			if segments := p.Segments(); len(segments) > 0 {
-				p = must(canvas.Serve(p, id, segments[r.IntN(len(segments))].ID, r.IntN(2) == 0))
-			}
-		}
+		notes := slices.Collect(p.Notes())
+		other := slices.Collect(canvastest.Random(r.Uint64(), 1).Notes())[0]
+		p = must(canvas.UpdateNote(p, notes[r.IntN(len(notes))].ID, func(n *canvas.Note) { *n = *other }))
 	}
 	return p
 }
@@ -200,18 +182,14 @@ func reread(p *canvas.Project) *canvas.Project {
 		c := *n
 		notes = append(notes, &c)
 	}
-	q, err := canvas.Build(p.Head(), notes)
-	if err != nil {
-		panic(err)
-	}
-	return q
+	return must(canvas.Build(p.Head(), notes))
 }
 
 func TestDiffLaws(t *testing.T) {
 	seed := rand.Uint64()
 	r := rand.New(rand.NewPCG(seed, 1))
 	for range 400 {
-		a := scramble(r, canvas.New("p", "en", "EUR"), r.IntN(40))
+		a := canvastest.Random(r.Uint64(), r.IntN(40))
 		b := scramble(r, a, r.IntN(12))
 		if d := merge.Diff(a, reread(a)); !d.Empty() {
 			t.Fatalf("seed %d: a project differs from itself: %+v", seed, d)
@@ -269,19 +247,21 @@ func checkTexts(t *testing.T, seed uint64, a, b *canvas.Project, d *merge.Differ
 		}
 	}
 	for n := range b.Notes() {
-		was := a.Note(n.ID)
-		if was == nil {
-			continue
-		}
-		x, y := *was, *n
-		x.Block, x.Order, y.Block, y.Order = "", "", "", ""
-		if differs := !cmp.Equal(x, y); differs != changed[n.ID] {
-			// Taking a segment away may leave an empty list where there was none.
-			if !(len(x.Segments) == 0 && len(y.Segments) == 0) {
-				t.Fatalf("seed %d: note %s differs: %v; said to be changed: %v", seed, n.ID, differs, changed[n.ID])
-			}
+		if was := a.Note(n.ID); was != nil && (canvastest.Diff(alone(was), alone(n)) != "") != changed[n.ID] {
+			t.Fatalf("seed %d: note %s is said to be changed: %v\nbut: %s", seed, n.ID, changed[n.ID], canvastest.Diff(alone(was), alone(n)))
 		}
 	}
+	headOf := func(p *canvas.Project) *canvas.Project { return must(canvas.Build(p.Head(), nil)) }
+	if (canvastest.Diff(headOf(a), headOf(b)) != "") != (len(d.Head) > 0) {
+		t.Fatalf("seed %d: the head is said to have changed in %v", seed, d.Head)
+	}
+}
+
+// alone returns a project of nothing but a note, wherever the note stands.
+func alone(n *canvas.Note) *canvas.Project {
+	c := *n
+	c.Block, c.Order = canvas.Channels, ""
+	return must(canvas.Build(canvas.Head{}, []*canvas.Note{&c}))
 }
 
 // summary is a difference by ids, for comparing.
@@ -302,26 +282,12 @@ func summary(d *merge.Difference) map[string][]string {
 	return out
 }
 
-// many returns a project of n notes.
-func many(n int) *canvas.Project {
-	notes := make([]*canvas.Note, n)
-	key := ""
-	for i := range notes {
-		key, _ = canvas.KeyBetween(key, "")
-		notes[i] = &canvas.Note{ID: canvas.ID(fmt.Sprintf("n%05d", i)), Block: canvas.Blocks()[i%9], Order: key, Text: fmt.Sprintf("Note number %d", i)}
-	}
-	p, err := canvas.Build(canvas.Head{ID: "pr", Title: "many", Currency: "EUR"}, notes)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
-
 func BenchmarkDiff(b *testing.B) {
-	p := many(10_000)
+	p := canvastest.Large(10_000)
+	note := p.Block(canvas.Channels)[500].ID
 	edits := map[string]*canvas.Project{
-		"text": must(canvas.SetText(p, "n05000", "other")),
-		"move": must(canvas.MoveNotes(p, []canvas.ID{"n00003"}, canvas.KeyResources, canvas.AtEnd)),
+		"text": must(canvas.SetText(p, note, "other")),
+		"move": must(canvas.MoveNotes(p, []canvas.ID{note}, canvas.KeyResources, canvas.AtEnd)),
 		"head": canvas.UpdateHead(p, func(h *canvas.Head) { h.Title = "other" }),
 	}
 	for name, next := range edits {

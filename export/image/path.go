@@ -28,20 +28,22 @@ func (p *path) add(op text.Op, at ...point) {
 // args is how many points a step takes.
 func args(op text.Op) int { return [...]int{1, 1, 2, 3}[op] }
 
-// bounds returns the pixels that the path may touch.
-func (p *path) bounds() image.Rectangle {
+// bounds returns the pixels that the path may touch; it is not ok where the
+// path is empty, endless or nowhere.
+func (p *path) bounds() (r image.Rectangle, ok bool) {
 	x1, y1, x2, y2 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, s := range p.steps {
 		for _, a := range s.Args[:args(s.Op)] {
+			if !(math.Abs(a.X) < far && math.Abs(a.Y) < far) {
+				return image.Rectangle{}, false
+			}
 			x1, y1, x2, y2 = math.Min(x1, a.X), math.Min(y1, a.Y), math.Max(x2, a.X), math.Max(y2, a.Y)
 		}
 	}
-	if !(x1 <= x2) { // no step, or one that is nowhere
-		return image.Rectangle{}
+	if len(p.steps) == 0 {
+		return image.Rectangle{}, false
 	}
-	const far = 1 << 20
-	clamp := func(v float64) int { return int(math.Max(-far, math.Min(far, v))) }
-	return image.Rect(clamp(math.Floor(x1)), clamp(math.Floor(y1)), clamp(math.Ceil(x2)), clamp(math.Ceil(y2)))
+	return image.Rect(int(math.Floor(x1)), int(math.Floor(y1)), int(math.Ceil(x2)), int(math.Ceil(y2))), true
 }
 
 // addTo draws the path with a rasteriser whose origin lies at a pixel.
@@ -170,6 +172,10 @@ func (p *path) stroke(a, b point, width float64) {
 	p.polygon([]point{{a.x + nx, a.y + ny}, {b.x + nx, b.y + ny}, {b.x - nx, b.y - ny}, {a.x - nx, a.y - ny}})
 }
 
+// maxDashes bounds the dashes of one side, so that a shape far larger than any
+// picture ends; it is then drawn without gaps.
+const maxDashes = 1 << 16
+
 // dashes adds the strokes of a dashed line through points, whose gaps are as
 // long as its dashes.
 func (p *path) dashes(points []point, width, dash float64) {
@@ -178,6 +184,10 @@ func (p *path) dashes(points []point, width, dash float64) {
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
 		length := math.Hypot(b.x-a.x, b.y-a.y)
+		if !(length/dash < maxDashes) {
+			p.stroke(a, b, width)
+			continue
+		}
 		for done := 0.0; done < length; {
 			step := math.Min(left, length-done)
 			if on {

@@ -195,14 +195,27 @@ func (r *renderer) line(it scene.Line) {
 
 func visible(c color.NRGBA) bool { return c.A > 0 }
 
+// far is a length in pixels beyond which shapes are not drawn: they are far
+// larger than any picture.
+const far = 1 << 22
+
+// exact is how far in pixels a path may reach beyond a picture with small
+// pictures still being drawn in whole numbers, which is quicker.
+const exact = 512
+
 // fill fills the path in one colour and forgets it.
 func (r *renderer) fill(c color.NRGBA) {
 	defer r.path.reset()
-	area := r.path.bounds().Intersect(r.dst.Bounds())
-	if area.Empty() || !visible(c) {
+	whole, ok := r.path.bounds()
+	area := whole.Intersect(r.dst.Bounds())
+	if !ok || area.Empty() || !visible(c) {
 		return
 	}
-	r.ras.Reset(area.Dx(), area.Dy())
+	w := area.Dx()
+	if !whole.In(area.Inset(-exact)) {
+		w = max(w, exact+1) // makes the rasteriser use floating point
+	}
+	r.ras.Reset(w, area.Dy())
 	r.path.addTo(&r.ras, area.Min)
 	r.ras.Draw(r.dst, area, image.NewUniform(c), image.Point{})
 }

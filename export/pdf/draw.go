@@ -100,10 +100,6 @@ func (d *drawer) paint(p scene.Paint, path func()) error {
 	fill, stroke := p.Fill.A > 0, p.Stroke.A > 0 && p.Width > 0
 	if fill {
 		d.pdf.SetFillColor(int(p.Fill.R), int(p.Fill.G), int(p.Fill.B))
-		d.alpha(p.Fill.A, func() {
-			path()
-			d.pdf.DrawPath("F")
-		})
 	}
 	if stroke {
 		d.pdf.SetDrawColor(int(p.Stroke.R), int(p.Stroke.G), int(p.Stroke.B))
@@ -112,10 +108,22 @@ func (d *drawer) paint(p scene.Paint, path func()) error {
 			d.pdf.SetDashPattern([]float64{p.Dash, p.Dash}, 0)
 			defer d.pdf.SetDashPattern(nil, 0)
 		}
-		d.alpha(p.Stroke.A, func() {
+	}
+	draw := func(style string) func() {
+		return func() {
 			path()
-			d.pdf.DrawPath("D")
-		})
+			d.pdf.DrawPath(style)
+		}
+	}
+	if fill && stroke && p.Fill.A == p.Stroke.A {
+		d.alpha(p.Fill.A, draw("FD"))
+		return nil
+	}
+	if fill {
+		d.alpha(p.Fill.A, draw("F"))
+	}
+	if stroke {
+		d.alpha(p.Stroke.A, draw("D"))
 	}
 	return nil
 }

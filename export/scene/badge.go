@@ -20,7 +20,7 @@ func (p *Page) Badge(letter string, colour canvas.Colour, shape canvas.Shape, r 
 }
 
 // badge draws a sign of a note whose top left corner lies at a place. Signs
-// other than segments are quiet: in the colour given, without a ground.
+// other than segments are quiet: in one colour, without a ground.
 func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet color.NRGBA) {
 	r := b.Rect.Moved(at)
 	c := r.Center()
@@ -36,8 +36,7 @@ func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet colo
 		p.Add(tick(c, s, quiet))
 	case geometry.BadgeFact:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: quiet}})
-		paper, _ := look.Paper(canvas.PaperYellow)
-		p.Add(tick(c, s, paper))
+		p.Add(tick(c, s, look.Sheet))
 	case geometry.BadgeCost:
 		p.Add(
 			Circle{X: c.X, Y: c.Y, R: s * 0.36, Paint: Paint{Stroke: quiet, Width: s / 14}},

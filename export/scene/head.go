@@ -39,8 +39,8 @@ func (h *handout) head(page *Page, area geometry.Rect) float64 {
 	fields := []field{
 		{h.opts.Words.T("export.designed_for"), head.DesignedFor, 98 * u},
 		{h.opts.Words.T("export.designed_by"), head.DesignedBy, 98 * u},
-		{h.opts.Words.T("export.date"), date, 98 * u},
-		{h.opts.Words.T("export.edition"), head.Edition, 46 * u},
+		{h.opts.Words.T("export.date"), date, 116 * u},
+		{h.opts.Words.T("export.edition"), head.Edition, 42 * u},
 	}
 	right := area.Right()
 	gap := 13.5 * u
@@ -78,7 +78,7 @@ func (h *handout) title(page *Page, area geometry.Rect, title, subtitle string, 
 // height, at least the given one, and returns it.
 func (h *handout) fields(page *Page, area geometry.Rect, fields []field, gap, least float64) float64 {
 	u := h.unit
-	label, size := 7*u, 8.5*u
+	label, size := math.Max(smallestText, 7*u), 8.5*u
 	values := make([][]string, len(fields))
 	high := least
 	for i, f := range fields {

@@ -16,6 +16,20 @@ type fallback struct {
 	noto    *font.Face
 	machine *fontscan.FontMap // nil where the machine has no fonts
 	emoji   *fontscan.FontMap // the same fonts, those with emoji first
+	// asked are the characters of the present line that ask to be shown as a
+	// picture, as the heart does in "❤️".
+	asked map[rune]bool
+}
+
+// ask looks for the characters of a line that ask to be shown as a picture.
+// Digits, which ask for a key around them, stay digits.
+func (f *fallback) ask(line []rune) {
+	clear(f.asked)
+	for i, r := range line[min(1, len(line)):] {
+		if before := line[i]; r == '\ufe0f' && before > 0xff {
+			f.asked[before] = true
+		}
+	}
 }
 
 // quiet drops what the search for fonts has to say: a font that cannot be read
@@ -30,7 +44,7 @@ func newFallback(bold bool) (*fallback, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &fallback{noto: noto}
+	f := &fallback{noto: noto, asked: map[rune]bool{}}
 	folder := cacheFolder()
 	f.machine = machineFonts(folder, bold, fontscan.SansSerif)
 	f.emoji = machineFonts(folder, bold, fontscan.Emoji)
@@ -88,12 +102,12 @@ func (f *fallback) SetScript(s language.Script) {
 // ResolveFace returns a font that has the character; Noto Sans, which draws a
 // box, where none has.
 func (f *fallback) ResolveFace(r rune) *font.Face {
-	if has(f.noto, r) {
-		return f.noto
-	}
 	fonts := f.machine
-	if isEmoji(r) {
+	switch {
+	case isEmoji(r), f.asked[r]:
 		fonts = f.emoji
+	case has(f.noto, r):
+		return f.noto
 	}
 	if fonts == nil {
 		return f.noto

@@ -65,6 +65,7 @@ func shape(s string, bold bool) *Line {
 }
 
 func (sh *shaper) line(text []rune) *Line {
+	sh.fonts.ask(text)
 	inputs := sh.segmenter.Split(shaping.Input{
 		Text: text, RunEnd: len(text),
 		Direction: direction(text),

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"io"
 	"sort"
-	"strconv"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -99,9 +98,13 @@ type grid struct {
 	heights map[int]float64
 	widths  []float64
 	columns int
-	frozenColumns,
-	frozenRows int
-	rules []*excelize.DataValidation
+	// paragraphs are the texts that decide how high their rows are.
+	paragraphs []paragraph
+	// Above and to the left of what is frozen stands what every printed page
+	// repeats: columns from the first, rows from repeatFrom.
+	frozenColumns, frozenRows, repeatFrom int
+	onePage                               bool // on paper
+	rules                                 []*excelize.DataValidation
 }
 
 // sheet adds a sheet; its name is a key of the words.
@@ -139,6 +142,9 @@ func (g *grid) say(column, row int, r role, f form, text string) {
 	if clear == "" {
 		g.blank(column, row, r, f)
 		return
+	}
+	if f == wrapped || r == head {
+		g.paragraphs = append(g.paragraphs, paragraph{column, row, clear})
 	}
 	g.put(column, row, look{r, f, active(clear)}, "", clear)
 }
@@ -200,49 +206,4 @@ func (g *grid) rule(from, to string, low float64, high *float64) {
 	}
 	v.SetError(excelize.DataValidationErrorStyleStop, g.book.words.T("xlsx.rule.title"), g.book.words.T(message))
 	g.rules = append(g.rules, v)
-}
-
-// stream sets the sheet up for screen and paper and writes its cells.
-func (g *grid) stream() error {
-	b, f := g.book, g.book.file
-	rows, columns := max(len(g.rows), 1), max(g.columns, 1)
-	off, on, landscape, a4, one, any := false, true, "landscape", 9, 1, 0
-	b.fail(f.SetSheetDimension(g.name, "A1:"+a1(columns, rows)))
-	b.fail(f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
-	b.fail(f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &on}))
-	b.fail(f.SetPageLayout(g.name, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &landscape, FitToWidth: &one, FitToHeight: &any,
-	}))
-	side, top := 0.5, 0.7
-	b.fail(f.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top}))
-	b.fail(f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{
-		OddFooter: "&L&8" + assets.AppName + "&C&8&A&R&8&P / &N",
-	}))
-	for _, v := range g.rules {
-		b.fail(f.AddDataValidation(g.name, v))
-	}
-	sw, err := f.NewStreamWriter(g.name)
-	if err != nil {
-		return err
-	}
-	for i := len(g.widths); i > 0; i-- { // the other way round they come out unsorted
-		b.fail(sw.SetColWidth(i, i, g.widths[i-1]))
-	}
-	if g.frozenRows > 0 {
-		b.fail(sw.SetPanes(&excelize.Panes{
-			Freeze: true, XSplit: g.frozenColumns, YSplit: g.frozenRows,
-			TopLeftCell: a1(g.frozenColumns+1, g.frozenRows+1), ActivePane: "bottomRight",
-		}))
-		b.fail(f.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: g.name, RefersTo: g.at("$" + strconv.Itoa(g.frozenRows) + ":$" + strconv.Itoa(g.frozenRows)),
-		}))
-	}
-	for i, cells := range g.rows {
-		if cells == nil && g.heights[i+1] == 0 {
-			continue
-		}
-		b.fail(sw.SetRow(a1(1, i+1), cells, excelize.RowOpts{Height: g.heights[i+1]}))
-	}
-	b.fail(sw.Flush())
-	return b.err
 }

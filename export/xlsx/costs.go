@@ -7,9 +7,9 @@ import (
 
 // costsAt is where the cost lines stand.
 type costsAt struct {
-	grid                           *grid
-	from, to                       int // rows
-	basis, monthly, shares, common int // columns
+	grid                                   *grid
+	from, to                               int // rows
+	basis, monthly, shares, common, source int // columns
 }
 
 // column is a column of all cost lines, for other sheets.
@@ -35,7 +35,6 @@ const (
 	costPerPerson
 	costPayments
 	costEmployer
-	costSource
 	costMarks
 )
 
@@ -43,34 +42,39 @@ func (s *sheets) costs() {
 	g := s.book.sheet("xlsx.sheet.costs")
 	n := len(s.segments)
 	at := &s.out
-	*at = costsAt{grid: g, from: 6, basis: costMarks + n, monthly: costMarks + n + 1, shares: costMarks + n + 2, common: costMarks + 2*n + 2}
+	*at = costsAt{grid: g, from: 6, basis: costMarks + n, monthly: costMarks + n + 1, shares: costMarks + n + 2, common: costMarks + 2*n + 2, source: costMarks + 2*n + 3}
 	at.to = at.from + max(len(s.model.Lines()), 1) - 1
 	s.top(g, "costs")
-	g.across(1, at.common, 4, band)
+	g.across(1, at.source, 4, band)
 	g.say(costAmount, 4, band, text, s.words.T("xlsx.band.figures"))
 	g.say(costMarks, 4, band, text, s.words.T("xlsx.band.serves"))
 	g.say(at.basis, 4, band, text, s.words.T("xlsx.band.per_month", "Currency", s.project.Head().Currency))
 	for column, key := range []string{
-		"line", "note", "block", "stage", "behaviour", "nature", "amount", "rate", "people", "per_person", "payments", "employer", "source",
+		"line", "note", "block", "stage", "behaviour", "nature", "amount", "rate", "people", "per_person", "payments", "employer",
 	} {
-		g.say(column+1, 5, head, wrapped, s.words.T("xlsx.head."+key, "Currency", s.project.Head().Currency))
+		side := text
+		if column+1 >= costAmount {
+			side = right
+		}
+		g.say(column+1, 5, head, side, s.words.T("xlsx.head."+key, "Currency", s.project.Head().Currency))
 	}
-	s.heads(g, costMarks, 5)
-	g.say(at.basis, 5, head, wrapped, s.words.T("xlsx.head.basis"))
-	g.say(at.monthly, 5, head, wrapped, s.words.T("xlsx.head.monthly"))
+	s.letterHeads(g, costMarks, 5)
+	g.say(at.basis, 5, head, right, s.words.T("xlsx.head.basis"))
+	g.say(at.monthly, 5, head, right, s.words.T("xlsx.head.monthly"))
 	s.heads(g, at.shares, 5)
-	g.say(at.common, 5, head, wrapped, s.words.T("xlsx.common"))
-	g.frozenColumns, g.frozenRows = 1, 5
+	g.say(at.common, 5, head, right, s.words.T("xlsx.common"))
+	g.say(at.source, 5, head, text, s.words.T("xlsx.head.source"))
+	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 
 	lines := s.model.Lines()
 	for i := range lines {
 		s.costLine(g, at.from+i, &lines[i])
 	}
 	if len(lines) == 0 { // a row to begin with
-		g.across(1, at.common, at.from, plain)
+		g.across(1, at.source, at.from, plain)
 	}
 	sums := at.to + 1
-	g.across(1, at.common, sums, total)
+	g.across(1, at.source, sums, total)
 	g.say(1, sums, total, text, s.words.T("xlsx.total"))
 	sumUp := func(column int, a costing.Amount) {
 		g.formula(column, sums, total, money, sumOf(a1(column, at.from)+":"+a1(column, at.to)), a)
@@ -83,15 +87,15 @@ func (s *sheets) costs() {
 	sumUp(at.common, totals.Common)
 	s.costRules(g)
 
-	g.widths = []float64{26, 24, 16, 11, 15, 10, 12, 10, 9, 11, 9, 10, 18}
+	g.widths = []float64{26, 20, 14, 10, 15, 8, 11, 9, 8, 10, 9, 10}
 	for range s.segments {
-		g.widths = append(g.widths, 11)
+		g.widths = append(g.widths, 5)
 	}
-	g.widths = append(g.widths, 12, 13)
+	g.widths = append(g.widths, 14, 13)
 	for range s.segments {
 		g.widths = append(g.widths, 13)
 	}
-	g.widths = append(g.widths, 13)
+	g.widths = append(g.widths, 13, 18)
 }
 
 // costRules keeps inputs within what can be.
@@ -105,7 +109,7 @@ func (s *sheets) costRules(g *grid) {
 
 func (s *sheets) costLine(g *grid, row int, l *costing.Line) {
 	at := &s.out
-	g.across(1, at.common, row, plain)
+	g.across(1, at.source, row, plain)
 	g.say(costLine, row, plain, wrapped, l.Cost.Label)
 	g.say(costNote, row, plain, wrapped, l.Note.Text)
 	g.say(costBlock, row, plain, wrapped, s.words.T("block."+string(l.Note.Block)))
@@ -123,11 +127,15 @@ func (s *sheets) costLine(g *grid, row int, l *costing.Line) {
 	}
 	g.say(costNature, row, plain, text, s.words.T(nature))
 	s.costInputs(g, row, l)
-	g.say(costSource, row, plain, wrapped, l.Cost.Source)
+	g.say(at.source, row, plain, wrapped, l.Cost.Source)
 	s.marks(g, costMarks, row, s.model.Served(l.Note))
 
 	f := s.costFormulas(row, l)
-	g.formula(at.basis, row, plain, count, f.basis, l.Basis)
+	basis := count
+	if costing.DriverOf(l.Cost.Behaviour) == costing.DriverRevenue {
+		basis = money
+	}
+	g.formula(at.basis, row, plain, basis, f.basis, l.Basis)
 	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
 		g.formula(costPeople, row, plain, count, f.people, l.People)
 	}

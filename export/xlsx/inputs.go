@@ -47,7 +47,17 @@ func (s *sheets) segmentTitle(i int) string {
 // heads repeats the segments' titles of the inputs over columns that begin at first.
 func (s *sheets) heads(g *grid, first, row int) {
 	for i := range s.segments {
-		g.put(first+i, row, look{role: head, form: centred}, s.in.grid.at(fix(s.in.first+i, s.in.head)), s.segmentTitle(i))
+		name := s.segmentTitle(i)
+		g.paragraphs = append(g.paragraphs, paragraph{first + i, row, name})
+		g.put(first+i, row, look{role: head, form: right}, s.in.grid.at(fix(s.in.first+i, s.in.head)), name)
+	}
+}
+
+// letterHeads repeats the segments' letters over columns of marks.
+func (s *sheets) letterHeads(g *grid, first, row int) {
+	for i := range s.segments {
+		letter, _ := clean(s.segments[i].Note.Segment.Letter)
+		g.put(first+i, row, look{role: head, form: centred}, s.in.grid.at(fix(s.in.first+i, s.in.letter)), letter)
 	}
 }
 
@@ -55,7 +65,7 @@ func (s *sheets) heads(g *grid, first, row int) {
 // and a row for each figure.
 type inputsAt struct {
 	grid                                             *grid
-	first, head                                      int
+	first, letter, head                              int
 	customers, fresh, churn, orders, variable, typed int
 }
 
@@ -68,6 +78,7 @@ func (s *sheets) inputs() {
 	s.top(g, "inputs")
 	row := s.settings(g, 4)
 	s.figures(g, row+1)
+	g.onePage = true
 	g.widths = []float64{44, 30}
 	for range s.segments {
 		g.widths = append(g.widths, 18)
@@ -124,11 +135,14 @@ func (s *sheets) figures(g *grid, row int) {
 	g.across(1, s.last(at.first), row, section)
 	g.say(1, row, section, text, s.words.T("xlsx.segments"))
 	row++
-	at.head = row
+	at.letter, at.head = row, row+1
+	g.across(1, 2, row, head)
+	row++
 	g.blank(1, row, head, text)
 	g.say(2, row, head, text, s.words.T("xlsx.head.unit"))
-	for i := range s.segments {
-		g.say(at.first+i, row, head, centred, s.segmentTitle(i))
+	for i, segment := range s.segments {
+		g.say(at.first+i, at.letter, head, right, segment.Note.Segment.Letter)
+		g.say(at.first+i, at.head, head, right, s.segmentTitle(i))
 	}
 	one := 1.0
 	for _, f := range []struct {

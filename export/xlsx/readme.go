@@ -10,6 +10,7 @@ import (
 func (s *sheets) readMe() {
 	g := s.book.sheet("xlsx.sheet.read_me")
 	g.widths = []float64{30, 100}
+	g.onePage = true
 	h := s.project.Head()
 	w := s.words
 	g.say(1, 1, title, text, h.Title)

@@ -50,11 +50,11 @@ func (s *sheets) revenue() {
 	for column, key := range []string{"stream", "price_unit", "recurrence"} {
 		g.say(column+1, 5, head, wrapped, s.words.T("xlsx.head."+key))
 	}
-	g.say(streamPrice, 5, head, wrapped, s.words.T("xlsx.head.price", "Currency", s.project.Head().Currency))
-	s.heads(g, streamMarks, 5)
+	g.say(streamPrice, 5, head, right, s.words.T("xlsx.head.price", "Currency", s.project.Head().Currency))
+	s.letterHeads(g, streamMarks, 5)
 	s.heads(g, at.first, 5)
-	g.say(at.total, 5, head, centred, s.words.T("xlsx.total"))
-	g.frozenColumns, g.frozenRows = 1, 5
+	g.say(at.total, 5, head, right, s.words.T("xlsx.total"))
+	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 
 	row := 6
 	for _, st := range s.model.Streams() {
@@ -71,7 +71,7 @@ func (s *sheets) revenue() {
 	for i := range 2*n + 1 {
 		width := 16.0
 		if i < n {
-			width = 12
+			width = 6
 		}
 		g.widths = append(g.widths, width)
 	}

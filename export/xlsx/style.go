@@ -34,6 +34,7 @@ const (
 	text    form = iota
 	wrapped      // a text that may take several lines
 	centred
+	right
 	count   // customers, people, orders: as many places as there are
 	whole   // a whole number
 	money   // in the currency's minor units
@@ -92,7 +93,7 @@ func (b *book) quote(id int) int {
 
 func (b *book) define(l look) *excelize.Style {
 	font := &excelize.Font{Family: fontFamily, Size: 10, Color: ink}
-	align := &excelize.Alignment{Vertical: "top"}
+	align := &excelize.Alignment{Vertical: "center"}
 	s := &excelize.Style{Font: font, Alignment: align}
 	border := func(side string, weight int, colour string) {
 		s.Border = append(s.Border, excelize.Border{Type: side, Style: weight, Color: colour})
@@ -138,6 +139,8 @@ func (b *book) define(l look) *excelize.Style {
 		align.WrapText = true
 	case centred:
 		align.Horizontal = "center"
+	case right:
+		align.Horizontal = "right"
 	default:
 		align.Horizontal = "right"
 		format := b.formats[l.form]

@@ -35,9 +35,10 @@ func (s *sheets) summary() {
 	g.blank(1, 4, head, text)
 	g.say(2, 4, head, text, s.words.T("xlsx.head.unit"))
 	s.heads(g, m.first, 4)
-	g.say(m.common, 4, head, centred, s.words.T("xlsx.common"))
-	g.say(m.total, 4, head, centred, s.words.T("xlsx.total"))
-	g.frozenColumns, g.frozenRows = 2, 4
+	g.say(m.common, 4, head, right, s.words.T("xlsx.common"))
+	g.say(m.total, 4, head, right, s.words.T("xlsx.total"))
+	g.frozenColumns, g.frozenRows, g.repeatFrom = 2, 4, 4
+	g.onePage = true
 
 	at := m.costs()
 	m.blocks()

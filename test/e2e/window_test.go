@@ -4,11 +4,11 @@ package e2e
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"ninefold/canvas"
+	"ninefold/canvas/file"
 	"ninefold/canvas/store"
 	"ninefold/test/e2e/desktop"
 	"ninefold/test/e2e/readback"
@@ -29,16 +29,7 @@ func openSample(t *testing.T, lang string, args ...string) (w *desktop.Window, p
 	t.Helper()
 	path = newSample(t, lang)
 	w = desktop.Start(t, append(args, path)...)
-	p := load(t, path)
-	// A crowded block may hide its last notes below its edge.
-	w.WaitFor("the first note of each block", func(m desktop.Map) bool {
-		for _, b := range canvas.Blocks() {
-			if notes := p.Block(b); len(notes) > 0 && !m.Has(key(notes[0].ID)) {
-				return false
-			}
-		}
-		return true
-	})
+	w.WaitFor("the sample", func(m desktop.Map) bool { return m.Notes == len(noteTexts(t, path)) })
 	return w, path
 }
 
@@ -85,7 +76,7 @@ func TestDragUndoSaveExport(t *testing.T) {
 
 	w.Key("ctrl+1")
 	w.WaitFor("the canvas with one relationship more", func(m desktop.Map) bool {
-		return len(m.Keys("note:")) == before.Len()+1
+		return m.Has("block:channels") && m.Notes == before.Len()+1
 	})
 	w.Screenshot("dragged")
 	save(t, w)
@@ -103,17 +94,17 @@ func TestDragUndoSaveExport(t *testing.T) {
 	}
 
 	w.Key("ctrl+z")
-	w.WaitFor("the relationship to be gone", func(m desktop.Map) bool { return len(m.Keys("note:")) == before.Len() })
+	w.WaitFor("the relationship to be gone", func(m desktop.Map) bool { return m.Notes == before.Len() })
 	w.Key("ctrl+z")
 	w.WaitFor("the note back where it was", func(m desktop.Map) bool {
-		return m.Items["block:key_activities"].Contains(m.Items[key(moving.ID)].Center())
+		return m.Undo == "" && m.Items["block:key_activities"].Contains(m.Items[key(moving.ID)].Center())
 	})
 	save(t, w)
 	if !sameFile(t, before, path) {
 		t.Error("undoing all does not give the file that was there before")
 	}
 	w.Key("ctrl+y", "ctrl+y")
-	w.WaitFor("both steps again", func(m desktop.Map) bool { return len(m.Keys("note:")) == before.Len()+1 })
+	w.WaitFor("both steps again", func(m desktop.Map) bool { return m.Notes == before.Len()+1 })
 	save(t, w)
 	w.Quit()
 
@@ -123,15 +114,11 @@ func TestDragUndoSaveExport(t *testing.T) {
 // sameFile reports whether a file holds the very project that was there.
 func sameFile(t *testing.T, p *canvas.Project, path string) bool {
 	t.Helper()
-	other := filepath.Join(t.TempDir(), "other.ninefold.json")
-	if err := store.Save(other, p); err != nil {
-		t.Fatal(err)
-	}
-	a, err := os.ReadFile(other)
+	a, err := file.Encode(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := os.ReadFile(path)
+	b, err := file.Encode(load(t, path))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +148,7 @@ func TestWritingNotesByKeyboardAlone(t *testing.T) {
 	w.Key("Return")
 	w.Type("Officina di quartiere: più vicina, già aperta")
 	w.Key("Return")
-	w.WaitFor("a note more", func(m desktop.Map) bool { return len(m.Keys("note:")) == before.Len()+1 })
+	w.WaitFor("a note more", func(m desktop.Map) bool { return m.Notes == before.Len()+1 })
 	w.Screenshot("written")
 	w.Key("alt+Up")
 	save(t, w)
@@ -173,9 +160,9 @@ func TestWritingNotesByKeyboardAlone(t *testing.T) {
 		t.Errorf("the last note but one is %q", got)
 	}
 	w.Key("Delete")
-	w.WaitFor("the note to be gone", func(m desktop.Map) bool { return len(m.Keys("note:")) == before.Len() })
+	w.WaitFor("the note to be gone", func(m desktop.Map) bool { return m.Notes == before.Len() })
 	w.Key("ctrl+z", "ctrl+z", "ctrl+z")
-	w.WaitFor("no note more than at first", func(m desktop.Map) bool { return len(m.Keys("note:")) == before.Len() })
+	w.WaitFor("nothing to be undone", func(m desktop.Map) bool { return m.Undo == "" })
 	save(t, w)
 	if !sameFile(t, before, path) {
 		t.Error("undoing all does not give the file that was there before")
@@ -210,12 +197,12 @@ func TestClosingAsksForUnsavedChanges(t *testing.T) {
 	w.Key("Delete")
 	w.WaitGone(key(note.ID))
 	w.Close()
-	w.WaitFor("the question", func(m desktop.Map) bool { return m.Has("answer:dialog.save") })
+	w.WaitFor("the question", func(m desktop.Map) bool { return m.Has("answer:button.save") })
 	w.Screenshot("question")
 	w.Key("Escape")
-	w.WaitFor("no question any more", func(m desktop.Map) bool { return !m.Has("answer:dialog.save") })
+	w.WaitFor("no question any more", func(m desktop.Map) bool { return !m.Has("answer:button.save") })
 	w.Close()
-	w.WaitFor("the question again", func(m desktop.Map) bool { return m.Has("answer:dialog.save") })
+	w.WaitFor("the question again", func(m desktop.Map) bool { return m.Has("answer:button.save") })
 	w.Key("Return")
 	w.WaitEnded()
 	if load(t, path).Note(note.ID) != nil {
@@ -233,7 +220,7 @@ func TestDamagedFileIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := desktop.Start(t, path)
-	w.WaitFor("a message", func(m desktop.Map) bool { return m.Has("answer:dialog.ok") })
+	w.WaitFor("a message", func(m desktop.Map) bool { return m.Has("answer:button.ok") })
 	w.Screenshot("damaged")
 	w.Key("Return")
 	w.Quit()

@@ -20,12 +20,13 @@ import (
 // somebody to work it.
 type bench struct {
 	*uitest.Robot
-	t      *testing.T
+	t      testing.TB
 	doc    *document.Document
 	board  *board.Board
 	other  *widget.Entry // something else that can have the focus
 	window fyne.Window
-	ran    []string
+	ran    []string        // the actions that the board asked for
+	runs   map[string]bool // those that there are
 	menu   []string
 	errs   []error
 }
@@ -39,7 +40,7 @@ const (
 	parts   = canvas.ID("nt_parts")
 )
 
-func newBench(t *testing.T) *bench {
+func newBench(t testing.TB) *bench {
 	t.Helper()
 	p := canvas.New("Bicycles", "en", "EUR")
 	for _, n := range []struct {
@@ -61,7 +62,7 @@ func newBench(t *testing.T) *bench {
 	return newBenchWith(t, p)
 }
 
-func newBenchWith(t *testing.T, p *canvas.Project) *bench {
+func newBenchWith(t testing.TB, p *canvas.Project) *bench {
 	t.Helper()
 	return newBenchOf(t, p, func(doc *document.Document, words *locale.Words, look *scene.Look) board.Surface {
 		return board.NewCanvas(doc, words, look)
@@ -70,7 +71,7 @@ func newBenchWith(t *testing.T, p *canvas.Project) *bench {
 
 // newBenchOf is a bench with any surface.
 func newBenchOf(
-	t *testing.T, p *canvas.Project,
+	t testing.TB, p *canvas.Project,
 	surface func(*document.Document, *locale.Words, *scene.Look) board.Surface,
 ) *bench {
 	t.Helper()
@@ -79,7 +80,7 @@ func newBenchOf(
 	look := scene.Light()
 	b.board = board.New(surface(b.doc, locale.Of("en"), look), board.Env{
 		Doc: b.doc, Look: look,
-		Run:       func(id string) bool { b.ran = append(b.ran, id); return true },
+		Run:       func(id string) bool { b.ran = append(b.ran, id); return b.runs[id] },
 		Modifiers: func() fyne.KeyModifier { return b.Modifiers() },
 		Report:    func(err error) { b.errs = append(b.errs, err) },
 		Menu:      func(_ fyne.Position, actions []string) { b.menu = actions },

@@ -205,27 +205,30 @@ func (c *Canvas) Enter(area Key) {
 
 // ids returns the notes of keys in the order of the canvas.
 func (c *Canvas) ids(keys []Key) []canvas.ID {
+	wanted := make(map[canvas.ID]bool, len(keys))
+	for _, key := range keys {
+		if id, ok := noteOf(key); ok {
+			wanted[id] = true
+		}
+	}
 	var ids []canvas.ID
 	for n := range c.doc.Project().Notes() {
-		if slices.Contains(keys, NoteKey(n.ID)) {
+		if wanted[n.ID] {
 			ids = append(ids, n.ID)
 		}
 	}
 	return ids
 }
 
-// DropAt is for the board.
+// DropAt is for the board. It is called for every movement of the pointer and
+// leaves the work to the drop.
 func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
-	ids := c.ids(keys)
-	if len(ids) == 0 {
-		return Drop{}, false
-	}
-	block, index, marker, ok := c.layout.Drop(at, ids)
+	block, index, marker, ok := c.layout.Drop(at, nil)
 	if !ok {
 		return Drop{}, false
 	}
 	return Drop{Marker: marker, Style: DropLine, Do: func() ([]Key, error) {
-		return keys, c.move(ids, block, index)
+		return keys, c.move(c.ids(keys), block, index)
 	}}, true
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,7 +25,15 @@ type editor struct {
 	over  *container.ThemeOverride
 	box   EditBox
 	shown bool
+	left  trail
 }
+
+// A trail is where typing left the cursor: the row and column that Fyne then
+// gave it, and the place in the text where it belongs.
+type trail struct{ row, column, offset int }
+
+// noTrail is no place at all: the cursor is where it is.
+var noTrail = trail{row: -1}
 
 // Room around the text: what is seen, for the cursor, and what is clipped away,
 // with the entry's border in it.
@@ -84,7 +93,7 @@ func (b *Board) edit(key Key, first rune) {
 }
 
 func (e *editor) open(box EditBox) {
-	e.shown, e.box = true, box
+	e.shown, e.box, e.left = true, box, noTrail
 	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
 	typed := e.OnChanged
 	e.OnChanged = nil
@@ -108,6 +117,7 @@ func (e *editor) typed(text string) {
 	if !e.shown {
 		return
 	}
+	e.left.offset = e.CursorTextOffset()
 	if e.box.Typed != nil {
 		e.box.Rect = e.box.Typed(text)
 		e.board.sync()
@@ -133,6 +143,22 @@ func (e *editor) place() {
 	put(e.frame, outer)
 }
 
+// TypedRune types a character.
+func (e *editor) TypedRune(r rune) {
+	e.resume()
+	e.Entry.TypedRune(r)
+	e.left.row, e.left.column = e.CursorRow, e.CursorColumn
+}
+
+// resume puts the cursor back where typing left it. Where a space is typed at
+// the end of a full line, Fyne shows the cursor before the space and would
+// glue the next letter to the word.
+func (e *editor) resume() {
+	if e.left.row == e.CursorRow && e.left.column == e.CursorColumn && e.left.offset <= len([]rune(e.Text)) {
+		e.CursorColumn += e.left.offset - e.CursorTextOffset()
+	}
+}
+
 // TypedKey ends the editing by Enter and Escape. Shift+Enter breaks the line.
 func (e *editor) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -147,8 +173,30 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 		}
 		e.Entry.TypedRune('\n')
 	default:
+		e.resume()
+		at, one := e.CursorTextOffset(), e.SelectedText() == ""
 		e.Entry.TypedKey(key)
+		e.left = noTrail
+		if key.Name == fyne.KeyBackspace && one && at > 0 {
+			e.left = trail{e.CursorRow, e.CursorColumn, at - 1}
+		}
 	}
+}
+
+// TypedShortcut keeps the text and begins the next note at Ctrl+Enter; all
+// other shortcuts are the entry's.
+func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	if isNext(s) {
+		e.board.TypedShortcut(s)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// isNext reports whether a shortcut is Ctrl+Enter.
+func isNext(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
 }
 
 // AcceptsTab lets Tab lead out of the entry, which keeps the text.

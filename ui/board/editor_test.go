@@ -96,6 +96,19 @@ func TestNewNote(t *testing.T) {
 	}
 }
 
+func TestCtrlEnterBeginsTheNextNote(t *testing.T) {
+	b := newBench(t)
+	b.DoubleClick(b.empty(canvas.KeyResources))
+	b.Type("Two vans")
+	b.Chord(fyne.KeyModifierControl, fyne.KeyReturn)
+	b.Type("Workshop")
+	b.Chord(fyne.KeyModifierControl, fyne.KeyReturn)
+	b.Key(fyne.KeyReturn) // the third one is empty
+	b.wantTexts(canvas.KeyResources, "Two vans", "Workshop")
+	b.doc.Undo()
+	b.wantTexts(canvas.KeyResources, "Two vans")
+}
+
 func TestAnEmptyNewNoteLeavesNothing(t *testing.T) {
 	b := newBench(t)
 	before := b.doc.Project()

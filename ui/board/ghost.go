@@ -23,7 +23,8 @@ type ghost struct {
 	raster *fynecanvas.Raster
 	look   *scene.Look
 	item   Item
-	count  int // how many items are dragged
+	count  int     // how many items are dragged
+	scale  float64 // pixels of the screen in a unit of the board
 }
 
 // Room around the item, for its shadow, and how far it is lifted towards the
@@ -45,9 +46,10 @@ func newGhost(look *scene.Look) *ghost {
 func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g.raster} }
 
 // lift shows the ghost of an item that stands for several.
-func (g *ghost) lift(item Item, count int) {
-	g.item, g.count = item, count
-	g.Resize(fyne.NewSize(float32(item.Rect.W+2*ghostRoom), float32(item.Rect.H+2*ghostRoom)))
+func (g *ghost) lift(item Item, count int, scale float64) {
+	g.item, g.count, g.scale = item, count, scale
+	_, size := rect(snap(item.Rect.Inset(-ghostRoom), scale))
+	g.Resize(size)
 	g.raster.Refresh()
 	g.carry(geometry.Point{})
 	g.Show()
@@ -63,15 +65,13 @@ func (g *ghost) carry(by geometry.Point) {
 
 // draw makes the picture: a shadow, the item, a frame and how many there are.
 func (g *ghost) draw(w, h int) image.Image {
-	r := g.item.Rect
 	if w <= 0 || h <= 0 || g.item.Picture.Page == nil {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
-	scale := float64(w) / (r.W + 2*ghostRoom)
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
 	over := func(page *scene.Page, at float64) {
-		p := int(math.Round(at * scale))
-		img := raster.Render(page, scale)
+		p := int(math.Round(at * g.scale))
+		img := raster.Render(page, g.scale)
 		draw.Draw(out, img.Bounds().Add(image.Pt(p, p)), img, image.Point{}, draw.Over)
 	}
 	over(g.shadow(), 0)

@@ -13,9 +13,6 @@ import (
 // FocusGained is for Fyne.
 func (b *Board) FocusGained() {
 	b.focused = true
-	if b.cursor == "" {
-		b.follow()
-	}
 	b.mark()
 }
 
@@ -52,22 +49,32 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF2:
 		b.Edit()
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		b.Delete()
+		if !b.env.Run("edit_delete") { // the window may have something to ask first
+			b.Delete()
+		}
 	case fyne.KeyTab:
 		b.tab()
+	default: // a widget that has the focus hides its keys from the window
+		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
+		}
 	}
 }
 
 // TypedRune begins to edit with what is typed.
 func (b *Board) TypedRune(r rune) {
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
-		b.edit(b.cursor, r)
+		b.edit(b.place(), r)
 	}
 }
 
 // TypedShortcut carries out the shortcuts that are the board's own and passes
 // the others on.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if isNext(s) {
+		b.Add()
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		b.SelectAll()
@@ -193,8 +200,12 @@ func (b *Board) Cancel() bool {
 // user works.
 func (b *Board) Edit() { b.edit(b.place(), 0) }
 
-// Add begins a new item in the area where the user works.
-func (b *Board) Add() { b.edit(b.surface.Here(), 0) }
+// Add begins a new item in the area where the user works, after keeping the
+// text that is being edited.
+func (b *Board) Add() {
+	b.Commit()
+	b.edit(b.surface.Here(), 0)
+}
 
 // Delete deletes the selected notes and selects the one that follows.
 func (b *Board) Delete() {
@@ -232,6 +243,7 @@ func (b *Board) neighbour() Key {
 
 // Duplicate puts a copy after each selected note and selects the copies.
 func (b *Board) Duplicate() {
+	b.Commit()
 	ids := b.env.Doc.Selection()
 	if len(ids) == 0 || b.machine.State() != gesture.Idle {
 		return

@@ -109,6 +109,27 @@ func TestDelete(t *testing.T) {
 	b.wantTexts(canvas.Channels, "Van")
 }
 
+func TestTheWindowMayAskBeforeDeleting(t *testing.T) {
+	b := newBench(t)
+	b.runs = map[string]bool{"edit_delete": true}
+	b.Click(b.note(shop))
+	b.Key(fyne.KeyDelete)
+	b.wantTexts(canvas.Channels, "App", "Shop", "Visits")
+	b.board.Delete() // the answer was yes
+	b.wantTexts(canvas.Channels, "App", "Visits")
+}
+
+func TestOtherKeysAreTheWindows(t *testing.T) {
+	b := newBench(t)
+	var got fyne.KeyName
+	b.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { got = e.Name })
+	b.Click(b.note(shop))
+	b.Key(fyne.KeyF1)
+	if got != fyne.KeyF1 {
+		t.Errorf("the window heard of %q, want F1", got)
+	}
+}
+
 func TestDuplicate(t *testing.T) {
 	b := newBench(t)
 	b.Click(b.note(app))

@@ -123,7 +123,7 @@ func (b *Board) markDrop(d Drop, ok bool) {
 		return
 	}
 	size := geometry.Size{W: d.Marker.W, H: d.Marker.H}
-	l.marker.show(Picture{Stamp: size, Page: func() *scene.Page { return l.target(size) }}, d.Marker, d.Marker)
+	l.marker.show(Picture{Stamp: size, Page: func() *scene.Page { return l.target(size) }}, d.Marker, snap(d.Marker, b.scale))
 	l.marker.Show()
 }
 

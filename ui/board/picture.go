@@ -34,8 +34,9 @@ func newPicture() *picture {
 }
 
 // show puts the part of a scene that lies in visible on the screen, where full
-// is the place of the whole scene.
-func (p *picture) show(of Picture, full, visible geometry.Rect) {
+// is the place of the whole scene. It reports whether the texture must be made
+// anew; otherwise it is only moved.
+func (p *picture) show(of Picture, full, visible geometry.Rect) (anew bool) {
 	crop := geometry.Rect{X: visible.X - full.X, Y: visible.Y - full.Y, W: visible.W, H: visible.H}
 	whole := geometry.Size{W: full.W, H: full.H}
 	same := p.stamp == of.Stamp && p.crop == crop && p.whole == whole
@@ -46,7 +47,10 @@ func (p *picture) show(of Picture, full, visible geometry.Rect) {
 		p.Resize(size) // draws anew by itself
 	} else if !same {
 		p.raster.Refresh()
+	} else {
+		return false
 	}
+	return true
 }
 
 // draw makes the texture, w times h pixels of the screen.
@@ -120,8 +124,8 @@ func (b *Board) pixels() float64 {
 
 // snap moves the edges of a place onto whole pixels of the screen, since a
 // texture that is stretched by part of a pixel is blurred.
-func (b *Board) snap(r geometry.Rect) geometry.Rect {
-	whole := func(v float64) float64 { return math.Round(v*b.scale) / b.scale }
+func snap(r geometry.Rect, scale float64) geometry.Rect {
+	whole := func(v float64) float64 { return math.Round(v*scale) / scale }
 	x, y := whole(r.X), whole(r.Y)
 	return geometry.Rect{X: x, Y: y, W: whole(r.Right()) - x, H: whole(r.Bottom()) - y}
 }
@@ -144,7 +148,7 @@ func (b *Board) sync() {
 	}
 	b.scale = b.pixels()
 	all := geometry.Rect{W: b.size.W, H: b.size.H}
-	b.ground.show(b.surface.Ground(), all, b.snap(all))
+	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
 
 	b.items = b.surface.Items()
 	b.index = make(map[Key]int, len(b.items))
@@ -161,7 +165,7 @@ func (b *Board) sync() {
 			b.sprites[item.Key] = s
 		}
 		s.label = item.Label
-		s.show(item.Picture, item.Rect, b.snap(visible))
+		s.show(item.Picture, item.Rect, snap(visible, b.scale))
 		objects = append(objects, s)
 	}
 	for key := range b.sprites {

@@ -99,7 +99,12 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	}
 	if b.surface.ScrollBy(point(e.Position), -float64(e.Scrolled.DX), -float64(e.Scrolled.DY)) {
 		b.sync()
-		b.editor.place()
+		if b.Editing() {
+			b.editor.typed(b.editor.Text) // its place has moved
+		}
+		if b.drag != nil {
+			b.carry(point(e.Position), false)
+		}
 	}
 }
 
@@ -196,7 +201,7 @@ func (b *Board) lift(key Key, at geometry.Point) {
 		}
 	}
 	b.mark()
-	b.layers.ghost.lift(item, len(b.drag.keys))
+	b.layers.ghost.lift(item, len(b.drag.keys), b.scale)
 }
 
 // together returns the keys of an item and of everything selected with it, the
@@ -206,10 +211,13 @@ func (b *Board) together(item Item) []Key {
 	if item.Note == "" || !b.env.Doc.IsSelected(item.Note) {
 		return keys
 	}
-	seen := map[canvas.ID]bool{item.Note: true}
+	rest := map[canvas.ID]bool{}
+	for _, id := range b.env.Doc.Selection() {
+		rest[id] = id != item.Note
+	}
 	for _, other := range b.items {
-		if other.Note != "" && other.Movable && !seen[other.Note] && b.selected(other) {
-			seen[other.Note] = true
+		if other.Movable && rest[other.Note] {
+			rest[other.Note] = false
 			keys = append(keys, other.Key)
 		}
 	}

@@ -137,3 +137,17 @@ func TestWheelScrollsAFullBlock(t *testing.T) {
 		t.Errorf("Ctrl and the wheel ran %q", b.ran)
 	}
 }
+
+func TestWheelScrollsUnderADrag(t *testing.T) {
+	b := newBenchWith(t, manyNotes(t, 400))
+	b.Pull(b.note("nt_0"), b.at(board.BlockKey(canvas.ValuePropositions)))
+	b.Scroll(-100000)
+	b.Release(desktop.MouseButtonPrimary)
+	texts := b.texts(canvas.ValuePropositions)
+	for i, text := range texts {
+		if text == "Note 0 of many that say something" && i > len(texts)/2 {
+			return
+		}
+	}
+	t.Errorf("the note did not land among the last of %q", texts)
+}

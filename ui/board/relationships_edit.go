@@ -117,7 +117,7 @@ func (r *Relationships) Edit(key Key) (EditBox, bool) {
 func (r *Relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
 	return r.box(r.doc.Project(), n.ID, n.Text, r.layout.Metrics.Small, set,
-		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
+		func() geometry.Rect { return r.cardText(n.ID, cell) },
 		func(text string) (Key, error) {
 			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
 			return r.cardKey(n.ID, cell.Segment), err
@@ -137,7 +137,7 @@ func (r *Relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 	}
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
 	return r.box(p, n.ID, "", r.layout.Metrics.Small, set,
-		func() geometry.Rect { return cardText(r.layout.Card(n.ID, cell)) },
+		func() geometry.Rect { return r.cardText(n.ID, cell) },
 		func(text string) (Key, error) {
 			if text = strings.TrimSpace(text); text == "" {
 				return "", nil
@@ -219,7 +219,8 @@ func (r *Relationships) box(
 }
 
 // cardText is where the text of a card stands on the board.
-func cardText(c *geometry.Card) geometry.Rect {
+func (r *Relationships) cardText(id canvas.ID, cell canvas.Cell) geometry.Rect {
+	c := r.layout.Card(id, cell)
 	if c == nil { // deleted under the editor
 		return geometry.Rect{}
 	}

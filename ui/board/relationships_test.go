@@ -250,6 +250,28 @@ func TestCardEditedInPlace(t *testing.T) {
 	}
 }
 
+// Fyne loses the cursor where a space is typed at the end of a full line.
+func TestSpacesAreKeptWhereLinesBreak(t *testing.T) {
+	const text = "in two minutes, on any telephone, with no papers to fill in"
+	for begin := range 12 {
+		b := newTable(t)
+		b.DoubleClick(b.note(signUp))
+		b.Key(fyne.KeyEnd)
+		typed := text[begin:]
+		for _, c := range typed {
+			b.Type(string(c))
+			if c == ' ' {
+				b.Type("x")
+				b.Key(fyne.KeyBackspace)
+			}
+		}
+		b.Key(fyne.KeyReturn)
+		if got := b.doc.Project().Note(signUp).Text; got != "Online sign-up"+typed {
+			t.Errorf("typed %q, got %q", "Online sign-up"+typed, got)
+		}
+	}
+}
+
 func TestSegmentRenamedInItsHead(t *testing.T) {
 	b := newTable(t)
 	b.DoubleClick(b.note(riders))

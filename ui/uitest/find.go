@@ -21,6 +21,21 @@ func isPressable(o fyne.CanvasObject) bool {
 	return false
 }
 
+// Visit visits every visible object of the window, from back to front.
+func (r *Robot) Visit(visit func(fyne.CanvasObject)) {
+	var each func(fyne.CanvasObject)
+	each = func(o fyne.CanvasObject) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		visit(o)
+		for _, child := range children(o) {
+			each(child)
+		}
+	}
+	each(r.window.Canvas().Content())
+}
+
 // find returns the topmost object at a place in the window that a function
 // accepts, and the place within it. Only the top overlay is looked at when
 // there is one, as in a real window.

@@ -46,6 +46,8 @@ func (r *Rect) UnmarshalJSON(data []byte) error {
 type Map struct {
 	Seq    int             `json:"seq"`   // grows with each change of layout
 	Title  string          `json:"title"` // begins with a dot while there are unsaved changes
+	Notes  int             `json:"notes"` // of the project, in sight or not
+	Undo   string          `json:"undo"`  // the step that undo would take back; empty where there is none
 	Window Rect            `json:"window"`
 	Items  map[string]Rect `json:"items"`
 }

@@ -1,0 +1,411 @@
+package xlsx_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
+	"ninefold/canvas/costing"
+	"ninefold/export/xlsx"
+)
+
+// A cell is what stands in a workbook, read without excelize's help where that
+// matters: formula and stored value.
+type cell struct{ sheet, ref, formula, value string }
+
+// cells returns all cells of a workbook.
+func cells(t testing.TB, f *excelize.File) []cell {
+	t.Helper()
+	var out []cell
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.Rows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row := 1; rows.Next(); row++ {
+			values, err := rows.Columns(excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, v := range values {
+				ref, _ := excelize.CoordinatesToCellName(i+1, row)
+				formula, err := f.GetCellFormula(sheet, ref)
+				if err != nil {
+					t.Fatal(err)
+				}
+				out = append(out, cell{sheet, ref, formula, v})
+			}
+		}
+	}
+	return out
+}
+
+var (
+	functions = regexp.MustCompile(`([A-Z]+)\(`)
+	quotes    = regexp.MustCompile(`'[^']*'!|"[^"]*"`)
+	address   = regexp.MustCompile(`\$?[A-Z]{1,3}\$?[0-9]+`)
+	figure    = regexp.MustCompile(`[0-9.]+`)
+)
+
+// Formulas use what every program has had since Excel 2010, hold no figures of
+// their own, and have their value beside them, which is never an error.
+func TestFormulas(t *testing.T) {
+	known := []string{"AND", "COUNT", "COUNTIF", "COUNTIFS", "IF", "ISNUMBER", "MIN", "N", "OR", "ROUND", "ROUNDUP", "SUM", "SUMIF", "SUMIFS"}
+	_, f, notices := write(t, volta(t), locale.English)
+	if len(notices) != 0 {
+		t.Errorf("notices: %v", notices)
+	}
+	count := 0
+	for _, c := range cells(t, f) {
+		if strings.HasPrefix(c.value, "#") {
+			t.Errorf("%s!%s holds the error %s", c.sheet, c.ref, c.value)
+		}
+		if c.formula == "" {
+			continue
+		}
+		count++
+		if c.value == "" && !strings.HasSuffix(c.formula, `,"")`) {
+			t.Errorf("%s!%s has no value beside %s", c.sheet, c.ref, c.formula)
+		}
+		bare := quotes.ReplaceAllString(c.formula, "")
+		for _, m := range functions.FindAllStringSubmatch(bare, -1) {
+			if !slices.Contains(known, m[1]) {
+				t.Errorf("%s!%s uses %s", c.sheet, c.ref, m[1])
+			}
+		}
+		for _, n := range figure.FindAllString(address.ReplaceAllString(bare, ""), -1) {
+			if n != "0" && n != "1" {
+				t.Errorf("%s!%s holds the figure %s: %s", c.sheet, c.ref, n, c.formula)
+			}
+		}
+	}
+	if count < 250 {
+		t.Errorf("only %d formulas", count)
+	}
+}
+
+// named returns the stored value of a named cell.
+func named(t testing.TB, f *excelize.File, name string) string {
+	t.Helper()
+	for _, d := range f.GetDefinedName() {
+		if d.Name == name {
+			sheet, ref, _ := strings.Cut(d.RefersTo, "!")
+			v, err := f.GetCellValue(strings.Trim(sheet, "'"), strings.ReplaceAll(ref, "$", ""), excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return v
+		}
+	}
+	t.Errorf("no cell is named %s", name)
+	return ""
+}
+
+// same reports whether a stored value is the figure, to the 15 digits of a cell.
+func same(value string, a costing.Amount) bool {
+	d, ok := a.Get()
+	if !ok {
+		return value == "n/a"
+	}
+	x, err := strconv.ParseFloat(value, 64)
+	want := d.InexactFloat64()
+	return err == nil && math.Abs(x-want) <= 1e-12*math.Max(1, math.Abs(want))
+}
+
+func TestNamedCellsHoldTheFigures(t *testing.T) {
+	p := volta(t)
+	_, f, _ := write(t, p, locale.English)
+	m := costing.New(p)
+	totals, a, b := m.Totals(), m.Segment("sg_a"), m.Segment("sg_b")
+	for name, want := range map[string]costing.Amount{
+		"total_cost": totals.Cost, "total_revenue": totals.Revenue, "total_result": totals.Result,
+		"total_relationships": totals.Relationships, "total_other": totals.Other, "total_variable": totals.Variable,
+		"total_break_even": totals.BreakEven.Customers, "total_customers": totals.Customers,
+		"cost_A": a.Cost, "cac_A": a.CAC, "ltv_A": a.LTV, "ltv_cac_A": a.LTVToCAC, "payback_A": a.Payback,
+		"break_even_A": a.BreakEven.Customers, "cost_B": b.Cost, "result_B": b.Result, "ltv_cac_B": b.LTVToCAC,
+	} {
+		if got := named(t, f, name); !same(got, want) {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestSameProjectSameBytes(t *testing.T) {
+	for _, lang := range locale.Langs() {
+		first, _, _ := write(t, volta(t), lang)
+		for range 5 {
+			if again, _, _ := write(t, volta(t), lang); !bytes.Equal(first, again) {
+				t.Fatalf("%s: the bytes differ", lang)
+			}
+		}
+	}
+	empty := canvas.New("", "en", "EUR") // gets a segment with a random id on its way
+	a, _, _ := write(t, empty, "en")
+	if b, _, _ := write(t, empty, "en"); !bytes.Equal(a, b) {
+		t.Error("an empty project: the bytes differ")
+	}
+}
+
+func TestTextStaysText(t *testing.T) {
+	texts := []string{
+		"=1+1", "+1", "-1", "@SUM(A1)", `=HYPERLINK("http://x.example","x")`, "=cmd|' /C calc'!A0", "\t=1", "  spaces  ", "_x0041_", "<b>&amp;\"'",
+		"two\nlines", "1e5", "007", "TRUE", "👩‍🔧 🚲", "العربية", "e\u0301", "\u2028", "x",
+	}
+	for _, text := range texts {
+		p, n, err := canvas.AddNote(canvas.New(text, "en", "EUR"), canvas.Note{
+			Text: text, Costs: []canvas.CostLine{{ID: "c", Label: text, Source: text, Behaviour: canvas.BehaviourMonthly}},
+		}, canvas.CostStructure, canvas.AtEnd)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _, err = canvas.AddNote(p, canvas.Note{Text: text, Revenue: &canvas.Revenue{Unit: text}}, canvas.RevenueStreams, canvas.AtEnd)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _, err = canvas.AddNote(p, canvas.Note{Text: text}, canvas.CustomerSegments, canvas.AtEnd)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, f, _ := write(t, p, "en")
+		for _, at := range []string{"A6", "B6", sourceCell(t, f)} {
+			got, _ := f.GetCellValue("Costs", at)
+			if got != n.Text {
+				t.Errorf("%s: got %q, want %q", at, got, text)
+			}
+			if formula, _ := f.GetCellFormula("Costs", at); formula != "" {
+				t.Errorf("%q has become the formula %s", text, formula)
+			}
+		}
+		id, err := f.GetCellStyle("Costs", "A6")
+		if err != nil {
+			t.Fatal(err)
+		}
+		quote := f.Styles.CellXfs.Xf[id].QuotePrefix
+		if want := strings.ContainsRune("=+-@\t", rune(text[0])); (quote != nil && *quote) != want {
+			t.Errorf("%q: kept a text by its style: %v, want %v", text, !want, want)
+		}
+	}
+}
+
+// sourceCell finds the cell of the first line's source.
+func sourceCell(t testing.TB, f *excelize.File) string {
+	t.Helper()
+	for i := 1; ; i++ {
+		column, err := excelize.ColumnNumberToName(i)
+		if err != nil {
+			t.Fatal("no column is headed Source")
+		}
+		if head, _ := f.GetCellValue("Costs", column+"5"); head == "Source" {
+			return column + "6"
+		}
+	}
+}
+
+func TestWhatXMLForbidsIsReplaced(t *testing.T) {
+	p, _, err := canvas.AddNote(canvas.New("a\x00b", "en", "EUR"), canvas.Note{
+		Text: "a\x01b\xffc\ufffed\r\ne\rf", Costs: []canvas.CostLine{{ID: "c"}},
+	}, canvas.CostStructure, canvas.AtEnd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, f, _ := write(t, p, "en")
+	if got, _ := f.GetCellValue("Costs", "B6"); got != "a\ufffdb\ufffdc\ufffdd\ne\nf" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatDoesNotFitIsSaid(t *testing.T) {
+	amount := decimal.RequireFromString("123456789012345.123")
+	p, _, err := canvas.AddNote(canvas.New("", "en", "EUR"), canvas.Note{
+		Text: strings.Repeat("🚲", 16384), Costs: []canvas.CostLine{{ID: "c", Behaviour: canvas.BehaviourMonthly, Amount: &amount}},
+	}, canvas.CostStructure, canvas.AtEnd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, f, notices := write(t, p, "en")
+	want := []xlsx.Notice{{Code: xlsx.NoticeTextCut, Place: "Costs!B6"}, {Code: xlsx.NoticeFigureRounded, Place: "Costs!G6"}}
+	if !slices.Equal(notices, want) {
+		t.Errorf("notices: got %v, want %v", notices, want)
+	}
+	if got, _ := f.GetCellValue("Costs", "B6"); got != strings.Repeat("🚲", 16383) {
+		t.Errorf("the text is %d bytes long", len(got))
+	}
+	for _, n := range notices {
+		if text := n.Text(locale.Of("it")); !strings.HasPrefix(text, n.Place) {
+			t.Errorf("the notice reads %q", text)
+		}
+	}
+}
+
+func TestTooManySegments(t *testing.T) {
+	p := canvas.New("", "en", "EUR")
+	var notes []*canvas.Note
+	for i := range 8190 {
+		notes = append(notes, &canvas.Note{ID: canvas.ID(fmt.Sprint(i)), Block: canvas.CustomerSegments, Segment: &canvas.Segment{}})
+	}
+	p, err := canvas.Build(p.Head(), notes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = xlsx.Write(io.Discard, p, locale.Of("en"))
+	var large *xlsx.TooLargeError
+	if !errors.As(err, &large) || large.Columns <= large.MaxColumns {
+		t.Errorf("got %v, want an error that there are too many columns", err)
+	}
+}
+
+// Formulas find stages, blocks and natures by their names, which must differ.
+func TestEveryLanguage(t *testing.T) {
+	for _, lang := range locale.Langs() {
+		words := locale.Of(lang)
+		_, f, _ := write(t, volta(t), lang)
+		if got := len(f.GetSheetList()); got != 5 {
+			t.Errorf("%s: %d sheets", lang, got)
+		}
+		if got := named(t, f, "total_cost"); !same(got, costing.New(volta(t)).Totals().Cost) {
+			t.Errorf("%s: total_cost is %s", lang, got)
+		}
+		seen := map[string]bool{}
+		unique := func(key string) {
+			if text := strings.ToLower(words.T(key)); seen[text] || strings.ContainsAny(text, `*?~<>="`) {
+				t.Errorf("%s: %s cannot be told apart in formulas: %q", lang, key, text)
+			} else {
+				seen[text] = true
+			}
+		}
+		for _, s := range canvas.Stages() {
+			unique("stage." + string(s))
+		}
+		unique("xlsx.no_stage")
+		clear(seen)
+		for _, b := range canvas.Blocks() {
+			unique("block." + string(b))
+		}
+		clear(seen)
+		unique("xlsx.nature.fixed")
+		unique("xlsx.nature.driven")
+		unique("xlsx.not_available")
+		unique("xlsx.never")
+	}
+}
+
+func TestCurrencies(t *testing.T) {
+	for currency, want := range map[string]string{"EUR": "€", "JPY": "¥", "BRL": "R$", `"];x`: "", "": ""} {
+		p := canvas.UpdateHead(volta(t), func(h *canvas.Head) { h.Currency = currency })
+		_, f, _ := write(t, p, "en")
+		var style *excelize.Style
+		for _, d := range f.GetDefinedName() {
+			if d.Name == "total_cost" {
+				sheet, ref, _ := strings.Cut(d.RefersTo, "!")
+				id, _ := f.GetCellStyle(strings.Trim(sheet, "'"), strings.ReplaceAll(ref, "$", ""))
+				style, _ = f.GetStyle(id)
+			}
+		}
+		if style == nil || style.CustomNumFmt == nil {
+			t.Fatalf("%s: the total has no number format", currency)
+		}
+		format := *style.CustomNumFmt
+		if strings.Contains(format, "[$") != (want != "") || !strings.Contains(format, want) || strings.Contains(format, "0.0") != (currency != "JPY") {
+			t.Errorf("%q: the total is written as %s", currency, format)
+		}
+	}
+}
+
+// Whatever a project holds, its workbook opens, holds no error and has the
+// total that costing computes.
+func TestAnyProject(t *testing.T) {
+	for seed := range uint64(40) {
+		p := canvastest.Random(seed, int(seed)*3)
+		_, f, _ := write(t, p, locale.Langs()[seed%4])
+		for _, c := range cells(t, f) {
+			if c.formula != "" && strings.HasPrefix(c.value, "#") {
+				t.Errorf("seed %d: %s!%s holds the error %s", seed, c.sheet, c.ref, c.value)
+			}
+		}
+		want := costing.New(p).Totals().Cost
+		if got := named(t, f, "total_cost"); !same(got, want) && (seed%4 == 0 || want.String() != "n/a") {
+			t.Errorf("seed %d: total_cost is %s, want %s", seed, got, want)
+		}
+	}
+}
+
+// A file that readers trust has its parts in order, sized and dated.
+func TestParts(t *testing.T) {
+	data, f, _ := write(t, volta(t), "en")
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, part := range z.File {
+		names = append(names, part.Name)
+		if part.Modified.Year() != 1980 {
+			t.Errorf("%s is dated %s", part.Name, part.Modified)
+		}
+		if !strings.Contains(part.Name, "worksheets/sheet") {
+			continue
+		}
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = r.Close()
+		last := 0
+		for _, m := range regexp.MustCompile(`<col min="(\d+)"`).FindAllSubmatch(text, -1) {
+			n, _ := strconv.Atoi(string(m[1]))
+			if n <= last {
+				t.Errorf("%s: column %d comes after %d", part.Name, n, last)
+			}
+			last = n
+		}
+		if bytes.Contains(text, []byte(`<dimension ref="A1"/>`)) || !bytes.Contains(text, []byte("<dimension ")) {
+			t.Errorf("%s does not say its size", part.Name)
+		}
+	}
+	if !slices.IsSorted(names) {
+		t.Errorf("parts are not in order: %v", names)
+	}
+	props, err := f.GetDocProps()
+	if err != nil || props.Title != "Volta" || props.Creator != "Ada Rossi" {
+		t.Errorf("properties: %+v, %v", props, err)
+	}
+	for i, font := range f.Styles.Fonts.Font {
+		if font.Name == nil || *font.Name.Val != "Arial" {
+			t.Errorf("font %d has no name", i)
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	for _, notes := range []int{40, 4000} {
+		p := canvastest.Large(notes)
+		b.Run(fmt.Sprint(notes, " notes"), func(b *testing.B) {
+			b.ReportAllocs()
+			lines := len(costing.New(p).Lines())
+			for b.Loop() {
+				if _, err := xlsx.Write(io.Discard, p, locale.Of("en")); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(lines), "lines")
+		})
+	}
+}
