@@ -97,8 +97,19 @@ func (w *Window) fileName(extension string) string {
 		}
 		return r
 	}
-	return strings.Map(keep, w.name()) + extension
+	// A leading dot would hide the file; few disks take more than 255 bytes.
+	name := strings.Trim(strings.Map(keep, w.name()), " .")
+	if r := []rune(name); len(r) > longestName {
+		name = strings.TrimRight(string(r[:longestName]), " .")
+	}
+	if name == "" {
+		name = w.words.T("project.untitled")
+	}
+	return name + extension
 }
+
+// longestName is how many characters of a title a file's name takes.
+const longestName = 60
 
 // saveTo writes the document. It does so on another goroutine, since a disk
 // may be slow or far away; the project is a value, so what is edited meanwhile
