@@ -143,7 +143,7 @@ func (g *grid) say(column, row int, r role, f form, text string) {
 		g.blank(column, row, r, f)
 		return
 	}
-	if f == wrapped || r == head {
+	if f == wrapped || f == noted || r == head {
 		g.paragraphs = append(g.paragraphs, paragraph{column, row, clear})
 	}
 	g.put(column, row, look{r, f, active(clear)}, "", clear)

@@ -26,7 +26,7 @@ func (s *sheets) costFormulas(row int, l *costing.Line) costFormulas {
 	served := "SUMIF(" + marks + "," + nameMark + "," + quantities + ")"
 
 	var f costFormulas
-	f.basis = served
+	f.basis = "IF(" + marked + ">0," + served + `,"")`
 	if driver != costing.DriverNone || l.Cost.Behaviour == canvas.BehaviourStaffStep {
 		all := rev.grid.at(fix(rev.total, rev.driver(driver)))
 		if l.Note.Block == canvas.CustomerRelationships {

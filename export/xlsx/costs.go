@@ -63,7 +63,7 @@ func (s *sheets) costs() {
 	g.say(at.monthly, 5, head, right, s.words.T("xlsx.head.monthly"))
 	s.heads(g, at.shares, 5)
 	g.say(at.common, 5, head, right, s.words.T("xlsx.common"))
-	g.say(at.source, 5, head, text, s.words.T("xlsx.head.source"))
+	g.say(at.source, 5, head, noted, s.words.T("xlsx.head.source"))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 
 	lines := s.model.Lines()
@@ -127,7 +127,7 @@ func (s *sheets) costLine(g *grid, row int, l *costing.Line) {
 	}
 	g.say(costNature, row, plain, text, s.words.T(nature))
 	s.costInputs(g, row, l)
-	g.say(at.source, row, plain, wrapped, l.Cost.Source)
+	g.say(at.source, row, plain, noted, l.Cost.Source)
 	s.marks(g, costMarks, row, s.model.Served(l.Note))
 
 	f := s.costFormulas(row, l)
@@ -135,7 +135,11 @@ func (s *sheets) costLine(g *grid, row int, l *costing.Line) {
 	if costing.DriverOf(l.Cost.Behaviour) == costing.DriverRevenue {
 		basis = money
 	}
-	g.formula(at.basis, row, plain, basis, f.basis, l.Basis)
+	if len(l.Shares) == 0 && l.Fixed() && l.Cost.Behaviour != canvas.BehaviourStaffStep {
+		g.put(at.basis, row, look{role: plain, form: basis}, f.basis, "") // nothing to split
+	} else {
+		g.formula(at.basis, row, plain, basis, f.basis, l.Basis)
+	}
 	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
 		g.formula(costPeople, row, plain, count, f.people, l.People)
 	}

@@ -96,7 +96,7 @@ func (s *sheets) settings(g *grid, row int) int {
 		row++
 	}
 	line := func(key, unit, name string, write func()) {
-		g.say(1, row, plain, text, s.words.T("xlsx.input."+key))
+		g.say(1, row, plain, wrapped, s.words.T("xlsx.input."+key))
 		g.say(2, row, plain, text, unit)
 		write()
 		s.book.name(name, g, at, row)

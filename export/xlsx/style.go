@@ -33,6 +33,7 @@ type form int
 const (
 	text    form = iota
 	wrapped      // a text that may take several lines
+	noted        // such a text to the right of figures
 	centred
 	right
 	count   // customers, people, orders: as many places as there are
@@ -137,6 +138,8 @@ func (b *book) define(l look) *excelize.Style {
 	case text:
 	case wrapped:
 		align.WrapText = true
+	case noted:
+		align.WrapText, align.Indent, align.Horizontal = true, 1, "left"
 	case centred:
 		align.Horizontal = "center"
 	case right:

@@ -5,6 +5,7 @@ package e2e
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -17,9 +18,11 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"ninefold/assets"
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/canvastest"
+	"ninefold/canvas/file"
 	"ninefold/export/xlsx"
 	"ninefold/test/e2e/readback"
 )
@@ -128,11 +131,17 @@ func TestFormulasComeToTheStoredValues(t *testing.T) {
 	for seed := range uint64(5) {
 		projects[fmt.Sprint("seed ", seed)] = canvastest.Random(seed, 20+30*int(seed))
 	}
-	langs := locale.Langs()
-	i := 0
+	langs := map[string]locale.Lang{"seed 1": "pt", "seed 2": "es", "seed 3": "it"}
+	for _, lang := range locale.Langs() {
+		p, _, err := file.Decode(assets.Sample(string(lang)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := "sample in " + lang.Name()
+		projects[name], langs[name] = p, lang
+	}
 	for name, p := range projects {
-		lang := langs[i%len(langs)]
-		i++
+		lang := cmp.Or(langs[name], locale.English)
 		t.Run(name, func(t *testing.T) {
 			path := writeWorkbook(t, p, lang)
 			stored := readback.Stored(t, path)
