@@ -142,7 +142,7 @@ func (w *Window) show(view string) {
 }
 
 // changed brings everything up to date that is no view of its own.
-func (w *Window) changed(c document.Change) {
+func (w *Window) changed(_ document.Change) {
 	w.toolbar.update()
 	w.status.update()
 	w.menus.update()

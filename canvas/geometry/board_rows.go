@@ -124,7 +124,7 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	y = max(y+m.Badge, title.Rect.Y+title.Rect.H) + m.Tight
 	r.Labels = append(r.Labels, title)
 	for _, line := range about {
-		l := e.label(line, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 3})
+		l := e.label(line, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 4})
 		y += l.Rect.H
 		r.Labels = append(r.Labels, l)
 	}

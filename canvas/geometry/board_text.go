@@ -131,6 +131,7 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 		}
 	}
 	if width < m.VeryNarrow {
+		m.Pad = math.Round(m.Pad * 0.7)
 		m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
 	}
 	return m

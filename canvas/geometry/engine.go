@@ -36,20 +36,26 @@ type cached struct {
 // lie below its body; scroll says how far each block's notes are moved up, and
 // is taken as far as there is something to see.
 func (e *Engine) Canvas(p *canvas.Project, area Rect, m Metrics, scroll map[canvas.Block]float64) *Layout {
+	return e.lay(p, area, m, usual, scroll)
+}
+
+// lay lays a project out on a canvas of a shape.
+func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll map[canvas.Block]float64) *Layout {
 	e.prepare(p, m)
 	l := &Layout{Area: area, Metrics: m}
 	titles := map[float64]int{} // the most lines of a title among blocks beside each other
 	for i, b := range canvas.Blocks() {
 		block := &l.Blocks[i]
-		*block = Block{Block: b, Rect: place(Unit(b), area, m.Whole)}
+		*block = Block{Block: b, Rect: place(s.unit(b), area, m.Whole)}
 		if e.Title != nil {
 			block.Title = e.title(b, block.Rect.W-2*m.Inset, m)
 		}
-		titles[block.Rect.Y] = max(titles[block.Rect.Y], len(block.Title), 1)
+		row := Unit(b).Y
+		titles[row] = max(titles[row], len(block.Title), 1)
 	}
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		head := m.TitleTop + float64(titles[b.Rect.Y])*m.TitleLine + m.TitleGap
+		head := m.TitleTop + float64(titles[Unit(b.Block).Y])*m.TitleLine + m.TitleGap
 		e.fill(b, p, m, head, scroll[b.Block])
 	}
 	e.forget(p)

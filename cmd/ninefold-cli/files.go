@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"ninefold/canvas"
 	"ninefold/canvas/file"
@@ -115,13 +116,13 @@ func printable(path string) string {
 	if path == stdio {
 		return "standard input"
 	}
-	return path
+	return oneLine(path)
 }
 
 // oneLine keeps what a file says from breaking or colouring a message.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
+		if unicode.IsControl(r) {
 			return ' '
 		}
 		return r
@@ -166,7 +167,7 @@ const clearLine = "\r\x1b[K"
 func (p *progress) next(path string) {
 	p.done++
 	if p.w != nil {
-		fmt.Fprintf(p.w, "%s[%d/%d] %s", clearLine, p.done, p.total, printable(oneLine(path)))
+		fmt.Fprintf(p.w, "%s[%d/%d] %s", clearLine, p.done, p.total, printable(path))
 	}
 }
 

@@ -31,13 +31,13 @@ func full(t *testing.T) *canvas.Project {
 }
 
 // The board's own words are neither cut off nor broken within a word, in any
-// language, down to a window of 1024 x 700.
+// language, down to a window of 1024 x 700, also with the inspector beside.
 func TestBoardHoldsItsWordsInEveryLanguage(t *testing.T) {
 	p := full(t)
 	engine := geometry.BoardEngine{Measure: text.Measure}
 	for _, lang := range locale.Langs() {
 		words := locale.Of(lang)
-		for _, size := range []geometry.Rect{{W: 1024, H: 600}, {W: 1440, H: 800}} {
+		for _, size := range []geometry.Rect{{W: 744, H: 590}, {W: 1024, H: 600}, {W: 1440, H: 800}} {
 			b := engine.Board(p, size, geometry.BoardScreen(1), scene.BoardText(p, words), geometry.BoardScroll{})
 			check := func(what, want string, l geometry.Label) {
 				t.Helper()
@@ -63,7 +63,7 @@ func TestBoardHoldsItsWordsInEveryLanguage(t *testing.T) {
 			for k := range b.Cards() {
 				check("card", scene.TypeName(p, words, k.Note.Relationship.Type), k.Labels[0])
 			}
-			if b.Rows[0].Figures.W == 0 {
+			if size.W > 1000 && b.Rows[0].Figures.W == 0 {
 				t.Errorf("%s, %v: no room for the figures", lang, size)
 			}
 		}

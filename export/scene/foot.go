@@ -57,15 +57,45 @@ const (
 	legendTop  = 5.5
 )
 
-// An entry is a segment in the legend, with its place.
+// An entry explains a badge in the legend, at its place.
 type entry struct {
-	segment *canvas.Segment
-	name    string
-	x       float64
-	row     int
+	badge geometry.Badge // with its place from the beginning of the row's text
+	name  string
+	row   int
 }
 
-// legendEntries places the segments in rows beside the footer.
+// standings are the badges that say how sure a note is.
+var standings = []struct {
+	standing canvas.Standing
+	kind     geometry.BadgeKind
+}{
+	{canvas.StandingHypothesis, geometry.BadgeHypothesis},
+	{canvas.StandingTested, geometry.BadgeTested},
+	{canvas.StandingFact, geometry.BadgeFact},
+}
+
+// explained returns what the legend explains: the segments, and how sure notes
+// are where any says so.
+func (h *handout) explained() []entry {
+	var out []entry
+	for _, n := range h.project.Segments() {
+		out = append(out, entry{name: n.SegmentName(), badge: geometry.Badge{
+			Letter: n.Segment.Letter, Colour: n.Segment.Colour, Shape: n.Segment.Shape,
+		}})
+	}
+	used := map[canvas.Standing]bool{}
+	for n := range h.project.Notes() {
+		used[n.Standing] = true
+	}
+	for _, s := range standings {
+		if used[s.standing] {
+			out = append(out, entry{name: h.opts.Words.T("standing." + string(s.standing)), badge: geometry.Badge{Kind: s.kind}})
+		}
+	}
+	return out
+}
+
+// legendEntries places the entries in rows beside the footer.
 func (h *handout) legendEntries(width float64) (entries []entry, rows int) {
 	u := h.unit
 	size := legendText * u
@@ -74,16 +104,23 @@ func (h *handout) legendEntries(width float64) (entries []entry, rows int) {
 		rows = 1
 		room -= text.Measure(h.opts.Footer, size, false) + 14*u
 	}
-	start := text.Measure(h.opts.Words.T("export.segments"), size, true) + 14*u
+	start := 0.0
+	if len(h.project.Segments()) > 0 {
+		start = text.Measure(h.opts.Words.T("export.segments"), size, true) + 14*u
+	}
 	x := start
-	for _, n := range h.project.Segments() {
-		name := shorten(n.SegmentName(), 150*u, size, false, 1)[0]
-		w := size*1.25 + 2*u + text.Measure(name, size, false)
+	entries = h.explained()
+	for i := range entries {
+		e := &entries[i]
+		e.name = shorten(e.name, 150*u, size, false, 1)[0]
+		side := size * 1.25
+		w := side + 2*u + text.Measure(e.name, size, false)
 		if x > start && x+w > room {
 			x, rows = start, rows+1
 		}
 		rows = max(rows, 1)
-		entries = append(entries, entry{n.Segment, name, x, rows - 1})
+		e.badge.Rect = geometry.Rect{X: x, Y: -size * 0.98, W: side, H: side}
+		e.row = rows - 1
 		x += w + 14*u
 	}
 	return entries, rows
@@ -95,21 +132,18 @@ func (h *handout) legendHeight(width float64) float64 {
 	return (float64(rows)*legendLine + legendTop) * h.unit
 }
 
-// legend draws the segments with their names, and the footer, below a line at
-// the area's upper edge.
+// legend draws the entries and the footer below the area's upper edge.
 func (h *handout) legend(page *Page, area geometry.Rect) {
 	u := h.unit
 	size := legendText * u
 	base := func(row int) float64 { return area.Y + (legendTop+float64(row)*legendLine+8)*u }
-	entries, _ := h.legendEntries(area.W)
-	if len(entries) > 0 {
+	if len(h.project.Segments()) > 0 {
 		page.Add(Text{X: area.X, Y: base(0), Size: size, Bold: true, Color: h.look.Ink, Text: h.opts.Words.T("export.segments")})
 	}
+	entries, _ := h.legendEntries(area.W)
 	for _, e := range entries {
-		x := area.X + e.x
-		badge := geometry.Rect{X: x, Y: base(e.row) - size*0.98, W: size * 1.25, H: size * 1.25}
-		page.Badge(e.segment.Letter, e.segment.Colour, e.segment.Shape, badge, h.look)
-		page.Add(Text{X: x + size*1.25 + 2*u, Y: base(e.row), Size: size, Color: h.look.Ink, Text: e.name})
+		page.badge(e.badge, geometry.Point{X: area.X, Y: base(e.row)}, h.look, h.look.Muted)
+		page.Add(Text{X: area.X + e.badge.Rect.Right() + 2*u, Y: base(e.row), Size: size, Color: h.look.Ink, Text: e.name})
 	}
 	if f := h.opts.Footer; f != "" {
 		page.Add(Text{X: area.Right() - text.Measure(f, size, false), Y: base(0), Size: size, Color: h.look.Ink, Text: f})

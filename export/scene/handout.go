@@ -83,16 +83,11 @@ func (h *handout) sheet() (*Page, geometry.Rect) {
 func (h *handout) canvas() {
 	page, area := h.sheet()
 	l := h.fit(area)
-	if h.opts.Grow && hidden(l) > 0 {
-		higher := 0.0
-		for i := range l.Blocks {
-			b := &l.Blocks[i]
-			higher = max(higher, (b.ContentH-b.Body.H)/geometry.Unit(b.Block).H)
-		}
-		h.opts.Paper.H += higher
+	if h.opts.Grow && l.Hidden() > 0 {
+		h.opts.Paper.H += l.Need() - area.H
 		h.pages = nil
 		page, area = h.sheet()
-		l = h.engine.Canvas(h.project, area, l.Metrics, nil)
+		l = h.engine.Fit(h.project, area, l.Metrics)
 	}
 	page.frame(l, h.look)
 	var rest []leftover
@@ -120,29 +115,21 @@ func (h *handout) canvas() {
 // room, or with the smallest one.
 func (h *handout) fit(area geometry.Rect) *geometry.Layout {
 	size := largestText * h.unit
-	l := h.engine.Canvas(h.project, area, geometry.Paper(size), nil)
-	if hidden(l) == 0 {
+	l := h.engine.Fit(h.project, area, geometry.Paper(size))
+	if l.Hidden() == 0 {
 		return l
 	}
 	least := geometry.Paper(smallestText)
-	if tight := h.engine.Canvas(h.project, area, least, nil); hidden(tight) > 0 {
+	if tight := h.engine.Fit(h.project, area, least); tight.Hidden() > 0 {
 		least.Foot = least.TitleLine
-		return h.engine.Canvas(h.project, area, least, nil)
+		return h.engine.Fit(h.project, area, least)
 	}
 	for size *= 0.96; size > smallestText; size *= 0.96 {
-		if l := h.engine.Canvas(h.project, area, geometry.Paper(size), nil); hidden(l) == 0 {
+		if l := h.engine.Fit(h.project, area, geometry.Paper(size)); l.Hidden() == 0 {
 			return l
 		}
 	}
-	return h.engine.Canvas(h.project, area, least, nil)
-}
-
-func hidden(l *geometry.Layout) int {
-	n := 0
-	for i := range l.Blocks {
-		n += l.Blocks[i].Hidden
-	}
-	return n
+	return h.engine.Fit(h.project, area, least)
 }
 
 // counts writes how many notes each block has, and where those are that did

@@ -84,7 +84,7 @@ func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func Badge(look *scene.Look, s *model.Segment, size float64) fyne.CanvasObject {
 	page := &scene.Page{W: size, H: size}
 	page.Badge(s.Letter, s.Colour, s.Shape, geometry.Rect{W: size, H: size}, look)
-	r := canvas.NewRaster(func(w, h int) stdimage.Image {
+	r := canvas.NewRaster(func(_, h int) stdimage.Image {
 		return image.Render(page, float64(h)/page.H)
 	})
 	r.ScaleMode = canvas.ImageScalePixels
