@@ -244,7 +244,7 @@ func TestDropOverItselfChangesNothing(t *testing.T) {
 				if !b.Body.Contains(at) {
 					continue // out of sight, perhaps over another block
 				}
-				block, index, _, ok := l.Drop(at, []canvas.ID{n.ID})
+				block, index, _, ok := l.Drop(at)
 				if !ok || block != b.Block {
 					t.Fatalf("Drop(%v) = %s, %v; want %s", at, block, ok, b.Block)
 				}
@@ -267,7 +267,7 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 		l := newEngine().Canvas(p, Rect{W: 1200, H: 2000}, Screen(1), nil)
 		for range 50 {
 			at := Point{rng.Float64() * 1200, rng.Float64() * 2000}
-			block, index, marker, ok := l.Drop(at, nil)
+			block, index, marker, ok := l.Drop(at)
 			if !ok {
 				t.Fatalf("Drop(%v) is not ok inside the canvas", at)
 			}
@@ -276,7 +276,8 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 				t.Errorf("%s: marker %v lies outside of %v", block, marker, b.Rect)
 			}
 			for i, n := range b.Notes {
-				if n.Rect.Inset(1).Overlaps(marker) {
+				// Where a block is overfull the mark stays in sight, over a note that is half out of it.
+				if holds(b.Body, n.Rect) && n.Rect.Inset(1).Overlaps(marker) {
 					t.Errorf("%s: the marker lies over a note", block)
 				}
 				if b.Columns == 1 && (n.Rect.Center().Y < marker.Center().Y) != (i < index) {
@@ -285,7 +286,7 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 			}
 		}
 	}
-	if _, _, _, ok := newEngine().Canvas(canvas.New("", "en", "EUR"), Rect{W: 100, H: 100}, Screen(1), nil).Drop(Point{-1, 5}, nil); ok {
+	if _, _, _, ok := newEngine().Canvas(canvas.New("", "en", "EUR"), Rect{W: 100, H: 100}, Screen(1), nil).Drop(Point{-1, 5}); ok {
 		t.Error("Drop is ok outside the canvas")
 	}
 }
