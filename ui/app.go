@@ -34,6 +34,7 @@ type App struct {
 	look     *scene.Look
 	windows  []*Window
 	probe    *probe
+	copied   copied
 }
 
 // Options say how the program starts.
@@ -55,6 +56,7 @@ type Options struct {
 // New makes the program in a Fyne app and opens its first windows.
 func New(f fyne.App, o Options) *App {
 	a := &App{fyne: f, settings: settings.Load(o.Settings)}
+	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
 		a.probe = &probe{path: o.Probe}
 	}
@@ -205,6 +207,9 @@ func (a *App) complain(err error, path string) {
 // closed forgets a window.
 func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
+	if len(a.windows) == 0 {
+		a.copied.forget()
+	}
 }
 
 // Quit closes all windows one after the other, each asking for what is not
