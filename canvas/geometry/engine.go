@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -21,11 +22,14 @@ type Engine struct {
 
 	metrics  Metrics
 	segments map[canvas.ID]Badge // without places
+	edition  int                 // counts how often the segments' badges changed
 	cache    map[canvas.ID]*cached
 }
 
 // A cached is a note's content and what it was made from.
 type cached struct {
+	note    *canvas.Note
+	edition int
 	text    string
 	width   float64
 	badges  []Badge
@@ -92,7 +96,10 @@ func (e *Engine) prepare(p *canvas.Project, m Metrics) {
 	for _, n := range p.Segments() {
 		segments[n.ID] = Badge{Letter: n.Segment.Letter, Colour: n.Segment.Colour, Shape: n.Segment.Shape}
 	}
-	e.segments = segments
+	if !maps.Equal(segments, e.segments) {
+		e.segments = segments
+		e.edition++
+	}
 }
 
 // forget drops what is remembered of notes that are gone, once it is much.
@@ -158,20 +165,24 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 	if e.Caption != nil {
 		text = e.Caption(p, n)
 	}
+	old := e.cache[n.ID]
+	if old != nil && old.note == n && old.edition == e.edition && old.width == width && old.text == text {
+		return old.content
+	}
 	var buf [8]Badge
 	badges := e.badges(buf[:0], n, m)
-	old := e.cache[n.ID]
 	if old != nil && old.text == text && old.width == width && slices.Equal(old.badges, badges) {
 		if old.content.Paper != n.Paper {
 			c := *old.content
 			c.Paper = n.Paper
 			old.content = &c
 		}
+		old.note, old.edition = n, e.edition
 		return old.content
 	}
 	c := e.compose(text, slices.Clone(badges), m, width)
 	c.Paper = n.Paper
-	e.cache[n.ID] = &cached{text: text, width: width, badges: slices.Clone(badges), content: c}
+	e.cache[n.ID] = &cached{note: n, edition: e.edition, text: text, width: width, badges: slices.Clone(badges), content: c}
 	return c
 }
 

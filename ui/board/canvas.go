@@ -223,7 +223,7 @@ func (c *Canvas) ids(keys []Key) []canvas.ID {
 // DropAt is for the board. It is called for every movement of the pointer and
 // leaves the work to the drop.
 func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
-	block, index, marker, ok := c.layout.Drop(at, nil)
+	block, index, marker, ok := c.layout.Drop(at)
 	if !ok {
 		return Drop{}, false
 	}
