@@ -68,6 +68,15 @@ func actions() []Action {
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
 		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{
+			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).cut,
+		},
+		{
+			ID: "edit_copy", Shortcut: &fyne.ShortcutCopy{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).copy,
+		},
+		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
@@ -157,9 +166,12 @@ func (w *Window) Run(id string) bool {
 	return true
 }
 
-// askDelete deletes the selected notes. Before a segment goes that others
+// askDelete deletes the selected notes.
+func (w *Window) askDelete() { w.askRemove(w.board.Delete) }
+
+// askRemove removes the selected notes. Before a segment goes that others
 // serve, it says how many that touches.
-func (w *Window) askDelete() {
+func (w *Window) askRemove(remove func()) {
 	ids := w.doc.Selection()
 	touched, name := 0, ""
 	for _, n := range canvas.Touched(w.doc.Project(), ids) {
@@ -172,12 +184,12 @@ func (w *Window) askDelete() {
 		}
 	}
 	if touched == 0 {
-		w.board.Delete()
+		remove()
 		return
 	}
 	w.ask(w.words.T("dialog.delete_segment.title"), w.words.N("dialog.delete_segment.text", touched, "Name", name),
 		answer{key: "button.cancel", escape: true},
-		answer{key: "button.delete", do: w.board.Delete, primary: true})
+		answer{key: "button.delete", do: remove, primary: true})
 }
 
 // addNote begins a note in the block that is being worked in.

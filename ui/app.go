@@ -36,6 +36,7 @@ type App struct {
 	look     *scene.Look
 	windows  []*Window
 	probe    *probe
+	copied   copied
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
@@ -60,6 +61,7 @@ type Options struct {
 // New makes the program in a Fyne app and opens its first windows.
 func New(f fyne.App, o Options) *App {
 	a := &App{fyne: f, settings: settings.Load(o.Settings), saves: newQueue(), exports: newQueue()}
+	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
 		a.probe = &probe{path: o.Probe}
 	}
@@ -258,6 +260,9 @@ func (a *App) complain(err error, path string) {
 // closed forgets a window.
 func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
+	if len(a.windows) == 0 {
+		a.copied.forget()
+	}
 }
 
 // Quit closes all windows one after the other, each asking for what is not

@@ -19,7 +19,7 @@ var menuTable = []struct {
 	items []string
 }{
 	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_close", "file_quit"}},
-	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all"}},
+	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all"}},
 	{"menu.view", []string{"view_canvas", "view_relationships", "-", ":theme", ":language"}},
 	{"menu.insert", []string{"insert_note", "insert_segment"}},
 	{"menu.help", []string{"help_shortcuts", "help_about"}},
@@ -151,7 +151,7 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 
 // currentModifiers asks the desktop which modifier keys are held: scrolls and
 // drags do not say so themselves.
-func currentModifiers() fyne.KeyModifier {
+var currentModifiers = func() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ninefold/internal/iso4217"
+
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
 )
@@ -66,32 +68,17 @@ func (s numberStyle) grouped(digits string) string {
 	return b.String()
 }
 
-// Digits is how many digits the currency's minor unit has after the decimal
-// mark, by its ISO 4217 code: 2 for EUR, 0 for JPY. It is 2 for a code that is
-// not known. The model rounds to the same digits; a test holds the two together.
-func Digits(code string) int {
-	switch code {
-	case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF":
-		return 0
-	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
-		return 3
-	case "CLF", "UYW":
-		return 4
-	}
-	return 2
-}
-
 // Money returns an amount with the currency's symbol, as the language writes
 // it, rounded half-even to the currency's minor unit. The currency is an ISO
 // 4217 code; one that is not known stands for itself.
 func (w *Words) Money(d decimal.Decimal, currency string) string {
-	return w.money(d, currency, Digits(currency))
+	return w.money(d, currency, iso4217.Digits(currency))
 }
 
 // MoneyRound is [Words.Money] without minor units where the rounded amount has
 // none.
 func (w *Words) MoneyRound(d decimal.Decimal, currency string) string {
-	digits := Digits(currency)
+	digits := iso4217.Digits(currency)
 	if d.RoundBank(int32(digits)).IsInteger() {
 		digits = 0
 	}

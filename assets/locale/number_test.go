@@ -7,10 +7,8 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/text/currency"
 
 	"ninefold/assets/locale"
-	"ninefold/canvas/costing"
 )
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }
@@ -68,20 +66,6 @@ func TestMoney(t *testing.T) {
 		if got := w.MoneyRound(dec(test.amount), test.currency); got != test.round {
 			t.Errorf("%s: MoneyRound(%s, %s) = %q, want %q", test.lang, test.amount, test.currency, got, test.round)
 		}
-	}
-}
-
-// The window and the arithmetic round money alike.
-func TestDigitsAreTheModels(t *testing.T) {
-	codes := 0
-	for all := currency.Query(currency.Historical); all.Next(); codes++ {
-		code := all.Unit().String()
-		if got, want := locale.Digits(code), int(costing.MinorUnits(code)); got != want {
-			t.Errorf("%s has %d digits here, %d in the model", code, got, want)
-		}
-	}
-	if codes < 150 {
-		t.Errorf("only %d currencies were compared", codes)
 	}
 }
 

@@ -1,6 +1,8 @@
 package costing
 
 import (
+	"ninefold/internal/iso4217"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -122,20 +124,8 @@ func (s *sum) amount() Amount {
 	return Known(s.total)
 }
 
-// MinorUnits is how many places after the point a currency has, by its ISO
-// 4217 code: 2 for EUR, 0 for JPY, 3 for KWD, and 2 for one that is not known.
-func MinorUnits(code string) int32 {
-	switch code {
-	case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF":
-		return 0
-	case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND":
-		return 3
-	case "CLF", "UYW":
-		return 4
-	}
-	return 2
-}
-
 // Round rounds to a currency's minor unit, halves to the even neighbour, for
 // showing; a rounded figure is not for further arithmetic.
-func Round(d decimal.Decimal, code string) decimal.Decimal { return d.RoundBank(MinorUnits(code)) }
+func Round(d decimal.Decimal, code string) decimal.Decimal {
+	return d.RoundBank(int32(iso4217.Digits(code)))
+}

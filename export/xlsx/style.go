@@ -8,7 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ninefold/assets/locale"
-	"ninefold/canvas/costing"
+	"ninefold/internal/iso4217"
 )
 
 // A role says what a cell is for, and so how it looks.
@@ -155,7 +155,7 @@ func (b *book) define(l look) *excelize.Style {
 // formats are the number formats of a language and a currency. The marks
 // between digits are those of the reader's own system, as ever in a workbook.
 func formats(words *locale.Words, currency string) map[form]string {
-	figure := "#,##0" + places(int(costing.MinorUnits(currency)))
+	figure := "#,##0" + places(iso4217.Digits(currency))
 	sign := currencySign(words, currency)
 	withSign := figure + `\ ` + sign
 	if words.Lang() == locale.English {

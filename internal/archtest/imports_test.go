@@ -81,8 +81,8 @@ var layers = map[string][]string{
 	"cmd":      {"ui", "export", "canvas", "assets", "internal"},
 	"ui":       {"export", "canvas", "assets", "internal"},
 	"export":   {"canvas", "assets", "internal"},
-	"canvas":   {},
-	"assets":   {},
+	"canvas":   {"internal"},
+	"assets":   {"internal"},
 	"internal": {},
 	"test":     {},
 }
