@@ -90,11 +90,11 @@ func TestPlacesThatCannotBeOpened(t *testing.T) {
 	}
 	for _, w := range inAllLanguages(t) {
 		for path, key := range map[string]string{
-			large:                                  "error.too_much",
-			secret:                                 "error.not_permitted",
-			folder:                                 "error.not_regular",
-			filepath.Join(folder, "gone.json"):     "error.not_found",
-			filepath.Join(secret, "in.a.file"):     "error.unreadable",
+			large:                                   "error.too_much",
+			secret:                                  "error.not_permitted",
+			folder:                                  "error.not_regular",
+			filepath.Join(folder, "gone.json"):      "error.not_found",
+			filepath.Join(secret, "in.a.file"):      "error.unreadable",
 			filepath.Join(folder, "gone", "a.bmml"): "error.not_found",
 		} {
 			if path == secret && os.Geteuid() == 0 {

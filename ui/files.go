@@ -55,6 +55,7 @@ func (w *Window) askOpen() {
 			{Label: w.words.T("file_type.bmml"), Suffixes: []string{foreignExtension}},
 		},
 	}, func(path string) { w.app.Open(path) })
+	w.app.probe.watch(w)
 }
 
 // folder is where the user is likely to want to go on.
@@ -84,6 +85,7 @@ func (w *Window) saveAs(then func()) {
 		Name:   w.fileName(file.Extension),
 		Suffix: file.Extension,
 	}, func(path string) { w.saveTo(path, then) })
+	w.app.probe.watch(w)
 }
 
 // fileName is a name for a file made from the document.

@@ -394,7 +394,3 @@ func TestAFullDiskIsExplained(t *testing.T) {
 		wantSaid(t, w, w.words.T("error.disk_full", "Name", "x.json"))
 	}
 }
-
-
-
-

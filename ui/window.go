@@ -53,8 +53,8 @@ type Window struct {
 	toolbar   *toolbar
 	status    *status
 	menus     *menus
-	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
-	stop      func()                   // ends listening to the document
+	asked     []question // those that are open, the topmost last
+	stop      func()     // ends listening to the document
 
 	closing bool // it is being asked what to do with what is not saved
 	closed  bool
@@ -229,6 +229,12 @@ type answer struct {
 	primary, escape bool
 }
 
+// A question is one that is open.
+type question struct {
+	text    string
+	buttons map[string]*kit.Button // by the keys of the answers
+}
+
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
 	var out []kit.Answer
@@ -236,11 +242,11 @@ func (w *Window) ask(title, text string, answers ...answer) {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
 	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
-	buttons := map[string]*kit.Button{}
+	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
-		buttons[a.key] = pop.Buttons[i]
+		q.buttons[a.key] = pop.Buttons[i]
 	}
-	w.asked = append(w.asked, buttons)
+	w.asked = append(w.asked, q)
 	pop.OnHide(func() {
 		w.asked = w.asked[:len(w.asked)-1]
 		w.app.probe.watch(w)
