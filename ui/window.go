@@ -47,6 +47,7 @@ type Window struct {
 	saved time.Time // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
+	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
@@ -95,9 +96,10 @@ func (w *Window) build() {
 	if w.board != nil {
 		w.board.Close()
 		w.inspector.Close()
+		w.stop()
 	}
 	w.words, w.look = w.app.words, w.app.look
-	w.doc.Listen(w.changed)
+	w.stop = w.doc.Listen(w.changed)
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
