@@ -223,7 +223,7 @@ func (c *Canvas) ids(keys []Key) []canvas.ID {
 // DropAt is for the board. It is called for every movement of the pointer and
 // leaves the work to the drop.
 func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
-	block, index, marker, ok := c.layout.Drop(at, nil)
+	block, index, marker, ok := c.layout.Drop(at)
 	if !ok {
 		return Drop{}, false
 	}
@@ -249,10 +249,10 @@ func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 // Menu is for the board.
 func (c *Canvas) Menu(key Key) []string {
 	if _, ok := noteOf(key); ok {
-		return []string{"edit_text", "insert_note", "edit_duplicate", "edit_cut", "edit_copy", "edit_paste", "edit_delete"}
+		return []string{"edit_text", "insert_note", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
 	}
 	if _, ok := blockOf(key); ok {
-		return []string{"insert_note", "edit_paste", "edit_select_all"}
+		return []string{"insert_note", "edit_paste", "-", "edit_select_all"}
 	}
 	return nil
 }
