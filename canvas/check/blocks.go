@@ -29,23 +29,26 @@ func crowdedBlock(f *facts, found func(Finding)) {
 // same words in two blocks can be two things: an app is a resource and a channel.
 func duplicateNote(f *facts, found func(Finding)) {
 	for _, b := range canvas.Blocks() {
-		same := make(map[string][]canvas.ID, len(f.project.Block(b)))
-		for _, n := range f.project.Block(b) {
-			if text := fold(n.Text); text != "" {
-				same[text] = append(same[text], n.ID)
+		notes := f.project.Block(b)
+		first := make(map[string]int, len(notes)) // the first place of a text
+		more := map[int][]canvas.ID{}             // the notes that say the same as the one at a place
+		for at, n := range notes {
+			text := fold(n.Text)
+			if was, ok := first[text]; ok && text != "" {
+				more[was] = append(more[was], n.ID)
+			} else {
+				first[text] = at
 			}
 		}
-		for _, n := range f.project.Block(b) {
-			ids := same[fold(n.Text)]
-			if len(ids) > 1 && ids[0] == n.ID {
-				one := f.aboutNote(n, blockValue(b), countValue(len(ids)))
-				one.Notes = ids
-				found(one)
-			}
+		for at, ids := range more {
+			one := f.aboutNote(notes[at], blockValue(b), countValue(1+len(ids)))
+			one.Notes = append(one.Notes, ids...)
+			found(one)
 		}
 	}
 }
 
+// fold returns a text without what tells no two notes apart.
 func fold(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
 
 // A note that serves no segment in particular is common to all, so it stands

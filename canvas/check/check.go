@@ -71,7 +71,8 @@ func (f *Finding) Concerns(id canvas.ID) bool { return slices.Contains(f.Notes, 
 type Value struct {
 	Name string // as the sentence calls it, such as "Segment"
 	Kind Kind
-	// Text is what the user wrote, or an id; for money its currency.
+	// Text is what the user wrote, at its full length, or an id; for money its
+	// currency.
 	Text   string
 	Number decimal.Decimal
 }

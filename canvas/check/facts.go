@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/shopspring/decimal"
@@ -139,18 +140,15 @@ func (s *customer) bond() canvas.Bond {
 	return bond
 }
 
-// excerpt is how many characters of a note stand in a sentence.
-const excerpt = 48
-
 func segmentValue(n *canvas.Note) Value {
-	return Value{Name: "Segment", Text: canvas.Excerpt(cmp.Or(n.SegmentName(), n.Segment.Letter), excerpt)}
+	return Value{Name: "Segment", Text: cmp.Or(n.SegmentName(), n.Segment.Letter)}
 }
 
 // noteValue names a note by its text; one without a text by the type of
 // relationship that it is, or by its block.
 func (f *facts) noteValue(n *canvas.Note) Value {
-	if text := canvas.Excerpt(n.Text, excerpt); text != "" {
-		return Value{Name: "Note", Text: text}
+	if strings.TrimSpace(n.Text) != "" {
+		return Value{Name: "Note", Text: n.Text}
 	}
 	if !n.IsRelationship() {
 		return Value{Name: "Note", Kind: Block, Text: string(n.Block)}
