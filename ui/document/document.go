@@ -18,7 +18,7 @@ type Document struct {
 	path      string
 	selection []canvas.ID
 	block     canvas.Block
-	listeners []func(Change)
+	listeners []*func(Change) // never changed in place: one may go while all are being told
 
 	figures *costing.Model
 	figured *canvas.Project // what figures was computed from
@@ -159,9 +159,11 @@ func (d *Document) SelectBlock(b canvas.Block) {
 // Listen has a function called after every change, until the returned function
 // is called.
 func (d *Document) Listen(f func(Change)) (stop func()) {
-	d.listeners = append(d.listeners, f)
-	i := len(d.listeners) - 1
-	return func() { d.listeners[i] = nil }
+	l := &f
+	d.listeners = append(slices.Clip(d.listeners), l)
+	return func() {
+		d.listeners = slices.DeleteFunc(slices.Clone(d.listeners), func(o *func(Change)) bool { return o == l })
+	}
 }
 
 // changed tells of a changed project, and drops from the selection what is no
@@ -175,9 +177,9 @@ func (d *Document) changed(before *canvas.Project) {
 }
 
 func (d *Document) tell(c Change) {
-	for _, f := range d.listeners {
-		if f != nil {
-			f(c)
+	for _, l := range d.listeners {
+		if slices.Contains(d.listeners, l) { // it may have gone meanwhile
+			(*l)(c)
 		}
 	}
 }
