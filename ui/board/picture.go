@@ -147,7 +147,7 @@ func (b *Board) sync() {
 		return
 	}
 	b.scale = b.pixels()
-	all := geometry.Rect{W: b.size.W, H: b.size.H}
+	all := b.view()
 	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
 
 	b.items = b.surface.Items()
