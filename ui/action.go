@@ -133,6 +133,21 @@ type typing interface {
 	SelectedText() string
 }
 
+// typer returns the text entry that a shortcut of typing belongs to, if any.
+// A field that holds nothing but what the document has leaves undo and redo to
+// the document.
+func (w *Window) typer(a *Action) typing {
+	entry, ok := w.win.Canvas().Focused().(typing)
+	if !ok || !a.Typing {
+		return nil
+	}
+	field, ok := entry.(interface{ Pending() bool })
+	if _, all := a.Shortcut.(*fyne.ShortcutSelectAll); ok && !all && !field.Pending() && w.enabled(a) {
+		return nil
+	}
+	return entry
+}
+
 // Run carries an action out if it can be run now, and reports whether it did.
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
@@ -141,11 +156,15 @@ func (w *Window) Run(id string) bool {
 	if a == nil {
 		return false
 	}
-	if entry, ok := w.win.Canvas().Focused().(typing); ok && a.Typing {
+	if entry := w.typer(a); entry != nil {
 		entry.TypedShortcut(a.Shortcut)
 		return true
 	}
-	if w.win.Canvas().Overlays().Top() != nil || !w.enabled(a) {
+	if w.busy() {
+		return false
+	}
+	w.commit() // the action is about what the user sees, typed or kept
+	if !w.enabled(a) {
 		return false
 	}
 	a.Run(w)
