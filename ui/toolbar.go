@@ -23,8 +23,10 @@ type toolbar struct {
 	tabs       *kit.Tabs
 	chips      *fyne.Container
 	segments   []*canvas.Note // what the chips show
-	zoom       *kit.Button
-	export     *kit.Button
+
+	segmentChips []*kit.Chip
+	zoom         *kit.Button
+	export       *kit.Button
 }
 
 func icon(name string) fyne.Resource {
@@ -65,13 +67,21 @@ func (t *toolbar) update() {
 	t.showZoom()
 	segments := w.doc.Project().Segments()
 	if t.chips.Objects != nil && slices.Equal(segments, t.segments) {
+		t.showFilter()
 		return
 	}
 	t.segments = segments
 	t.chips.Objects = nil
-	for _, n := range segments {
-		t.chips.Add(kit.NewChip(w.look, n, func() { w.doc.Select(n.ID) }))
+	if len(segments) > 0 {
+		t.chips.Add(kit.Text(w.words.T("toolbar.show"), w.look.Muted, false))
 	}
+	t.segmentChips = nil
+	for _, n := range segments {
+		c := kit.NewChip(w.look, n, func() { w.toggleShown(n.ID) })
+		t.segmentChips = append(t.segmentChips, c)
+		t.chips.Add(c)
+	}
+	t.showFilter()
 	t.chips.Add(kit.NewButton(w.look, kit.Framed, w.words.T("toolbar.add_segment"), func() { w.Run("insert_segment") }))
 	t.chips.Refresh()
 }

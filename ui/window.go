@@ -44,6 +44,7 @@ type Window struct {
 	words *locale.Words
 	look  *scene.Look
 	view  string
+	shown []canvas.ID        // the segments that are looked at; none means all
 	zoom  map[string]float64 // of each view; 0 is the natural size
 	saved time.Time          // when the document was saved last in this run
 
@@ -88,6 +89,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.doc = document.New(p, path)
+	w.shown = nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -151,6 +153,7 @@ func (w *Window) setBoard() {
 		surface = board.NewCanvas(w.doc, w.words, w.look)
 	}
 	w.board = board.New(surface, env)
+	w.applyFilter()
 	if zoom := w.zoom[w.view]; zoom > 0 {
 		w.board.SetZoom(zoom)
 	}
@@ -174,7 +177,10 @@ func (w *Window) show(view string) {
 }
 
 // changed brings everything up to date that is no view of its own.
-func (w *Window) changed(_ document.Change) {
+func (w *Window) changed(c document.Change) {
+	if c.Project() {
+		w.applyFilter()
+	}
 	w.toolbar.update()
 	w.status.update()
 	w.menus.update()

@@ -56,6 +56,7 @@ type Board struct {
 	cursor  Key         // where the keyboard is
 	focused bool
 	hovered Key
+	faded   map[canvas.ID]bool // notes that are pale
 
 	ground  *picture
 	sprites map[Key]*sprite

@@ -204,8 +204,8 @@ func (b *Board) lift(key Key, at geometry.Point) {
 	}
 	b.drag = &drag{keys: b.together(item), from: at}
 	for _, k := range b.drag.keys {
-		if s := b.sprites[k]; s != nil && item.Note != "" {
-			s.dim(true)
+		if s, other := b.sprites[k], b.items[b.index[k]]; s != nil {
+			s.fade(b.fading(other))
 		}
 	}
 	b.mark()
@@ -275,12 +275,13 @@ func (b *Board) putBack() {
 	if b.drag == nil {
 		return
 	}
-	for _, key := range b.drag.keys {
-		if s := b.sprites[key]; s != nil {
-			s.dim(false)
+	keys := b.drag.keys
+	b.drag = nil
+	for _, key := range keys {
+		if item, ok := b.item(key); ok && b.sprites[key] != nil {
+			b.sprites[key].fade(b.fading(item))
 		}
 	}
-	b.drag = nil
 	b.layers.ghost.Hide()
 	b.markDrop(Drop{}, false)
 	b.mark()
