@@ -44,7 +44,9 @@ type Window struct {
 	words *locale.Words
 	look  *scene.Look
 	view  string
-	saved time.Time // when the document was saved last in this run
+	shown []canvas.ID        // the segments that are looked at; none means all
+	zoom  map[string]float64 // of each view; 0 is the natural size
+	saved time.Time          // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -61,7 +63,7 @@ type Window struct {
 }
 
 func newWindow(a *App, p *canvas.Project, path string) *Window {
-	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View}
+	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}}
 	if w.view == "" {
 		w.view = viewCanvas
 	}
@@ -87,6 +89,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.doc = document.New(p, path)
+	w.shown = nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -131,6 +134,7 @@ func (w *Window) build() {
 	w.setBoard()
 
 	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
+	w.listenAliases()
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	w.retitle()
 	w.focusBoard()
@@ -141,11 +145,17 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	var surface board.Surface
 	if w.view == viewRelationships {
-		w.board = board.New(board.NewRelationships(w.doc, w.words, w.look), env)
+		surface = board.NewRelationships(w.doc, w.words, w.look)
 	} else {
-		w.board = board.New(board.NewCanvas(w.doc, w.words, w.look), env)
+		surface = board.NewCanvas(w.doc, w.words, w.look)
+	}
+	w.board = board.New(surface, env)
+	w.applyFilter()
+	if zoom := w.zoom[w.view]; zoom > 0 {
+		w.board.SetZoom(zoom)
 	}
 	w.place.Objects = []fyne.CanvasObject{w.board}
 	w.place.Refresh()
@@ -167,7 +177,10 @@ func (w *Window) show(view string) {
 }
 
 // changed brings everything up to date that is no view of its own.
-func (w *Window) changed(_ document.Change) {
+func (w *Window) changed(c document.Change) {
+	if c.Project() {
+		w.applyFilter()
+	}
 	w.toolbar.update()
 	w.status.update()
 	w.menus.update()
