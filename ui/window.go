@@ -47,6 +47,7 @@ type Window struct {
 	saved time.Time // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
+	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
@@ -54,7 +55,6 @@ type Window struct {
 	status    *status
 	menus     *menus
 	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
-	stop      func()                   // ends listening to the document
 
 	closing bool // it is being asked what to do with what is not saved
 	closed  bool

@@ -149,13 +149,14 @@ type stamp struct {
 
 // Items is for the board.
 func (c *Canvas) Items() []Item {
-	var items []Item
+	items := make([]Item, 0, c.doc.Project().Len()+1) // and a draft
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]
+		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
 			items = append(items, Item{
-				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: BlockKey(b.Block), Note: n.ID, Movable: true,
+				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: area, Note: n.ID, Movable: true,
 				Label: n.Note.Text,
 				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
 					return scene.Note(n, c.layout.Metrics, c.look)

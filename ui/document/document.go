@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/history"
 )
 
@@ -18,6 +19,9 @@ type Document struct {
 	selection []canvas.ID
 	block     canvas.Block
 	listeners []*func(Change) // never changed in place: one may go while all are being told
+
+	figures *costing.Model
+	figured *canvas.Project // what figures was computed from
 }
 
 // A Change says what is new about a document.
@@ -41,6 +45,15 @@ func New(p *canvas.Project, path string) *Document {
 
 // Project is the project as it is now.
 func (d *Document) Project() *canvas.Project { return d.history.Now() }
+
+// Figures are the costs of the project as it is now. They are computed when
+// first asked for after a change, once for all who ask.
+func (d *Document) Figures() *costing.Model {
+	if p := d.Project(); d.figured != p {
+		d.figures, d.figured = costing.New(p), p
+	}
+	return d.figures
+}
 
 // Do carries out an edit as one step with a name, a key of the catalogue such
 // as "edit.move". If the edit fails, nothing changes and its error returns.
