@@ -52,6 +52,7 @@ type Window struct {
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
+	review    *review
 	status    *status
 	menus     *menus
 	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
@@ -126,11 +127,12 @@ func (w *Window) build() {
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
+	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
 	w.setBoard()
 
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	w.retitle()
 	w.focusBoard()
@@ -169,6 +171,7 @@ func (w *Window) show(view string) {
 // changed brings everything up to date that is no view of its own.
 func (w *Window) changed(_ document.Change) {
 	w.toolbar.update()
+	w.review.update()
 	w.status.update()
 	w.menus.update()
 	w.retitle()
@@ -231,11 +234,16 @@ type answer struct {
 
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
+	w.askWith(title, wrapped(text), answers...)
+}
+
+// askWith puts a question with more to it than a text.
+func (w *Window) askWith(title string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
 	var out []kit.Answer
 	for _, a := range answers {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
 	buttons := map[string]*kit.Button{}
 	for i, a := range answers {
 		buttons[a.key] = pop.Buttons[i]
@@ -246,6 +254,7 @@ func (w *Window) ask(title, text string, answers ...answer) {
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
+	return pop
 }
 
 // try says what went wrong with an edit, if anything did.
