@@ -54,6 +54,7 @@ type Window struct {
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
+	review    *review
 	status    *status
 	menus     *menus
 	asked     []question // those that are open, the topmost last
@@ -129,12 +130,13 @@ func (w *Window) build() {
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
+	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
 	w.setBoard()
 
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
 	w.listenAliases()
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	w.retitle()
 	w.focusBoard()
@@ -182,6 +184,7 @@ func (w *Window) changed(c document.Change) {
 		w.applyFilter()
 	}
 	w.toolbar.update()
+	w.review.update()
 	w.status.update()
 	w.menus.update()
 	w.retitle()
@@ -250,11 +253,17 @@ type question struct {
 
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
+	w.askWith(title, text, wrapped(text), answers...)
+}
+
+// askWith puts a question with more to it than a text; the text is what the
+// probe tells of it.
+func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
 	var out []kit.Answer
 	for _, a := range answers {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
 	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
 		q.buttons[a.key] = pop.Buttons[i]
@@ -265,6 +274,7 @@ func (w *Window) ask(title, text string, answers ...answer) {
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
+	return pop
 }
 
 // try says what went wrong with an edit, if anything did.
