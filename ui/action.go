@@ -39,6 +39,11 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // plain is a key that the board acts on.
 func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
+// shift is a key that the window acts on while Shift is held.
+func shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
 func hasSelection(w *Window) bool { return len(w.doc.Selection()) > 0 }
 
 // actions is the table. The order is that of the menus.
@@ -68,6 +73,15 @@ func actions() []Action {
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
 		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{
+			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).cut,
+		},
+		{
+			ID: "edit_copy", Shortcut: &fyne.ShortcutCopy{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).copy,
+		},
+		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
@@ -75,8 +89,21 @@ func actions() []Action {
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
 
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
+
+		{
+			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
+			Run: (*Window).showAll,
+		},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+
+		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
+		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},
@@ -119,6 +146,21 @@ type typing interface {
 	SelectedText() string
 }
 
+// typer returns the text entry that a shortcut of typing belongs to, if any.
+// A field that holds nothing but what the document has leaves undo and redo to
+// the document.
+func (w *Window) typer(a *Action) typing {
+	entry, ok := w.win.Canvas().Focused().(typing)
+	if !ok || !a.Typing {
+		return nil
+	}
+	field, ok := entry.(interface{ Pending() bool })
+	if _, all := a.Shortcut.(*fyne.ShortcutSelectAll); ok && !all && !field.Pending() && w.enabled(a) {
+		return nil
+	}
+	return entry
+}
+
 // Run carries an action out if it can be run now, and reports whether it did.
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
@@ -127,20 +169,27 @@ func (w *Window) Run(id string) bool {
 	if a == nil {
 		return false
 	}
-	if entry, ok := w.win.Canvas().Focused().(typing); ok && a.Typing {
+	if entry := w.typer(a); entry != nil {
 		entry.TypedShortcut(a.Shortcut)
 		return true
 	}
-	if w.win.Canvas().Overlays().Top() != nil || !w.enabled(a) {
+	if w.busy() {
+		return false
+	}
+	w.commit() // the action is about what the user sees, typed or kept
+	if !w.enabled(a) {
 		return false
 	}
 	a.Run(w)
 	return true
 }
 
-// askDelete deletes the selected notes. Before a segment goes that others
+// askDelete deletes the selected notes.
+func (w *Window) askDelete() { w.askRemove(w.board.Delete) }
+
+// askRemove removes the selected notes. Before a segment goes that others
 // serve, it says how many that touches.
-func (w *Window) askDelete() {
+func (w *Window) askRemove(remove func()) {
 	ids := w.doc.Selection()
 	touched, name := 0, ""
 	for _, n := range canvas.Touched(w.doc.Project(), ids) {
@@ -153,12 +202,12 @@ func (w *Window) askDelete() {
 		}
 	}
 	if touched == 0 {
-		w.board.Delete()
+		remove()
 		return
 	}
 	w.ask(w.words.T("dialog.delete_segment.title"), w.words.N("dialog.delete_segment.text", touched, "Name", name),
 		answer{key: "button.cancel", escape: true},
-		answer{key: "button.delete", do: w.board.Delete, primary: true})
+		answer{key: "button.delete", do: remove, primary: true})
 }
 
 // addNote begins a note in the block that is being worked in.

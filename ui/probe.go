@@ -24,6 +24,8 @@ type probeMap struct {
 	Title  string                `json:"title"`
 	Notes  int                   `json:"notes"` // of the project, in sight or not
 	Undo   string                `json:"undo"`  // the step that undo would take back
+	Busy   bool                  `json:"busy"`  // a dialog or a menu lies over the window
+	Says   string                `json:"says"`  // what the topmost question or message says
 	Window [4]float32            `json:"window"`
 	Items  map[string][4]float32 `json:"items"`
 }
@@ -33,7 +35,11 @@ func (p *probe) watch(w *Window) {
 	if p == nil || !p.running {
 		return
 	}
-	fyne.Do(func() { p.write(w) })
+	fyne.Do(func() {
+		if !w.closed {
+			p.write(w)
+		}
+	})
 }
 
 // start has the probe write from now on.
@@ -50,7 +56,7 @@ func (p *probe) start(windows []*Window) {
 func (p *probe) write(w *Window) {
 	scale := w.win.Canvas().Scale()
 	size := w.win.Canvas().Size()
-	m := probeMap{Title: w.win.Title(), Notes: w.doc.Project().Len(), Undo: w.doc.UndoName(), Window: [4]float32{0, 0, size.Width * scale, size.Height * scale}, Items: map[string][4]float32{}}
+	m := probeMap{Title: w.win.Title(), Notes: w.doc.Project().Len(), Undo: w.doc.UndoName(), Busy: w.busy(), Window: [4]float32{0, 0, size.Width * scale, size.Height * scale}, Items: map[string][4]float32{}}
 	put := func(key string, at fyne.Position, s fyne.Size) {
 		m.Items[key] = [4]float32{at.X * scale, at.Y * scale, s.Width * scale, s.Height * scale}
 	}
@@ -62,8 +68,11 @@ func (p *probe) write(w *Window) {
 	for id, o := range w.toolbar.buttons() {
 		put("action:"+id, driver.AbsolutePositionForObject(o), o.Size())
 	}
-	for key, o := range w.asked {
-		put("answer:"+key, driver.AbsolutePositionForObject(o), o.Size())
+	if n := len(w.asked); n > 0 {
+		m.Says = w.asked[n-1].text
+		for key, o := range w.asked[n-1].buttons {
+			put("answer:"+key, driver.AbsolutePositionForObject(o), o.Size())
+		}
 	}
 	p.seq++
 	m.Seq = p.seq

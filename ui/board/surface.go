@@ -94,6 +94,10 @@ type EditBox struct {
 	Discard func()
 }
 
+// An Adder puts notes into a block before the note that is at a place now and
+// returns their ids, as [canvas.Paste] and [canvas.AddLines] do.
+type Adder func(p *canvas.Project, block canvas.Block, at int) (*canvas.Project, []canvas.ID, error)
+
 // A Surface says what lies on a [Board] and what becomes of it. It lays its
 // document out and edits it; the board owns the input and the drawing. A
 // surface must not know Fyne. Positions and lengths are in units of the board,
@@ -128,6 +132,17 @@ type Surface interface {
 	// ScrollBy scrolls what lies at a point and reports whether it moved.
 	ScrollBy(at geometry.Point, dx, dy float64) bool
 
+	// Zoom is how large everything is drawn; 1 is the natural size.
+	Zoom() float64
+	// SetZoom changes the size, as far as the surface allows, and keeps what
+	// lies at a point under it.
+	SetZoom(zoom float64, at geometry.Point)
+	// Fit is the largest zoom, up to 1, at which everything is in sight.
+	Fit() float64
+	// Pan moves the whole surface, as far as it is larger than its size, and
+	// reports whether it moved.
+	Pan(dx, dy float64) bool
+
 	// DropAt says what letting go of the items at a point would do: the first
 	// key is the item that was pressed. With copy, what is dropped also stays
 	// where it was, if the surface knows such a thing.
@@ -140,6 +155,10 @@ type Surface interface {
 	// Nudge moves items by one place in a direction, as one step of the
 	// document; false means that there is nowhere to go.
 	Nudge(keys []Key, dir Direction) (bool, error)
+
+	// Paste puts notes where the user works, as one step of the document, and
+	// returns the keys of the items that show them.
+	Paste(add Adder) ([]Key, error)
 
 	// Edit begins to edit the text of an item; false means that it has none.
 	// If key is an area, a new item is begun there.

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"github.com/shopspring/decimal"
@@ -11,7 +13,7 @@ import (
 )
 
 // segment shows a segment's name and figures.
-func (i *Inspector) segment() {
+func (i *sheet) segment() {
 	now := func() canvas.Segment {
 		if s := i.now().Segment; s != nil {
 			return *s
@@ -20,6 +22,9 @@ func (i *Inspector) segment() {
 	}
 	set := func(change func(*canvas.Segment)) {
 		i.edit("edit.segment", func(n *canvas.Note) {
+			if n.Segment == nil {
+				return // the facet has gone meanwhile
+			}
 			s := *n.Segment
 			change(&s)
 			n.Segment = &s
@@ -34,7 +39,7 @@ func (i *Inspector) segment() {
 		get := func() *decimal.Decimal { e := now().Economics; return *field(&e) }
 		take := func(d *decimal.Decimal) { set(func(g *canvas.Segment) { *field(&g.Economics) = d }) }
 		if percent {
-			i.labelled(key, i.percent(get, take))
+			i.labelled(key, i.percent(get, take, 100))
 		} else {
 			i.labelled(key, i.number(get, take))
 		}
@@ -48,7 +53,7 @@ func (i *Inspector) segment() {
 }
 
 // relationship shows type, stage and status.
-func (i *Inspector) relationship() {
+func (i *sheet) relationship() {
 	now := func() canvas.Relationship {
 		if r := i.now().Relationship; r != nil {
 			return *r
@@ -57,6 +62,9 @@ func (i *Inspector) relationship() {
 	}
 	set := func(change func(*canvas.Relationship)) {
 		i.edit("edit.relationship", func(n *canvas.Note) {
+			if n.Relationship == nil {
+				return // the facet has gone meanwhile
+			}
 			r := *n.Relationship
 			change(&r)
 			n.Relationship = &r
@@ -84,7 +92,7 @@ func (i *Inspector) relationship() {
 }
 
 // revenue shows price, unit and recurrence.
-func (i *Inspector) revenue() {
+func (i *sheet) revenue() {
 	now := func() canvas.Revenue {
 		if r := i.now().Revenue; r != nil {
 			return *r
@@ -93,6 +101,9 @@ func (i *Inspector) revenue() {
 	}
 	set := func(change func(*canvas.Revenue)) {
 		i.edit("edit.revenue", func(n *canvas.Note) {
+			if n.Revenue == nil {
+				return // the facet has gone meanwhile
+			}
 			r := *n.Revenue
 			change(&r)
 			n.Revenue = &r
@@ -121,10 +132,10 @@ func (i *Inspector) names(prefix string, ids []string) []string {
 }
 
 // costs shows the note's cost lines.
-func (i *Inspector) costs(n *canvas.Note) {
+func (i *sheet) costs(n *canvas.Note) {
 	i.section("inspector.costs")
-	for k := range n.Costs {
-		i.cost(k)
+	for _, c := range n.Costs {
+		i.cost(c.ID)
 	}
 	add := kit.NewButton(i.look, kit.Framed, "+ "+i.words.T("inspector.add_cost"), func() {
 		i.edit("edit.add_cost", func(n *canvas.Note) {
@@ -134,41 +145,46 @@ func (i *Inspector) costs(n *canvas.Note) {
 	i.add(container.NewHBox(add))
 }
 
-// cost shows the cost line at a place: what it is, how it behaves and what
-// that behaviour needs.
-func (i *Inspector) cost(k int) {
+// cost shows a cost line: what it is, how it behaves and what that behaviour
+// needs.
+func (i *sheet) cost(id canvas.ID) {
+	place := func(n *canvas.Note) int {
+		return slices.IndexFunc(n.Costs, func(c canvas.CostLine) bool { return c.ID == id })
+	}
 	now := func() canvas.CostLine {
-		if c := i.now().Costs; k < len(c) {
-			return c[k]
+		n := i.now()
+		if k := place(n); k >= 0 {
+			return n.Costs[k]
 		}
 		return canvas.CostLine{}
 	}
 	set := func(change func(*canvas.CostLine)) {
+		if place(i.now()) < 0 {
+			return // the line has gone meanwhile
+		}
 		i.edit("edit.cost", func(n *canvas.Note) {
-			lines := append([]canvas.CostLine(nil), n.Costs...)
-			change(&lines[k])
-			n.Costs = lines
+			n.Costs = slices.Clone(n.Costs)
+			change(&n.Costs[place(n)])
 		})
 	}
 	label := i.text(1, func() string { return now().Label }, func(s string) { set(func(c *canvas.CostLine) { c.Label = s }) })
 	label.SetPlaceHolder(i.words.T("inspector.cost_label"))
 	drop := kit.NewIconButton(i.look, fynetheme.ContentRemoveIcon(), i.words.T("inspector.remove_cost"), func() {
 		i.edit("edit.remove_cost", func(n *canvas.Note) {
-			n.Costs = append(append([]canvas.CostLine(nil), n.Costs[:k]...), n.Costs[k+1:]...)
+			n.Costs = slices.DeleteFunc(slices.Clone(n.Costs), func(c canvas.CostLine) bool { return c.ID == id })
 		})
 	})
-	i.add(container.NewBorder(nil, nil, nil, drop, label))
+	i.add(complaining(container.NewBorder(nil, nil, nil, drop, label), label))
 
 	ids := canvas.BehaviourMonthly.Values()
 	i.add(i.choice(ids, i.names("behaviour.", ids), func() string { return string(now().Behaviour) }, func(s string) {
 		set(func(c *canvas.CostLine) { c.Behaviour = canvas.Behaviour(s) })
-		i.rebuild() // another behaviour needs other figures
 	}))
 	for _, f := range needs(now().Behaviour) {
 		get := func() *decimal.Decimal { c := now(); return *f.of(&c) }
 		take := func(d *decimal.Decimal) { set(func(c *canvas.CostLine) { *f.of(c) = d }) }
-		if f.percent {
-			i.labelled(f.key, i.percent(get, take))
+		if f.percent > 0 {
+			i.labelled(f.key, i.percent(get, take, f.percent))
 		} else {
 			i.labelled(f.key, i.number(get, take))
 		}
@@ -180,18 +196,18 @@ func (i *Inspector) cost(k int) {
 type figure struct {
 	key     string
 	of      func(*canvas.CostLine) **decimal.Decimal
-	percent bool
+	percent int64 // how many percent it may be at most; 0 means that it is no share
 }
 
 // needs lists the figures that a behaviour is computed from.
 func needs(b canvas.Behaviour) []figure {
-	amount := figure{"cost.amount", func(c *canvas.CostLine) **decimal.Decimal { return &c.Amount }, false}
-	rate := figure{"cost.rate", func(c *canvas.CostLine) **decimal.Decimal { return &c.Rate }, true}
-	gross := figure{"cost.gross", amount.of, false}
-	people := figure{"cost.people", func(c *canvas.CostLine) **decimal.Decimal { return &c.People }, false}
-	each := figure{"cost.customers_per_person", func(c *canvas.CostLine) **decimal.Decimal { return &c.CustomersPerPerson }, false}
-	payments := figure{"cost.payments", func(c *canvas.CostLine) **decimal.Decimal { return &c.Payments }, false}
-	employer := figure{"cost.employer_rate", func(c *canvas.CostLine) **decimal.Decimal { return &c.EmployerRate }, true}
+	amount := figure{"cost.amount", func(c *canvas.CostLine) **decimal.Decimal { return &c.Amount }, 0}
+	rate := figure{"cost.rate", func(c *canvas.CostLine) **decimal.Decimal { return &c.Rate }, 100}
+	gross := figure{"cost.gross", amount.of, 0}
+	people := figure{"cost.people", func(c *canvas.CostLine) **decimal.Decimal { return &c.People }, 0}
+	each := figure{"cost.customers_per_person", func(c *canvas.CostLine) **decimal.Decimal { return &c.CustomersPerPerson }, 0}
+	payments := figure{"cost.payments", func(c *canvas.CostLine) **decimal.Decimal { return &c.Payments }, 0}
+	employer := figure{"cost.employer_rate", func(c *canvas.CostLine) **decimal.Decimal { return &c.EmployerRate }, 1000}
 	switch b {
 	case canvas.BehaviourPercentOfRevenue:
 		return []figure{rate}

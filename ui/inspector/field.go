@@ -1,14 +1,17 @@
 package inspector
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
+	"ninefold/canvas"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -58,16 +61,26 @@ func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // labelled puts a field's name before it.
 func (i *Inspector) labelled(key string, field fyne.CanvasObject) {
-	name := kit.Text(i.words.T(key), i.look.Muted, false)
-	name.TextSize = theme.TextSize - 1
-	i.add(container.New(&halves{}, name, field))
+	i.add(complaining(container.New(&halves{}, i.name(key), field), field))
 }
 
 // under puts a field's name above it, so that a text has the whole width.
 func (i *Inspector) under(key string, field fyne.CanvasObject) {
+	i.add(complaining(container.New(&column{gap: 2}, i.name(key), field), field))
+}
+
+func (i *Inspector) name(key string) *fynecanvas.Text {
 	name := kit.Text(i.words.T(key), i.look.Muted, false)
 	name.TextSize = theme.TextSize - 1
-	i.add(container.New(&column{gap: 2}, name, field))
+	return name
+}
+
+// complaining leaves room below a field for what is wrong with it.
+func complaining(o, field fyne.CanvasObject) fyne.CanvasObject {
+	if e, ok := field.(*entry); ok {
+		return container.New(&column{gap: 2}, o, e.wrong)
+	}
+	return o
 }
 
 // halves gives a field's name a little less than half of the width; a name
@@ -109,35 +122,61 @@ func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // Enter is typed, and gives up on Escape.
 type entry struct {
 	widget.Entry
-	get  func() string
-	take func(string) error // says in the user's words what is wrong
-	busy bool
+	get   func() string
+	take  func(string) error // a complaint where it cannot be taken over
+	shown string             // what the project said when the field took it over last
+	wrong *complaint
 }
 
 // text returns an entry for a text.
 func (i *Inspector) text(lines int, get func() string, take func(string)) *entry {
 	return i.entry(lines, get, func(s string) error {
-		take(strings.TrimSpace(s))
+		if s = clean(s); s != get() {
+			take(s)
+		}
 		return nil
 	})
 }
 
+// clean makes of what was typed what a project may hold.
+func clean(s string) string { return strings.TrimSpace(strings.ToValidUTF8(s, "\uFFFD")) }
+
 func (i *Inspector) entry(lines int, get func() string, take func(string) error) *entry {
-	e := &entry{get: get, take: take}
+	e := &entry{get: get, take: take, wrong: newComplaint(func() { i.body.Refresh() })}
 	e.ExtendBaseWidget(e)
 	if lines > 1 {
 		e.MultiLine = true
 		e.Wrapping = fyne.TextWrapWord
 		e.SetMinRowsVisible(lines)
 	}
-	e.SetText(get())
+	e.show()
+	e.OnChanged = func(string) { e.wrong.say("") }
 	e.OnSubmitted = func(string) { e.commit() }
 	i.fields = append(i.fields, e.update)
+	i.entries = append(i.entries, e)
 	return e
 }
 
-// number returns an entry for a figure, empty where none is known.
+// number returns an entry for a figure from 0, empty where none is known.
 func (i *Inspector) number(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
+	return i.figure(get, take, canvas.MaxAmount, "inspector.too_large")
+}
+
+// percent returns an entry for a share, shown times a hundred.
+func (i *Inspector) percent(get func() *decimal.Decimal, take func(*decimal.Decimal), most int64) *entry {
+	return i.figure(
+		func() *decimal.Decimal { return shifted(get(), 2) },
+		func(d *decimal.Decimal) { take(shifted(d, -2)) },
+		decimal.NewFromInt(most), "inspector.no_percent")
+}
+
+// places is how many decimal places a figure keeps: more than any price or
+// share has, and few enough for a file.
+const places = 10
+
+func (i *Inspector) figure(
+	get func() *decimal.Decimal, take func(*decimal.Decimal), most decimal.Decimal, beyond string,
+) *entry {
 	show := func() string {
 		if d := get(); d != nil {
 			return i.words.Number(*d, -1)
@@ -145,22 +184,31 @@ func (i *Inspector) number(get func() *decimal.Decimal, take func(*decimal.Decim
 		return ""
 	}
 	return i.entry(1, show, func(s string) error {
-		if strings.TrimSpace(s) == "" {
-			take(nil)
+		now := get()
+		if clean(s) == "" {
+			if now != nil {
+				take(nil)
+			}
 			return nil
 		}
 		d, err := i.words.ParseNumber(s)
-		if err != nil {
-			return complaint(i.words.T("inspector.no_number"))
+		switch {
+		case err != nil:
+			return i.complain("inspector.no_number", "Example", i.words.Number(decimal.New(12345, -1), -1))
+		case d.IsNegative():
+			return i.complain("inspector.negative")
+		case d.GreaterThan(most):
+			return i.complain(beyond, "Most", i.words.Number(most, -1))
 		}
-		take(&d)
+		if d = d.Round(places); now == nil || !now.Equal(d) {
+			take(&d)
+		}
 		return nil
 	})
 }
 
-// percent is a number shown times a hundred.
-func (i *Inspector) percent(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
-	return i.number(func() *decimal.Decimal { return shifted(get(), 2) }, func(d *decimal.Decimal) { take(shifted(d, -2)) })
+func (i *Inspector) complain(key string, pairs ...any) error {
+	return errors.New(i.words.T(key, pairs...))
 }
 
 func shifted(d *decimal.Decimal, by int32) *decimal.Decimal {
@@ -171,50 +219,79 @@ func shifted(d *decimal.Decimal, by int32) *decimal.Decimal {
 	return &s
 }
 
-// A complaint is what is wrong with what was typed, in the user's words.
-type complaint string
-
-func (c complaint) Error() string { return string(c) }
-
-func (e *entry) update() {
-	if s := e.get(); !e.busy && s != e.Text {
-		e.SetText(s)
-		e.SetValidationError(nil)
-	}
+// A complaint stands below a field and says what is wrong with what was typed.
+type complaint struct {
+	widget.Label
+	changed func() // there is more or less of it
 }
 
-func (e *entry) commit() {
-	if e.Text == e.get() {
-		e.SetValidationError(nil)
+func newComplaint(changed func()) *complaint {
+	c := &complaint{changed: changed}
+	c.ExtendBaseWidget(c)
+	c.Wrapping = fyne.TextWrapWord
+	c.Importance = widget.DangerImportance
+	c.SizeName = fynetheme.SizeNameCaptionText
+	c.Hide()
+	return c
+}
+
+// say shows a sentence, or nothing.
+func (c *complaint) say(s string) {
+	if s == c.Text {
 		return
 	}
-	err := e.take(e.Text)
-	e.SetValidationError(err)
-	if err == nil {
-		e.busy = false
-		e.update()
+	c.SetText(s)
+	if s == "" {
+		c.Hide()
+	} else {
+		c.Show()
+	}
+	c.changed()
+}
+
+// Pending reports whether something was typed that is not in the project.
+func (e *entry) Pending() bool { return e.Text != e.shown }
+
+// show shows what the project says.
+func (e *entry) show() {
+	e.shown = e.get()
+	e.SetText(e.shown)
+	e.wrong.say("")
+}
+
+// update follows the project, unless something is being typed.
+func (e *entry) update() {
+	if !e.Pending() && e.get() != e.shown {
+		e.show()
 	}
 }
 
-// FocusGained keeps what is typed from being overwritten.
-func (e *entry) FocusGained() {
-	e.busy = true
-	e.Entry.FocusGained()
+// commit takes over what was typed. It does nothing twice.
+func (e *entry) commit() {
+	if !e.Pending() {
+		return
+	}
+	before := e.shown
+	e.shown = e.Text
+	if err := e.take(e.Text); err != nil {
+		e.shown = before
+		e.wrong.say(err.Error())
+		return
+	}
+	e.show()
 }
 
 // FocusLost takes over what was typed. It does so a moment later, because the
 // step may move the focus, which must not happen while it is moving.
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
-	e.busy = false
 	fyne.Do(e.commit)
 }
 
 // TypedKey adds Escape to what an entry knows.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape {
-		e.SetText(e.get())
-		e.SetValidationError(nil)
+		e.show()
 		return
 	}
 	e.Entry.TypedKey(k)
@@ -244,7 +321,7 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 
 // line is a thin rule between groups.
 func (i *Inspector) line() {
-	r := canvas.NewRectangle(i.look.Line)
+	r := fynecanvas.NewRectangle(i.look.Line)
 	r.SetMinSize(fyne.NewSize(1, 1))
 	i.add(r)
 }

@@ -23,10 +23,11 @@ type Inspector struct {
 	report func(error)
 	stop   func()
 
-	scroll *container.Scroll
-	body   *fyne.Container
-	fields []updater // of what is shown
-	shown  subject
+	scroll  *container.Scroll
+	body    *fyne.Container
+	fields  []updater // of what is shown
+	entries []*entry
+	shown   subject
 }
 
 // An updater brings one field up to date with the document.
@@ -39,8 +40,8 @@ type subject struct {
 	block    canvas.Block
 	several  int
 	facets   [3]bool // which facets the note has
-	costs    int
-	segments string // letters, colours and shapes of the segments, as the chips show them
+	costs    string  // ids and behaviours of the cost lines, as each has its fields
+	segments string  // letters, colours and shapes of the segments, as the chips show them
 }
 
 // New returns the panel for a document. Report says in a dialog what went
@@ -56,8 +57,22 @@ func New(doc *document.Document, words *locale.Words, look *scene.Look, report f
 // Object is the panel, to be placed in a window.
 func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
 
-// Close stops listening to the document.
-func (i *Inspector) Close() { i.stop() }
+// Close keeps what is being typed and stops listening to the document.
+func (i *Inspector) Close() {
+	i.Commit()
+	i.stop()
+}
+
+// Commit keeps what is being typed, if anything is, as a step. What is wrong is
+// said beside its field and is not kept.
+func (i *Inspector) Commit() {
+	for _, e := range i.entries {
+		if e.Pending() {
+			e.commit()
+			return // there is one focus; the step may have made the fields anew
+		}
+	}
+}
 
 func (i *Inspector) changed() {
 	if i.subject() != i.shown {
@@ -71,23 +86,46 @@ func (i *Inspector) changed() {
 
 func (i *Inspector) subject() subject {
 	s := subject{block: i.doc.Block(), several: len(i.doc.Selection())}
-	for _, n := range i.doc.Project().Segments() {
-		s.segments += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
-	}
 	if n := i.doc.Selected(); n != nil {
-		s.note, s.block, s.costs = n.ID, n.Block, len(n.Costs)
+		if !n.IsSegment() {
+			s.segments = chips(i.doc.Project().Segments())
+		}
+		s.note, s.block = n.ID, n.Block
+		for _, c := range n.Costs {
+			s.costs += string(c.ID) + " " + string(c.Behaviour) + "\n"
+		}
 		s.facets = [3]bool{n.IsSegment(), n.IsRelationship(), n.IsRevenue()}
 	}
 	return s
 }
 
-// rebuild fills the panel anew.
+// chips is all that the segments' chips show.
+func chips(segments []*canvas.Note) string {
+	var s string
+	for _, n := range segments {
+		s += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
+	}
+	return s
+}
+
+// rebuild fills the panel anew. What is being typed in a field that goes is
+// kept a moment later, when all have heard of the change that is under way.
 func (i *Inspector) rebuild() {
+	left := i.entries
 	i.shown = i.subject()
-	i.body.Objects, i.fields = nil, nil
+	i.body.Objects, i.fields, i.entries = nil, nil, nil
+	window := fyne.CurrentApp().Driver().CanvasForObject(i.scroll)
+	for _, e := range left {
+		if e.Pending() {
+			fyne.Do(e.commit)
+		}
+		if window != nil && window.Focused() == fyne.Focusable(e) {
+			window.Unfocus() // it would go on taking keys, unseen
+		}
+	}
 	switch n := i.doc.Selected(); {
 	case n != nil:
-		i.note(n)
+		(&sheet{i, n.ID}).note(n)
 	case i.shown.several > 1:
 		i.heading(i.words.N("inspector.several", i.shown.several))
 		i.add(i.paragraph(i.words.T("inspector.several.hint")))
@@ -98,25 +136,10 @@ func (i *Inspector) rebuild() {
 	i.scroll.ScrollToTop()
 }
 
-// edit carries a change of the shown note out as a step.
-func (i *Inspector) edit(step string, change func(*canvas.Note)) {
-	id := i.shown.note
-	i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, id, change) })
-}
-
 func (i *Inspector) do(step string, edit canvas.Edit) {
 	if err := i.doc.Do(step, edit); err != nil {
 		i.report(err)
 	}
-}
-
-// now is the shown note as it is now. There is always one while its fields are
-// there, but a field may be asked once more while the panel is being rebuilt.
-func (i *Inspector) now() *canvas.Note {
-	if n := i.doc.Project().Note(i.shown.note); n != nil {
-		return n
-	}
-	return &canvas.Note{}
 }
 
 // A column sets objects under each other at the full width.
@@ -125,6 +148,9 @@ type column struct{ gap float32 }
 func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		m := o.MinSize()
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+c.gap)
 	}
@@ -134,6 +160,9 @@ func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		// Wrapped text knows its height only at its width.
 		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
 		h := o.MinSize().Height

@@ -13,8 +13,31 @@ import (
 	"ninefold/ui/kit"
 )
 
+// A sheet is the panel as it shows a note. Its fields stay those of that note:
+// what was typed may be kept only after another one has been selected.
+type sheet struct {
+	*Inspector
+	id canvas.ID
+}
+
+// now is the note as it is now, or an empty one where it has gone meanwhile.
+func (i *sheet) now() *canvas.Note {
+	if n := i.doc.Project().Note(i.id); n != nil {
+		return n
+	}
+	return &canvas.Note{}
+}
+
+// edit carries a change of the note out as a step. One that has gone
+// meanwhile takes what was typed for it along.
+func (i *sheet) edit(step string, change func(*canvas.Note)) {
+	if i.doc.Project().Note(i.id) != nil {
+		i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, i.id, change) })
+	}
+}
+
 // note shows all that a note can say.
-func (i *Inspector) note(n *canvas.Note) {
+func (i *sheet) note(n *canvas.Note) {
 	title := i.words.T("block." + string(n.Block))
 	if n.IsRelationship() {
 		title = i.typeName(n.Relationship.Type)
@@ -26,7 +49,7 @@ func (i *Inspector) note(n *canvas.Note) {
 
 	i.section("inspector.note")
 	i.add(i.text(3, func() string { return i.now().Text }, func(s string) {
-		i.do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return canvas.SetText(p, n.ID, s) })
+		i.edit("edit.text", func(n *canvas.Note) { n.Text = s })
 	}))
 	switch {
 	case n.IsSegment():
@@ -47,7 +70,7 @@ func (i *Inspector) note(n *canvas.Note) {
 }
 
 // serves shows the segments, those that the note serves lit.
-func (i *Inspector) serves() {
+func (i *sheet) serves() {
 	segments := i.doc.Project().Segments()
 	if len(segments) == 0 {
 		return
@@ -58,8 +81,7 @@ func (i *Inspector) serves() {
 		c := kit.NewChoice(i.look, s, i.now().Serves(s.ID), nil)
 		c.OnTapped = func() {
 			on := !i.now().Serves(s.ID)
-			id := i.shown.note
-			i.do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Serve(p, id, s.ID, on) })
+			i.do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Serve(p, i.id, s.ID, on) })
 		}
 		i.fields = append(i.fields, func() { c.Choose(i.now().Serves(s.ID)) })
 		chips.Add(c)
@@ -68,7 +90,7 @@ func (i *Inspector) serves() {
 }
 
 // standing shows how sure the note is.
-func (i *Inspector) standing() {
+func (i *sheet) standing() {
 	i.section("inspector.standing")
 	i.tabs("standing.", canvas.StandingHypothesis.Values(),
 		func() string { return string(i.now().Standing) },
@@ -97,7 +119,7 @@ func (i *Inspector) tabs(prefix string, ids []string, get func() string, take fu
 const bodyWidth = 252
 
 // paper shows the eight papers.
-func (i *Inspector) paper() {
+func (i *sheet) paper() {
 	i.section("inspector.paper")
 	row := kit.Row(6)
 	for _, p := range canvas.Papers() {

@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"strings"
-
 	"ninefold/canvas"
 )
 
@@ -12,16 +10,19 @@ func (i *Inspector) project() {
 	if b := i.shown.block; b != "" {
 		i.heading(i.words.T("block." + string(b)))
 		i.questions(b)
-		return
+		i.line()
 	}
 	i.heading(i.words.T("inspector.project"))
 	field := func(name string, of func(*canvas.Head) *string) {
 		i.under("head."+name, i.entry(1, func() string { h := i.doc.Project().Head(); return *of(&h) }, func(s string) error {
 			h := i.doc.Project().Head()
-			*of(&h) = strings.TrimSpace(s)
+			if s = clean(s); s == *of(&h) {
+				return nil
+			}
+			*of(&h) = s
 			for _, p := range canvas.Validate(h, nil) {
 				if p.Path == name {
-					return complaint(i.words.T("problem."+string(p.Code), "Value", p.Value))
+					return i.complain("problem."+string(p.Code), "Value", p.Value)
 				}
 			}
 			i.do("edit.head", func(p *canvas.Project) (*canvas.Project, error) {
@@ -37,6 +38,9 @@ func (i *Inspector) project() {
 	field("date", func(h *canvas.Head) *string { return &h.Date })
 	field("edition", func(h *canvas.Head) *string { return &h.Edition })
 	field("currency", func(h *canvas.Head) *string { return &h.Currency })
+	if i.shown.block != "" {
+		return
+	}
 	i.section("inspector.start")
 	i.add(i.paragraph(i.words.T("inspector.start.hint")))
 }
