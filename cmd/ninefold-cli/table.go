@@ -32,13 +32,11 @@ func (t *table) print(c *call) {
 		var b strings.Builder
 		for i, cell := range row {
 			space := strings.Repeat(" ", widths[i]-uniseg.StringWidth(cell))
-			switch {
-			case i >= t.numbers:
-				b.WriteString(space + cell)
-			default:
-				b.WriteString(cell + space)
+			if i >= t.numbers {
+				b.WriteString(space + cell + gap)
+			} else {
+				b.WriteString(cell + space + gap)
 			}
-			b.WriteString(gap)
 		}
 		c.print("%s\n", strings.TrimRight(b.String(), " "))
 	}
