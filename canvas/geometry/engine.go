@@ -21,7 +21,7 @@ type Engine struct {
 	Caption func(*canvas.Project, *canvas.Note) string
 
 	metrics  Metrics
-	project  *canvas.Project      // what segments were taken from
+	project  *canvas.Project     // what segments were taken from
 	segments map[canvas.ID]Badge // without places
 	edition  int                 // counts how often the segments' badges changed
 	cache    map[canvas.ID]*cached
