@@ -33,10 +33,10 @@ func (w *Window) showAbout() {
 		kit.Text(assets.AppName+" "+version, w.look.Ink, true),
 		wrapped(w.words.T("about.what")),
 	)
-	body := container.New(layout.NewCustomPaddedVBoxLayout(6),
+	body := container.New(layout.NewCustomPaddedVBoxLayout(10),
 		container.NewBorder(nil, nil, container.NewCenter(icon), nil, kit.Inset(head, 12, 0)),
 		wrapped(w.words.T("about.credit")),
-		container.NewHBox(link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
+		kit.Row(18, link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
 		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
 		wrapped(w.words.T("about.private")),
 	)
@@ -44,15 +44,11 @@ func (w *Window) showAbout() {
 		kit.Answer{Text: w.words.T("button.close")})
 }
 
-func wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
+func wrapped(text string) fyne.CanvasObject { return kit.Flush(kit.Paragraph(text)) }
 
-func link(text, address string) *widget.Hyperlink {
+func link(text, address string) fyne.CanvasObject {
 	u, _ := url.Parse(address)
-	return widget.NewHyperlink(text, u)
+	return kit.Flush(widget.NewHyperlink(text, u))
 }
 
 // showShortcuts lists every action that has a shortcut, and the keys that the
@@ -65,7 +61,7 @@ func (w *Window) showShortcuts() {
 	}
 	for i := range w.actions {
 		if a := &w.actions[i]; a.Shortcut != nil {
-			line(keysOf(a.Shortcut, w.words), w.title(a))
+			line(keysOf(a.Shortcut, w.words), w.words.T("action."+a.ID, "App", assets.AppName))
 		}
 	}
 	for _, k := range []string{"enter", "typing", "arrows", "tab", "alt_arrows", "escape"} {
