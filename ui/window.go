@@ -86,6 +86,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 // open shows another project in the window.
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
+	w.board = nil
 	w.doc = document.New(p, path)
 	w.saved = time.Time{}
 	w.build()
