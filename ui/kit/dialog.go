@@ -10,8 +10,8 @@ import (
 	"ninefold/ui/theme"
 )
 
-// dialogWidth is how wide a question may get, in device-independent pixels.
-const dialogWidth = 440
+// DialogWidth is how wide a question may get, in device-independent pixels.
+const DialogWidth = 440
 
 // tallest is how high the text of a question may get before it scrolls; side
 // is the room left beside it.
@@ -55,14 +55,19 @@ func (p *Popup) OnHide(f func()) { p.gone = f }
 // answer takes it away. A dialog with one answer is left by Enter and Escape
 // alike.
 func Ask(c fyne.Canvas, look *scene.Look, title, message string, answers ...Answer) *Popup {
+	return Dialog(c, look, title, Message(message), fyne.NewSize(DialogWidth, 0), answers...)
+}
+
+// Message is the text of a question. It scrolls where it is long.
+func Message(message string) fyne.CanvasObject {
 	text := Flush(Paragraph(message))
-	text.Resize(fyne.NewSize(dialogWidth-2*side, 0)) // its height follows from its width
+	text.Resize(fyne.NewSize(DialogWidth-2*side, 0)) // its height follows from its width
 	if text.MinSize().Height <= tallest {
-		return Dialog(c, look, title, text, fyne.NewSize(dialogWidth, 0), answers...)
+		return text
 	}
 	scroll := container.NewVScroll(text)
 	scroll.SetMinSize(fyne.NewSize(0, tallest))
-	return Dialog(c, look, title, scroll, fyne.NewSize(dialogWidth, 0), answers...)
+	return scroll
 }
 
 // Dialog shows content with a title and answers above the window, at least as
