@@ -40,8 +40,14 @@ func (w *Window) showAbout() {
 		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
 		wrapped(w.words.T("about.private")),
 	)
-	kit.Dialog(w.win.Canvas(), w.look, w.title(w.action("help_about")), body, fyne.NewSize(500, 0),
-		kit.Answer{Text: w.words.T("button.close")})
+	w.tell(w.title(w.action("help_about")), body, 500)
+}
+
+// tell shows something that needs no answer.
+func (w *Window) tell(title string, content fyne.CanvasObject, width float32) {
+	p := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(width, 0), kit.Answer{Text: w.words.T("button.close")})
+	p.OnHide(func() { w.app.probe.watch(w) })
+	w.app.probe.watch(w)
 }
 
 func wrapped(text string) fyne.CanvasObject { return kit.Flush(kit.Paragraph(text)) }
@@ -69,6 +75,5 @@ func (w *Window) showShortcuts() {
 	}
 	scroll := container.NewVScroll(kit.Inset(grid, 2, 2))
 	scroll.SetMinSize(fyne.NewSize(520, 400))
-	kit.Dialog(w.win.Canvas(), w.look, w.words.T("shortcuts.title"), scroll, fyne.NewSize(560, 0),
-		kit.Answer{Text: w.words.T("button.close")})
+	w.tell(w.words.T("shortcuts.title"), scroll, 560)
 }
