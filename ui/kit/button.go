@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,6 +31,7 @@ type Button struct {
 	kind     Kind
 	text     string
 	icon     fyne.Resource
+	trailing bool // the icon stands after the text
 	label    string
 	disabled bool
 	hovered  bool
@@ -60,6 +62,13 @@ func NewButton(look *scene.Look, kind Kind, text string, tapped func()) *Button 
 func NewIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
 	b := &Button{look: look, icon: icon, label: label, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewMenuButton returns a button that drops a menu: its icon stands after its text.
+func NewMenuButton(look *scene.Look, kind Kind, text string, icon fyne.Resource, tapped func()) *Button {
+	b := NewButton(look, kind, text, tapped)
+	b.icon, b.trailing = icon, true
 	return b
 }
 
@@ -147,10 +156,16 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		r.icon = canvas.NewImageFromResource(Tint(b.icon, b.look.Ink))
 		r.icon.FillMode = canvas.ImageFillContain
 		r.icon.SetMinSize(fyne.NewSquareSize(17))
+		if b.trailing {
+			r.icon.SetMinSize(fyne.NewSquareSize(13))
+		}
 		parts = append(parts, r.icon)
 	}
 	if b.text != "" {
 		parts = append(parts, r.text)
+	}
+	if b.trailing {
+		slices.Reverse(parts)
 	}
 	side := float32(12)
 	if b.text == "" {

@@ -36,9 +36,10 @@ func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	switch name {
 	case fynetheme.ColorNameBackground, fynetheme.ColorNameHeaderBackground:
 		return l.Bar
-	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground, fynetheme.ColorNameMenuBackground,
-		fynetheme.ColorNameOverlayBackground:
+	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground:
 		return l.Sheet
+	case fynetheme.ColorNameMenuBackground, fynetheme.ColorNameOverlayBackground:
+		return raised(l)
 	case fynetheme.ColorNameForeground:
 		return l.Ink
 	case fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameDisabled:
@@ -102,6 +103,16 @@ func (t *theme) Size(name fyne.ThemeSizeName) float32 {
 		return 0 // blurring what lies behind costs a frame without a graphics card
 	}
 	return t.Theme.Size(name)
+}
+
+// raised is the colour of what lies above the sheet. In the dark a shadow does
+// not show, so it is lighter.
+func raised(l *scene.Look) color.Color {
+	if !l.Dark {
+		return l.Sheet
+	}
+	lift := func(c uint8) uint8 { return c + 0x0e }
+	return color.NRGBA{R: lift(l.Sheet.R), G: lift(l.Sheet.G), B: lift(l.Sheet.B), A: 0xff}
 }
 
 // faint is a colour let through.
