@@ -31,6 +31,7 @@ type Button struct {
 	text     string
 	icon     fyne.Resource
 	label    string
+	small    bool
 	disabled bool
 	hovered  bool
 	focused  bool
@@ -60,6 +61,13 @@ func NewButton(look *scene.Look, kind Kind, text string, tapped func()) *Button 
 func NewIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
 	b := &Button{look: look, icon: icon, label: label, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewSmallIconButton returns a quiet icon button for the corner of a card.
+func NewSmallIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
+	b := NewIconButton(look, icon, label, tapped)
+	b.small = true
 	return b
 }
 
@@ -138,19 +146,31 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	if b.icon != nil {
 		r.icon = canvas.NewImageFromResource(Tint(b.icon, b.look.Ink))
 		r.icon.FillMode = canvas.ImageFillContain
-		r.icon.SetMinSize(fyne.NewSquareSize(17))
+		r.icon.SetMinSize(fyne.NewSquareSize(b.iconSize()))
 		parts = append(parts, r.icon)
 	}
 	if b.text != "" {
 		parts = append(parts, r.text)
 	}
 	side := float32(12)
+	above := float32(6)
 	if b.text == "" {
 		side = 7
 	}
-	r.all = container.NewStack(r.back, Inset(container.NewCenter(Row(6, parts...)), side, 6))
+	if b.small {
+		side, above = 5, 5
+	}
+	r.all = container.NewStack(r.back, Inset(container.NewCenter(Row(6, parts...)), side, above))
 	r.Refresh()
 	return r
+}
+
+// iconSize is the width and height of the button's icon.
+func (b *Button) iconSize() float32 {
+	if b.small {
+		return 13
+	}
+	return 17
 }
 
 type buttonRenderer struct {
@@ -169,6 +189,9 @@ func (r *buttonRenderer) Destroy()                     {}
 func (r *buttonRenderer) Refresh() {
 	b, l := r.b, r.b.look
 	ink := l.Ink
+	if b.small && !b.hovered {
+		ink = l.Muted
+	}
 	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = color.Transparent, color.Transparent, 0
 	switch b.kind {
 	case Flat: // no more than its words
