@@ -89,6 +89,16 @@ func actions() []Action {
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
 
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
+
+		{
+			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
+			Run: (*Window).showAll,
+		},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
 

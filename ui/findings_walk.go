@@ -51,7 +51,7 @@ func (w *Window) goTo(f check.Finding) {
 func (w *Window) askSetAside(f check.Finding) {
 	reason := newReason(w.words.T("findings.why"))
 	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
-	pop := w.askWith(w.words.T("findings.set_aside.title"), content,
+	pop := w.askWith(w.words.T("findings.set_aside.title"), "", content,
 		answer{key: "button.cancel", escape: true},
 		answer{key: "button.set_aside", primary: true, do: func() {
 			w.try(w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
