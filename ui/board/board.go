@@ -57,6 +57,7 @@ type Board struct {
 	focused bool
 	hovered Key
 	faded   map[canvas.ID]bool // notes that are pale
+	found   map[canvas.ID]bool // notes that were looked for
 
 	ground  *picture
 	sprites map[Key]*sprite
@@ -251,7 +252,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.items, l.area, l.marker, l.hover, l.rings,
+			r.board.ground, l.items, l.found, l.area, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
 		}
 	}

@@ -39,7 +39,9 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyEscape:
-		b.Cancel()
+		if !b.Cancel() {
+			b.env.Run("edit_find_close")
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open()
 	case fyne.KeySpace:
