@@ -124,7 +124,7 @@ func TestFindOnTheRelationshipBoard(t *testing.T) {
 	tr.Type("fleet")
 	tr.wantFound("1 / 1", fleets)
 	tr.ctrl(fyne.KeyF)
-	tr.Type("vans") // is on the other board
+	tr.Type("vans")                     // is on the other board
 	tr.wantFound("Nothing found", card) // which the first letter found
 }
 

@@ -75,7 +75,7 @@ func (p *picture) draw(w, h int) image.Image {
 // the board, and what the user does not want to see now.
 const (
 	liftedFade = 0.55
-	hiddenFade = 0.78
+	hiddenFade = 0.72
 )
 
 // fade makes the picture paler without drawing it anew.
