@@ -113,7 +113,7 @@ func (c *Canvas) commit(d *draft, typed string) (Key, error) {
 // Paste is for the board: notes come after the last one that is selected in
 // the block where the user works.
 func (c *Canvas) Paste(add Adder) ([]Key, error) {
-	block, _ := blockOf(c.Here())
+	block := c.doc.Block()
 	at := canvas.AtEnd
 	for i, n := range c.doc.Project().Block(block) {
 		if c.doc.IsSelected(n.ID) {

@@ -95,7 +95,8 @@ type EditBox struct {
 }
 
 // An Adder puts notes into a block before the note that is at a place now and
-// returns their ids, as [canvas.Paste] and [canvas.AddLines] do.
+// returns their ids, as [canvas.Paste] and [canvas.AddLines] do. The block is
+// empty where the user has not chosen any yet.
 type Adder func(p *canvas.Project, block canvas.Block, at int) (*canvas.Project, []canvas.ID, error)
 
 // A Surface says what lies on a [Board] and what becomes of it. It lays its
