@@ -39,6 +39,11 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // plain is a key that the board acts on.
 func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
+// shift is a key that the window acts on while Shift is held.
+func shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
 func hasSelection(w *Window) bool { return len(w.doc.Selection()) > 0 }
 
 // actions is the table. The order is that of the menus.
@@ -103,6 +108,9 @@ func actions() []Action {
 
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+
+		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
+		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},

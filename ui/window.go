@@ -56,9 +56,10 @@ type Window struct {
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
+	review    *review
 	status    *status
 	menus     *menus
-	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
+	asked     []question // those that are open, the topmost last
 
 	closing bool // it is being asked what to do with what is not saved
 	closed  bool
@@ -131,6 +132,7 @@ func (w *Window) build() {
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
+	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
 	if w.find != nil {
@@ -139,8 +141,8 @@ func (w *Window) build() {
 	}
 	w.setBoard()
 
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
 	w.listenAliases()
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	if w.find != nil {
 		w.find.attach()
@@ -192,6 +194,7 @@ func (w *Window) changed(c document.Change) {
 		w.applyFilter()
 	}
 	w.toolbar.update()
+	w.review.update()
 	w.status.update()
 	w.menus.update()
 	w.retitle()
@@ -252,23 +255,36 @@ type answer struct {
 	primary, escape bool
 }
 
+// A question is one that is open.
+type question struct {
+	text    string
+	buttons map[string]*kit.Button // by the keys of the answers
+}
+
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
+	w.askWith(title, text, wrapped(text), answers...)
+}
+
+// askWith puts a question with more to it than a text; the text is what the
+// probe tells of it.
+func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
 	var out []kit.Answer
 	for _, a := range answers {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
-	buttons := map[string]*kit.Button{}
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
+	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
-		buttons[a.key] = pop.Buttons[i]
+		q.buttons[a.key] = pop.Buttons[i]
 	}
-	w.asked = append(w.asked, buttons)
+	w.asked = append(w.asked, q)
 	pop.OnHide(func() {
 		w.asked = w.asked[:len(w.asked)-1]
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
+	return pop
 }
 
 // try says what went wrong with an edit, if anything did.

@@ -93,69 +93,34 @@ func (r *renderer) rect(it scene.Rect) {
 		x1, y1 := snap(it.X*r.scale), snap(it.Y*r.scale)
 		x2, y2 := snap((it.X+it.W)*r.scale), snap((it.Y+it.H)*r.scale)
 		if it.Radii == [4]float64{} {
-			r.plain(x1, y1, x2, y2, it.Fill)
+			area := image.Rect(int(x1), int(y1), int(x2), int(y2))
+			draw.Draw(r.dst, area, image.NewUniform(it.Fill), image.Point{}, draw.Over)
 		} else {
-			r.rounded(x1, y1, x2, y2, r.scaled(it.Radii, 0), it.Fill)
+			radii := r.scaled(it.Radii, 0)
+			r.path.roundRect(x1, y1, x2, y2, radii, false)
+			middle := r.fillEdges(it.Fill, slices.Max(radii[:]))
+			draw.Draw(r.dst, middle, image.NewUniform(it.Fill), image.Point{}, draw.Over)
 		}
 	}
 	if !visible(it.Stroke) || it.Width <= 0 {
 		return
 	}
 	w := r.stroke(it.Width)
+	edge := w
 	x1, y1 := onGrid(it.X*r.scale, w), onGrid(it.Y*r.scale, w)
 	x2, y2 := onGrid((it.X+it.W)*r.scale, w), onGrid((it.Y+it.H)*r.scale, w)
 	if it.Dash > 0 {
 		var outline path
 		outline.roundRect(x1, y1, x2, y2, r.scaled(it.Radii, 0), false)
 		r.path.dashes(outline.flat(), w, it.Dash*r.scale)
-		r.fill(it.Stroke)
 	} else {
 		h := w / 2
-		r.frame(x1-h, y1-h, x2+h, y2+h, w, r.scaled(it.Radii, h), r.scaled(it.Radii, -h), it.Stroke)
+		radii := r.scaled(it.Radii, h)
+		edge += slices.Max(radii[:])
+		r.path.roundRect(x1-h, y1-h, x2+h, y2+h, radii, false)
+		r.path.roundRect(x1+h, y1+h, x2-h, y2-h, r.scaled(it.Radii, -h), true)
 	}
-}
-
-// rounded fills a rectangle with round corners. Its edges lie on whole pixels,
-// so only the strips with the corners need a path; what lies between them is
-// filled at once, which for a large one is ten times faster.
-func (r *renderer) rounded(x1, y1, x2, y2 float64, radii [4]float64, c color.NRGBA) {
-	strip := math.Ceil(2 * slices.Max(radii[:])) // the corners need so much to be round
-	if y2-y1 < 3*strip {
-		r.path.roundRect(x1, y1, x2, y2, radii, false)
-		r.fill(c)
-		return
-	}
-	r.path.roundRect(x1, y1, x2, y1+strip, [4]float64{radii[0], radii[1], 0, 0}, false)
-	r.fill(c)
-	r.plain(x1, y1+strip, x2, y2-strip, c)
-	r.path.roundRect(x1, y2-strip, x2, y2, [4]float64{0, 0, radii[2], radii[3]}, false)
-	r.fill(c)
-}
-
-// frame draws the frame of a width within a rectangle whose edges lie on whole
-// pixels, in the same way as [renderer.rounded].
-func (r *renderer) frame(x1, y1, x2, y2, w float64, outer, inner [4]float64, c color.NRGBA) {
-	strip := math.Ceil(2*slices.Max(outer[:])) + w
-	if y2-y1 < 3*strip {
-		r.path.roundRect(x1, y1, x2, y2, outer, false)
-		r.path.roundRect(x1+w, y1+w, x2-w, y2-w, inner, true)
-		r.fill(c)
-		return
-	}
-	r.path.roundRect(x1, y1, x2, y1+strip, [4]float64{outer[0], outer[1], 0, 0}, false)
-	r.path.roundRect(x1+w, y1+w, x2-w, y1+strip, [4]float64{inner[0], inner[1], 0, 0}, true)
-	r.fill(c)
-	r.plain(x1, y1+strip, x1+w, y2-strip, c)
-	r.plain(x2-w, y1+strip, x2, y2-strip, c)
-	r.path.roundRect(x1, y2-strip, x2, y2, [4]float64{0, 0, outer[2], outer[3]}, false)
-	r.path.roundRect(x1+w, y2-strip, x2-w, y2-w, [4]float64{0, 0, inner[2], inner[3]}, true)
-	r.fill(c)
-}
-
-// plain fills a rectangle whose edges lie on whole pixels.
-func (r *renderer) plain(x1, y1, x2, y2 float64, c color.NRGBA) {
-	area := image.Rect(int(x1), int(y1), int(x2), int(y2))
-	draw.Draw(r.dst, area, image.NewUniform(c), image.Point{}, draw.Over)
+	r.fillEdges(it.Stroke, edge)
 }
 
 // scaled returns radii in pixels, those of round corners made larger by more.
@@ -247,9 +212,37 @@ const exact = 512
 // fill fills the path in one colour and forgets it.
 func (r *renderer) fill(c color.NRGBA) {
 	defer r.path.reset()
+	if whole, ok := r.path.bounds(); ok {
+		r.fillPart(c, whole, whole)
+	}
+}
+
+// fillEdges is fill for a path of which the middle, farther than edge from its
+// bounds, is all empty or all full. It leaves that out, since rasterising costs
+// the same for every pixel, and returns it; where there is none it is empty.
+func (r *renderer) fillEdges(c color.NRGBA, edge float64) (middle image.Rectangle) {
 	whole, ok := r.path.bounds()
-	area := whole.Intersect(r.dst.Bounds())
-	if !ok || area.Empty() || !visible(c) {
+	middle = whole.Inset(int(math.Min(edge, far)) + 2)
+	if !ok || middle.Empty() {
+		r.fill(c)
+		return image.Rectangle{}
+	}
+	defer r.path.reset()
+	for _, part := range []image.Rectangle{
+		image.Rect(whole.Min.X, whole.Min.Y, whole.Max.X, middle.Min.Y),
+		image.Rect(whole.Min.X, middle.Min.Y, middle.Min.X, middle.Max.Y),
+		image.Rect(middle.Max.X, middle.Min.Y, whole.Max.X, middle.Max.Y),
+		image.Rect(whole.Min.X, middle.Max.Y, whole.Max.X, whole.Max.Y),
+	} {
+		r.fillPart(c, whole, part)
+	}
+	return middle
+}
+
+// fillPart fills what of the path lies in a part of its bounds.
+func (r *renderer) fillPart(c color.NRGBA, whole, part image.Rectangle) {
+	area := part.Intersect(r.dst.Bounds())
+	if area.Empty() || !visible(c) {
 		return
 	}
 	w := area.Dx()

@@ -86,15 +86,24 @@ func (i *Inspector) changed() {
 
 func (i *Inspector) subject() subject {
 	s := subject{block: i.doc.Block(), several: len(i.doc.Selection())}
-	for _, n := range i.doc.Project().Segments() {
-		s.segments += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
-	}
 	if n := i.doc.Selected(); n != nil {
+		if !n.IsSegment() {
+			s.segments = chips(i.doc.Project().Segments())
+		}
 		s.note, s.block = n.ID, n.Block
 		for _, c := range n.Costs {
 			s.costs += string(c.ID) + " " + string(c.Behaviour) + "\n"
 		}
 		s.facets = [3]bool{n.IsSegment(), n.IsRelationship(), n.IsRevenue()}
+	}
+	return s
+}
+
+// chips is all that the segments' chips show.
+func chips(segments []*canvas.Note) string {
+	var s string
+	for _, n := range segments {
+		s += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
 	}
 	return s
 }
@@ -105,9 +114,13 @@ func (i *Inspector) rebuild() {
 	left := i.entries
 	i.shown = i.subject()
 	i.body.Objects, i.fields, i.entries = nil, nil, nil
+	window := fyne.CurrentApp().Driver().CanvasForObject(i.scroll)
 	for _, e := range left {
 		if e.Pending() {
 			fyne.Do(e.commit)
+		}
+		if window != nil && window.Focused() == fyne.Focusable(e) {
+			window.Unfocus() // it would go on taking keys, unseen
 		}
 	}
 	switch n := i.doc.Selected(); {
