@@ -90,7 +90,6 @@ func actions() []Action {
 			ID: "edit_find_previous", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift},
 			Run: func(w *Window) { w.findNext(false) },
 		},
-		{ID: "edit_find_close", Enabled: func(w *Window) bool { return w.find != nil }, Run: (*Window).closeFind},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},

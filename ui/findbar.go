@@ -38,18 +38,18 @@ func newFindBar(w *Window) *findBar {
 	b.entry.SetText(w.query)
 	b.entry.OnChanged = b.typed
 	b.count = kit.Text("", w.look.Muted, false)
-	button := func(id, name string, run func()) *kit.Button {
-		b.buttons[id] = kit.NewIconButton(w.look, icon(name), w.title(w.action(id)), run)
-		b.buttons[id].OnEscape = w.closeFind
-		return b.buttons[id]
+	button := func(name, label string, run func()) *kit.Button {
+		b.buttons[name] = kit.NewIconButton(w.look, icon(name), w.words.T(label), run)
+		b.buttons[name].OnEscape = w.closeFind
+		return b.buttons[name]
 	}
 	row := kit.Row(4,
 		container.NewGridWrap(fyne.NewSize(findWidth, b.entry.MinSize().Height), b.entry),
-		button("edit_find_previous", "previous", func() { w.findNext(false) }),
-		button("edit_find_next", "next", func() { w.findNext(true) }),
+		button("previous", "action.edit_find_previous", func() { w.findNext(false) }),
+		button("next", "action.edit_find_next", func() { w.findNext(true) }),
 		kit.Gap(6), b.count,
 	)
-	line := container.NewBorder(nil, nil, row, container.NewCenter(button("edit_find_close", "close", w.closeFind)))
+	line := container.NewBorder(nil, nil, row, container.NewCenter(button("close", "find.close", w.closeFind)))
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	b.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(line, 12, 4)))
 	return b
@@ -89,8 +89,8 @@ func (b *findBar) say() {
 	default:
 		text = fmt.Sprintf("%d / %d", at+1, len(b.matches))
 	}
-	b.buttons["edit_find_next"].SetEnabled(len(b.matches) > 0)
-	b.buttons["edit_find_previous"].SetEnabled(len(b.matches) > 0)
+	b.buttons["next"].SetEnabled(len(b.matches) > 0)
+	b.buttons["previous"].SetEnabled(len(b.matches) > 0)
 	if b.count.Text != text {
 		b.count.Text, b.count.Color = text, colour
 		b.object.Refresh()

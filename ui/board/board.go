@@ -34,6 +34,9 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier
 	// Report is told of an edit that failed.
 	Report func(error)
+	// Moments calls a function many times a second until it is stopped; by
+	// default with the screen's pace.
+	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
 	// Menu shows a menu of actions at a place in the window.
@@ -93,6 +96,9 @@ func New(s Surface, env Env) *Board {
 	}
 	if env.Report == nil {
 		env.Report = func(error) {}
+	}
+	if env.Moments == nil {
+		env.Moments = moments
 	}
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}

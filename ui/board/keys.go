@@ -40,7 +40,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		if !b.Cancel() {
-			b.env.Run("edit_find_close")
+			b.pass(e)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open()
@@ -56,10 +56,16 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
-	default: // a widget that has the focus hides its keys from the window
-		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+	default:
+		b.pass(e)
+	}
+}
+
+// pass tells the window of a key that the board has no use for: a widget that
+// has the focus hides its keys from it.
+func (b *Board) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 

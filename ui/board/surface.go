@@ -140,6 +140,9 @@ type Surface interface {
 	SetZoom(zoom float64, at geometry.Point)
 	// Fit is the largest zoom, up to 1, at which everything is in sight.
 	Fit() float64
+	// Drift returns what scrolls a little further for something that is dragged
+	// to a point at an edge; nil where there is no edge or nothing to scroll.
+	Drift(at geometry.Point) func()
 	// Pan moves the whole surface, as far as it is larger than its size, and
 	// reports whether it moved.
 	Pan(dx, dy float64) bool
