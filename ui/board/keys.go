@@ -88,6 +88,9 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 		b.SelectAll()
 		return
 	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyEscape && b.Cancel() { // of a drag that copies, with Ctrl still held
+			return
+		}
 		if dir, ok := directions[s.KeyName]; ok && s.Modifier == fyne.KeyModifierAlt {
 			b.Nudge(dir)
 			return
