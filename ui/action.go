@@ -39,6 +39,11 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // plain is a key that the board acts on.
 func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
+// shift is a key that the window acts on while Shift is held.
+func shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
 func hasSelection(w *Window) bool { return len(w.doc.Selection()) > 0 }
 
 // actions is the table. The order is that of the menus.
@@ -79,6 +84,12 @@ func actions() []Action {
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
+		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
+		{ID: "edit_find_next", Shortcut: plain(fyne.KeyF3), Run: func(w *Window) { w.findNext(currentModifiers()&fyne.KeyModifierShift == 0) }},
+		{
+			ID: "edit_find_previous", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift},
+			Run: func(w *Window) { w.findNext(false) },
+		},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
@@ -96,6 +107,9 @@ func actions() []Action {
 
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+
+		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
+		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},

@@ -45,6 +45,7 @@ type Window struct {
 	look  *scene.Look
 	view  string
 	shown []canvas.ID        // the segments that are looked at; none means all
+	query string             // what was looked for last
 	zoom  map[string]float64 // of each view; 0 is the natural size
 	saved time.Time          // when the document was saved last in this run
 
@@ -52,8 +53,10 @@ type Window struct {
 	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
+	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
+	review    *review
 	status    *status
 	menus     *menus
 	asked     []question // those that are open, the topmost last
@@ -88,8 +91,9 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 // open shows another project in the window.
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
+	w.board = nil
 	w.doc = document.New(p, path)
-	w.shown = nil
+	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -129,13 +133,21 @@ func (w *Window) build() {
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
+	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
+	if w.find != nil {
+		w.find.stop()
+		w.find = newFindBar(w)
+	}
 	w.setBoard()
 
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
 	w.listenAliases()
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
+	if w.find != nil {
+		w.find.attach()
+	}
 	w.retitle()
 	w.focusBoard()
 }
@@ -157,9 +169,7 @@ func (w *Window) setBoard() {
 	if zoom := w.zoom[w.view]; zoom > 0 {
 		w.board.SetZoom(zoom)
 	}
-	w.place.Objects = []fyne.CanvasObject{w.board}
-	w.place.Refresh()
-	w.app.probe.watch(w)
+	w.placeBoard()
 }
 
 func (w *Window) focusBoard() { w.win.Canvas().Focus(w.board) }
@@ -170,6 +180,9 @@ func (w *Window) show(view string) {
 		w.view = view
 		w.app.settings.View = view
 		w.setBoard()
+		if w.find != nil {
+			w.find.attach()
+		}
 		w.toolbar.update()
 		w.menus.update()
 	}
@@ -182,6 +195,7 @@ func (w *Window) changed(c document.Change) {
 		w.applyFilter()
 	}
 	w.toolbar.update()
+	w.review.update()
 	w.status.update()
 	w.menus.update()
 	w.retitle()
@@ -250,11 +264,17 @@ type question struct {
 
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
+	w.askWith(title, text, kit.Message(text), answers...)
+}
+
+// askWith puts a question with more to it than a text; the text is what the
+// probe tells of it.
+func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
 	var out []kit.Answer
 	for _, a := range answers {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
 	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
 		q.buttons[a.key] = pop.Buttons[i]
@@ -265,6 +285,7 @@ func (w *Window) ask(title, text string, answers ...answer) {
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
+	return pop
 }
 
 // try says what went wrong with an edit, if anything did.
