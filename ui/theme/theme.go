@@ -16,6 +16,9 @@ import (
 // the user has not chosen another.
 const TextSize = 13
 
+// SizeNameSmallText is a little smaller than ordinary text, for cards.
+const SizeNameSmallText fyne.ThemeSizeName = "smallText"
+
 // New returns Fyne's theme for a look. A text size of zero means [TextSize].
 func New(look *scene.Look, textSize float32) fyne.Theme {
 	if textSize == 0 {
@@ -82,6 +85,8 @@ func (t *theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
 		return t.text
+	case SizeNameSmallText:
+		return t.text - 1
 	case fynetheme.SizeNameCaptionText:
 		return t.text - 2
 	case fynetheme.SizeNameSubHeadingText:
