@@ -26,7 +26,7 @@ type toolbar struct {
 	segments   []*canvas.Note // what the chips show
 
 	segmentChips []*kit.Chip
-	zoom         *kit.Button
+	find, zoom   *kit.Button
 	export       *kit.Button
 }
 
@@ -46,13 +46,14 @@ func newToolbar(w *Window) *toolbar {
 	}
 	t.tabs = kit.NewTabs(w.look, titles, slices.Index(views, w.view), func(i int) { w.show(views[i]) })
 	t.chips = kit.Row(6)
+	t.find = kit.NewButton(w.look, kit.Flat, w.words.T("toolbar.find"), func() { w.Run("edit_find") })
 	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })
 	t.export = kit.NewMenuButton(w.look, kit.Primary, w.words.T("toolbar.export"), icon("down"), t.exportMenu)
 
 	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
 	// The chips give way, scrolling, when the window is narrow.
 	chips := container.NewHScroll(t.chips)
-	row := container.NewBorder(nil, nil, left, kit.Row(4, t.zoom, t.export), chips)
+	row := container.NewBorder(nil, nil, left, kit.Row(2, t.find, t.zoom, kit.Gap(4), t.export), chips)
 	back := fynecanvas.NewRectangle(w.look.Sheet)
 	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))
 	t.update()
@@ -102,5 +103,5 @@ func (t *toolbar) exportMenu() {
 
 // buttons are the toolbar's buttons by the actions that they run.
 func (t *toolbar) buttons() map[string]fyne.CanvasObject {
-	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "zoom": t.zoom, "export": t.export}
+	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "find": t.find, "zoom": t.zoom, "export": t.export}
 }

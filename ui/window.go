@@ -45,6 +45,7 @@ type Window struct {
 	look  *scene.Look
 	view  string
 	shown []canvas.ID        // the segments that are looked at; none means all
+	query string             // what was looked for last
 	zoom  map[string]float64 // of each view; 0 is the natural size
 	saved time.Time          // when the document was saved last in this run
 
@@ -52,6 +53,7 @@ type Window struct {
 	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
+	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
 	review    *review
@@ -91,7 +93,7 @@ func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.board = nil
 	w.doc = document.New(p, path)
-	w.shown = nil
+	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -134,11 +136,18 @@ func (w *Window) build() {
 	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
+	if w.find != nil {
+		w.find.stop()
+		w.find = newFindBar(w)
+	}
 	w.setBoard()
 
 	w.listenAliases()
 	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
+	if w.find != nil {
+		w.find.attach()
+	}
 	w.retitle()
 	w.focusBoard()
 }
@@ -160,9 +169,7 @@ func (w *Window) setBoard() {
 	if zoom := w.zoom[w.view]; zoom > 0 {
 		w.board.SetZoom(zoom)
 	}
-	w.place.Objects = []fyne.CanvasObject{w.board}
-	w.place.Refresh()
-	w.app.probe.watch(w)
+	w.placeBoard()
 }
 
 func (w *Window) focusBoard() { w.win.Canvas().Focus(w.board) }
@@ -173,6 +180,9 @@ func (w *Window) show(view string) {
 		w.view = view
 		w.app.settings.View = view
 		w.setBoard()
+		if w.find != nil {
+			w.find.attach()
+		}
 		w.toolbar.update()
 		w.menus.update()
 	}
