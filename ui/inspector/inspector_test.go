@@ -55,18 +55,6 @@ func (b *bench) first(accepts func(*canvas.Note) bool) *canvas.Note {
 	return nil
 }
 
-// field is the entry that shows a text now.
-func (b *bench) field(text string) *entry {
-	b.t.Helper()
-	for _, e := range b.entries {
-		if e.Text == text {
-			return e
-		}
-	}
-	b.t.Fatalf("no field shows %q", text)
-	return nil
-}
-
 // fill writes a text into a field as a user does, and leaves the field.
 func (b *bench) fill(e *entry, text string) {
 	b.t.Helper()
