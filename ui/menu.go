@@ -139,6 +139,11 @@ func (w *Window) unlessBusy(do func()) func() {
 
 // popUp shows a menu of actions at a place of the window.
 func (w *Window) popUp(at fyne.Position, ids []string) {
+	widget.ShowPopUpMenuAtPosition(w.menu(ids), w.win.Canvas(), at)
+}
+
+// menu makes a menu of actions; "-" is a line.
+func (w *Window) menu(ids []string) *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {
 		if id == "-" {
@@ -147,7 +152,7 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 		}
 		menu.Items = append(menu.Items, w.menuItem(id))
 	}
-	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+	return menu
 }
 
 // currentModifiers asks the desktop which modifier keys are held: scrolls and

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
 	"ninefold/assets"
@@ -47,7 +48,7 @@ func newToolbar(w *Window) *toolbar {
 	t.chips = kit.Row(6)
 	t.find = kit.NewButton(w.look, kit.Flat, w.words.T("toolbar.find"), func() { w.Run("edit_find") })
 	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })
-	t.export = kit.NewButton(w.look, kit.Primary, w.words.T("toolbar.export")+" ▾", t.exportMenu)
+	t.export = kit.NewMenuButton(w.look, kit.Primary, w.words.T("toolbar.export"), icon("down"), t.exportMenu)
 
 	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
 	// The chips give way, scrolling, when the window is narrow.
@@ -95,7 +96,9 @@ func (t *toolbar) showZoom() {
 // exportMenu drops the ways out below the export button.
 func (t *toolbar) exportMenu() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.export)
-	t.w.popUp(at.AddXY(0, t.export.Size().Height+4), []string{"file_export_pdf", "file_export_xlsx", "file_export_png"})
+	menu := widget.NewPopUpMenu(t.w.menu([]string{"file_export_pdf", "file_export_xlsx", "file_export_png"}), t.w.win.Canvas())
+	size := t.export.Size()
+	menu.ShowAtPosition(at.AddXY(size.Width-menu.MinSize().Width, size.Height+4))
 }
 
 // buttons are the toolbar's buttons by the actions that they run.

@@ -91,6 +91,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 // open shows another project in the window.
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
+	w.board = nil
 	w.doc = document.New(p, path)
 	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
@@ -263,7 +264,7 @@ type question struct {
 
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
-	w.askWith(title, text, wrapped(text), answers...)
+	w.askWith(title, text, kit.Message(text), answers...)
 }
 
 // askWith puts a question with more to it than a text; the text is what the

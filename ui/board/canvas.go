@@ -76,6 +76,7 @@ func (c *Canvas) Arrange(size geometry.Size) {
 	c.size = size
 	c.hold()
 	area := c.sheet(c.zoom)
+	c.engine.Warn = c.doc.Warned()
 	c.layout = c.engine.Canvas(c.project(), area, geometry.Screen(c.zoom), c.scroll)
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]

@@ -3,6 +3,8 @@ package inspector
 import (
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -23,7 +25,7 @@ func (i *Inspector) heading(text string) {
 	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	l.Wrapping = fyne.TextWrapWord
 	l.SizeName = "subHeadingText"
-	i.add(flush(l))
+	i.add(kit.Flush(l))
 }
 
 // section begins a group of fields.
@@ -33,30 +35,9 @@ func (i *Inspector) section(key string) {
 
 // paragraph is wrapped text in the muted colour.
 func (i *Inspector) paragraph(text string) fyne.CanvasObject {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
+	l := kit.Paragraph(text)
 	l.Importance = widget.LowImportance
-	return flush(l)
-}
-
-// flush takes a label's own padding away at the sides, so that its text lines
-// up with everything else.
-func flush(l *widget.Label) fyne.CanvasObject {
-	return container.New(outdent{}, l)
-}
-
-type outdent struct{}
-
-// pad is what Fyne leaves around a label's text.
-func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size("innerPadding") }
-
-func (outdent) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
-}
-
-func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
-	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
+	return kit.Flush(l)
 }
 
 // labelled puts a field's name before it.
@@ -89,13 +70,13 @@ type halves struct{}
 
 const nameShare = 0.46
 
-func (halves) stacked(o []fyne.CanvasObject, width float32) bool {
-	return o[0].MinSize().Width > width*nameShare-6
+func (halves) stacked(o []fyne.CanvasObject) bool {
+	return o[0].MinSize().Width > bodyWidth*nameShare-6
 }
 
 func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 	height := o[1].MinSize().Height
-	if w := o[0].Size().Width + o[1].Size().Width; h.stacked(o, max(w, 252)) {
+	if h.stacked(o) {
 		height += o[0].MinSize().Height + 2
 	}
 	return fyne.NewSize(80, height)
@@ -103,7 +84,7 @@ func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	name, field := o[0], o[1]
-	if h.stacked(o, size.Width) {
+	if h.stacked(o) {
 		top := name.MinSize().Height
 		name.Move(fyne.NewPos(0, 0))
 		name.Resize(fyne.NewSize(size.Width, top))
@@ -300,6 +281,9 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 // choice returns a list to choose one of several words from; names are what
 // the user reads, ids what the project keeps.
 func (i *Inspector) choice(ids, names []string, get func() string, take func(string)) fyne.CanvasObject {
+	for k, n := range names {
+		names[k] = capital(n)
+	}
 	s := widget.NewSelect(names, nil)
 	update := func() {
 		for k, id := range ids {
@@ -316,7 +300,13 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 		}
 	}
 	i.fields = append(i.fields, update)
-	return s
+	return kit.Framing(s, i.look)
+}
+
+// capital begins a word with a capital letter, as one that stands alone.
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // line is a thin rule between groups.

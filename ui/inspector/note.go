@@ -104,7 +104,7 @@ func (i *sheet) standing() {
 func (i *Inspector) tabs(prefix string, ids []string, get func() string, take func(string)) {
 	names := make([]string, len(ids))
 	for k, id := range ids {
-		names[k] = i.words.T(prefix + id)
+		names[k] = capital(i.words.T(prefix + id))
 	}
 	t := kit.NewTabs(i.look, names, slices.Index(ids, get()), func(k int) { take(ids[k]) })
 	if t.MinSize().Width > bodyWidth {
