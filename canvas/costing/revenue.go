@@ -9,6 +9,9 @@ type Stream struct {
 	// in a month, in the segments' order: those that the note serves, or all
 	// where it serves none.
 	Shares []Share
+	// Monthly is what the stream brings in a month from all customers of these
+	// segments together.
+	Monthly Amount
 }
 
 // revenue computes the streams and from them each segment's revenue.
@@ -28,12 +31,17 @@ func (m *Model) revenue(p *canvas.Project) {
 			served = all
 		}
 		st := Stream{Note: n, Shares: make([]Share, len(served))}
+		var monthly sum
 		for k, i := range served {
 			s := &m.segments[i]
 			brings := perCustomer(n.Revenue, s)
 			st.Shares[k] = Share{s.Note.ID, brings}
+			monthly.add(brings.times(s.Customers))
 			sums[i].add(brings)
 			counts[i]++
+		}
+		if len(served) > 0 {
+			st.Monthly = monthly.amount()
 		}
 		m.streams = append(m.streams, st)
 	}
