@@ -1,250 +1,172 @@
 package inspector
 
 import (
-	"strings"
+	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"github.com/shopspring/decimal"
 
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
 
-func (i *Inspector) add(o fyne.CanvasObject) { i.body.Add(o) }
-
 // heading begins the panel.
-func (i *Inspector) heading(text string) {
+func (i *Inspector) heading(text string) *widget.Label {
 	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.Wrapping = fyne.TextWrapWord
-	l.SizeName = "subHeadingText"
+	l.SizeName = fynetheme.SizeNameSubHeadingText
 	i.add(flush(l))
+	return l
 }
 
-// section begins a group of fields.
-func (i *Inspector) section(key string) {
-	i.add(kit.Inset(kit.Heading(strings.ToUpper(i.words.T(key)), i.look), 0, 4))
-}
-
-// paragraph is wrapped text in the muted colour.
-func (i *Inspector) paragraph(text string) fyne.CanvasObject {
+// prose is wrapped text in the muted colour.
+func prose(text string) fyne.CanvasObject {
 	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
 	l.Importance = widget.LowImportance
 	return flush(l)
 }
 
-// flush takes a label's own padding away at the sides, so that its text lines
-// up with everything else.
-func flush(l *widget.Label) fyne.CanvasObject {
-	return container.New(outdent{}, l)
-}
+// paragraph puts prose into the panel.
+func (i *Inspector) paragraph(text string) { i.add(prose(text)) }
 
-type outdent struct{}
-
-// pad is what Fyne leaves around a label's text.
-func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size("innerPadding") }
-
-func (outdent) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
-}
-
-func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
-	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
-}
-
-// labelled puts a field's name before it.
-func (i *Inspector) labelled(key string, field fyne.CanvasObject) {
-	name := kit.Text(i.words.T(key), i.look.Muted, false)
-	name.TextSize = theme.TextSize - 1
-	i.add(container.New(&halves{}, name, field))
-}
-
-// under puts a field's name above it, so that a text has the whole width.
-func (i *Inspector) under(key string, field fyne.CanvasObject) {
-	name := kit.Text(i.words.T(key), i.look.Muted, false)
-	name.TextSize = theme.TextSize - 1
-	i.add(container.New(&column{gap: 2}, name, field))
-}
-
-// halves gives a field's name a little less than half of the width; a name
-// that needs more stands above its field.
-type halves struct{}
-
-const nameShare = 0.46
-
-func (halves) stacked(o []fyne.CanvasObject, width float32) bool {
-	return o[0].MinSize().Width > width*nameShare-6
-}
-
-func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
-	height := o[1].MinSize().Height
-	if w := o[0].Size().Width + o[1].Size().Width; h.stacked(o, max(w, 252)) {
-		height += o[0].MinSize().Height + 2
-	}
-	return fyne.NewSize(80, height)
-}
-
-func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	name, field := o[0], o[1]
-	if h.stacked(o, size.Width) {
-		top := name.MinSize().Height
-		name.Move(fyne.NewPos(0, 0))
-		name.Resize(fyne.NewSize(size.Width, top))
-		field.Move(fyne.NewPos(0, top+2))
-		field.Resize(fyne.NewSize(size.Width, size.Height-top-2))
-		return
-	}
-	x := size.Width * nameShare
-	name.Move(fyne.NewPos(0, (size.Height-name.MinSize().Height)/2))
-	name.Resize(fyne.NewSize(x, name.MinSize().Height))
-	field.Move(fyne.NewPos(x, 0))
-	field.Resize(fyne.NewSize(size.Width-x, size.Height))
-}
-
-// An entry is a text field that takes over what was typed when it is left or
-// Enter is typed, and gives up on Escape.
-type entry struct {
-	widget.Entry
-	get  func() string
-	take func(string) error // says in the user's words what is wrong
-	busy bool
-}
-
-// text returns an entry for a text.
-func (i *Inspector) text(lines int, get func() string, take func(string)) *entry {
-	return i.entry(lines, get, func(s string) error {
-		take(strings.TrimSpace(s))
-		return nil
+// remark is a paragraph in small type.
+func (i *Inspector) remark(text func() string) {
+	l := widget.NewLabel(text())
+	l.Importance = widget.LowImportance
+	l.SizeName = fynetheme.SizeNameCaptionText
+	i.add(flush(l))
+	i.follow(func() {
+		if s := text(); s != l.Text {
+			l.SetText(s)
+			i.stale = true
+		}
 	})
 }
 
-func (i *Inspector) entry(lines int, get func() string, take func(string) error) *entry {
-	e := &entry{get: get, take: take}
-	e.ExtendBaseWidget(e)
-	if lines > 1 {
-		e.MultiLine = true
-		e.Wrapping = fyne.TextWrapWord
-		e.SetMinRowsVisible(lines)
+// names are the words for ids.
+func (i *Inspector) names(prefix string, ids []string) []string {
+	out := make([]string, len(ids))
+	for k, id := range ids {
+		out[k] = i.words.T(prefix + id)
 	}
-	e.SetText(get())
-	e.OnSubmitted = func(string) { e.commit() }
-	i.fields = append(i.fields, e.update)
-	return e
+	return out
 }
 
-// number returns an entry for a figure, empty where none is known.
-func (i *Inspector) number(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
-	show := func() string {
-		if d := get(); d != nil {
-			return i.words.Number(*d, -1)
-		}
-		return ""
-	}
-	return i.entry(1, show, func(s string) error {
-		if strings.TrimSpace(s) == "" {
-			take(nil)
-			return nil
-		}
-		d, err := i.words.ParseNumber(s)
-		if err != nil {
-			return complaint(i.words.T("inspector.no_number"))
-		}
-		take(&d)
-		return nil
-	})
-}
+// unsaid stands in a list for saying nothing.
+const unsaid = "–"
 
-// percent is a number shown times a hundred.
-func (i *Inspector) percent(get func() *decimal.Decimal, take func(*decimal.Decimal)) *entry {
-	return i.number(func() *decimal.Decimal { return shifted(get(), 2) }, func(d *decimal.Decimal) { take(shifted(d, -2)) })
-}
-
-func shifted(d *decimal.Decimal, by int32) *decimal.Decimal {
-	if d == nil {
-		return nil
-	}
-	s := d.Shift(by)
-	return &s
-}
-
-// A complaint is what is wrong with what was typed, in the user's words.
-type complaint string
-
-func (c complaint) Error() string { return string(c) }
-
-func (e *entry) update() {
-	if s := e.get(); !e.busy && s != e.Text {
-		e.SetText(s)
-		e.SetValidationError(nil)
-	}
-}
-
-func (e *entry) commit() {
-	if e.Text == e.get() {
-		e.SetValidationError(nil)
-		return
-	}
-	err := e.take(e.Text)
-	e.SetValidationError(err)
-	if err == nil {
-		e.busy = false
-		e.update()
-	}
-}
-
-// FocusGained keeps what is typed from being overwritten.
-func (e *entry) FocusGained() {
-	e.busy = true
-	e.Entry.FocusGained()
-}
-
-// FocusLost takes over what was typed. It does so a moment later, because the
-// step may move the focus, which must not happen while it is moving.
-func (e *entry) FocusLost() {
-	e.Entry.FocusLost()
-	e.busy = false
-	fyne.Do(e.commit)
-}
-
-// TypedKey adds Escape to what an entry knows.
-func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.SetText(e.get())
-		e.SetValidationError(nil)
-		return
-	}
-	e.Entry.TypedKey(k)
+// optional adds, in front of words to choose from, that of saying nothing.
+func optional(ids, names []string) (moreIDs, moreNames []string) {
+	return append([]string{""}, ids...), append([]string{unsaid}, names...)
 }
 
 // choice returns a list to choose one of several words from; names are what
 // the user reads, ids what the project keeps.
 func (i *Inspector) choice(ids, names []string, get func() string, take func(string)) fyne.CanvasObject {
 	s := widget.NewSelect(names, nil)
-	update := func() {
-		for k, id := range ids {
-			if id == get() && s.Selected != names[k] {
-				s.Selected = names[k]
-				s.Refresh()
-			}
+	s.PlaceHolder = unsaid
+	i.follow(func() {
+		name := ""
+		if k := slices.Index(ids, get()); k >= 0 {
+			name = names[k]
 		}
-	}
-	update()
+		if s.Selected != name {
+			s.Selected = name
+			s.Refresh()
+		}
+	})
 	s.OnChanged = func(string) {
 		if k := s.SelectedIndex(); k >= 0 && ids[k] != get() {
 			take(ids[k])
 		}
 	}
-	i.fields = append(i.fields, update)
-	return s
+	frame := fynecanvas.NewRectangle(color.Transparent) // as an entry has one
+	frame.StrokeColor, frame.StrokeWidth = i.look.Line, 1
+	frame.CornerRadius = fynetheme.InputRadiusSize()
+	return container.NewStack(s, frame)
 }
 
-// line is a thin rule between groups.
+// word puts a word to choose into the panel, or none.
+func (i *Inspector) word(label, prefix string, ids []string, get func() string, take func(string)) {
+	all, names := optional(ids, i.names(prefix, ids))
+	i.labelledChoice(label, all, names, get, take)
+}
+
+// arrow is the room that a list needs beside its words.
+const arrow = 44
+
+// labelledChoice puts a list into the panel, beside its name where its words
+// have room there, below it where they have not.
+func (i *Inspector) labelledChoice(label string, ids, names []string, get func() string, take func(string)) {
+	name, list := i.name(i.words.T(label)), i.choice(ids, names, get, take)
+	for _, n := range names {
+		if kit.Text(n, i.look.Ink, false).MinSize().Width > bodyWidth*(1-nameShare)-arrow {
+			i.add(container.New(&column{gap: fieldGap}, name, list))
+			return
+		}
+	}
+	i.add(container.New(&halves{}, name, list))
+}
+
+// tabs shows words to choose one from, as tabs where they fit in the panel's
+// width and as a list where they do not.
+func (i *Inspector) tabs(prefix string, ids []string, get func() string, take func(string)) {
+	names := i.names(prefix, ids)
+	at, changed := slices.Index(ids, get()), func(k int) { take(ids[k]) }
+	t := kit.NewTabs(i.look, names, at, changed)
+	if t.MinSize().Width > bodyWidth {
+		t = kit.NewNarrowTabs(i.look, names, at, changed)
+	}
+	if t.MinSize().Width > bodyWidth {
+		i.add(i.choice(ids, names, get, take))
+		return
+	}
+	i.follow(func() { t.Select(slices.Index(ids, get())) })
+	i.add(container.NewHBox(t))
+}
+
+// wrap puts small things side by side, in as many rows as they need.
+func wrap(objects ...fyne.CanvasObject) *fyne.Container {
+	c := container.New(layout.NewRowWrapLayoutWithCustomPadding(5, 5), objects...)
+	c.Resize(fyne.NewSize(bodyWidth, 1)) // its height follows from its width
+	return c
+}
+
+// result puts a figure into the panel that follows from others.
+func (i *Inspector) result(label string, value func() string) {
+	v := kit.Text("", i.look.Ink, false)
+	v.TextSize = theme.TextSize - 1
+	v.Alignment = fyne.TextAlignTrailing
+	i.follow(func() {
+		if s := value(); s != v.Text {
+			v.Text = s
+			v.Refresh()
+		}
+	})
+	i.add(container.NewBorder(nil, nil, i.name(label), nil, v))
+}
+
+// line is a thin rule.
 func (i *Inspector) line() {
-	r := canvas.NewRectangle(i.look.Line)
+	r := fynecanvas.NewRectangle(i.look.Line)
 	r.SetMinSize(fyne.NewSize(1, 1))
 	i.add(r)
+}
+
+// plus puts a button into the panel that adds something.
+func (i *Inspector) plus(key string, tapped func(button fyne.CanvasObject)) {
+	var b *kit.Button
+	b = kit.NewButton(i.look, kit.Framed, "+ "+i.words.T(key), func() { tapped(b) })
+	i.add(container.NewHBox(b))
+}
+
+// find lets the user pick one of several things out of a list below an object.
+func (i *Inspector) find(below fyne.CanvasObject, hint string, options []kit.Option, picked func(int)) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(below); c != nil {
+		kit.NewFinder(c, i.look, below, i.words.T(hint), options, picked)
+	}
 }

@@ -5,11 +5,14 @@
 package inspector
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/export/scene"
 	"ninefold/ui/document"
 	"ninefold/ui/kit"
@@ -24,31 +27,23 @@ type Inspector struct {
 	stop   func()
 
 	scroll *container.Scroll
-	body   *fyne.Container
-	fields []updater // of what is shown
-	shown  subject
-}
+	root   *group
+	at     *group          // the group that is being filled
+	stale  bool            // a group was filled anew and wants to be laid out
+	open   map[string]bool // folds that the user opened or closed, by key
 
-// An updater brings one field up to date with the document.
-type updater func()
-
-// A subject is what the panel is about. As long as it stays equal the panel's
-// fields are kept, with what is being typed in them, and only brought up to date.
-type subject struct {
-	note     canvas.ID
-	block    canvas.Block
-	several  int
-	facets   [3]bool // which facets the note has
-	costs    int
-	segments string // letters, colours and shapes of the segments, as the chips show them
+	// figures of the project that they were computed for
+	figures  *costing.Model
+	computed *canvas.Project
 }
 
 // New returns the panel for a document. Report says in a dialog what went
 // wrong with an edit.
 func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
-	i := &Inspector{doc: doc, words: words, look: look, report: report, body: container.New(&column{gap: 6})}
-	i.scroll = container.NewVScroll(kit.Inset(i.body, 14, 12))
-	i.rebuild()
+	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}}
+	i.root = newGroup(i.subject, i.show)
+	i.scroll = container.NewVScroll(kit.Inset(i.root.body, 14, 12))
+	i.fill(i.root)
 	i.stop = doc.Listen(func(document.Change) { i.changed() })
 	return i
 }
@@ -56,52 +51,67 @@ func New(doc *document.Document, words *locale.Words, look *scene.Look, report f
 // Object is the panel, to be placed in a window.
 func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
 
-// Close stops listening to the document.
-func (i *Inspector) Close() { i.stop() }
+// Close keeps what is being typed and stops listening to the document.
+func (i *Inspector) Close() {
+	i.Commit()
+	i.stop()
+}
 
-func (i *Inspector) changed() {
-	if i.subject() != i.shown {
-		i.rebuild()
-		return
-	}
-	for _, update := range i.fields {
-		update()
+// Commit keeps what is being typed, if anything is, as a step. What is wrong is
+// said beside its field and is not kept.
+func (i *Inspector) Commit() {
+	for _, e := range i.root.pending() {
+		e.commit()
 	}
 }
 
-func (i *Inspector) subject() subject {
-	s := subject{block: i.doc.Block(), several: len(i.doc.Selection())}
-	for _, n := range i.doc.Project().Segments() {
-		s.segments += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
+// Folds says which parts the user has opened and closed, and SetFolds has them
+// so: a window that makes its panel anew hands them on.
+func (i *Inspector) Folds() map[string]bool { return i.open }
+
+// SetFolds opens and closes parts as [Inspector.Folds] says.
+func (i *Inspector) SetFolds(open map[string]bool) {
+	i.open = open
+	i.changed()
+}
+
+// changed brings the panel up to date.
+func (i *Inspector) changed() {
+	before := i.root.shown
+	i.update(i.root)
+	if !i.stale {
+		return
 	}
+	i.stale = false
+	i.root.body.Refresh()
+	i.scroll.Refresh()
+	if i.root.shown != before {
+		i.scroll.ScrollToTop()
+	}
+}
+
+// subject says what the panel is about: as long as it stays equal, the panel
+// is not made anew.
+func (i *Inspector) subject() string {
+	s := fmt.Sprint(i.doc.Block(), len(i.doc.Selection()), " ", i.doc.Project().Head().Currency)
 	if n := i.doc.Selected(); n != nil {
-		s.note, s.block, s.costs = n.ID, n.Block, len(n.Costs)
-		s.facets = [3]bool{n.IsSegment(), n.IsRelationship(), n.IsRevenue()}
+		s += fmt.Sprint(" ", n.ID, n.Block, n.IsSegment(), n.IsRelationship(), n.IsRevenue())
 	}
 	return s
 }
 
-// rebuild fills the panel anew.
-func (i *Inspector) rebuild() {
-	i.shown = i.subject()
-	i.body.Objects, i.fields = nil, nil
+// show fills the panel.
+func (i *Inspector) show() {
+	several := len(i.doc.Selection())
 	switch n := i.doc.Selected(); {
 	case n != nil:
-		i.note(n)
-	case i.shown.several > 1:
-		i.heading(i.words.N("inspector.several", i.shown.several))
-		i.add(i.paragraph(i.words.T("inspector.several.hint")))
+		(&sheet{i, n.ID}).note(n)
+	case several > 1:
+		i.heading(i.words.N("inspector.several", several))
+		i.paragraph(i.words.T("inspector.several.hint"))
 	default:
 		i.project()
 	}
-	i.body.Refresh()
-	i.scroll.ScrollToTop()
-}
-
-// edit carries a change of the shown note out as a step.
-func (i *Inspector) edit(step string, change func(*canvas.Note)) {
-	id := i.shown.note
-	i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, id, change) })
 }
 
 func (i *Inspector) do(step string, edit canvas.Edit) {
@@ -110,35 +120,31 @@ func (i *Inspector) do(step string, edit canvas.Edit) {
 	}
 }
 
-// now is the shown note as it is now. There is always one while its fields are
-// there, but a field may be asked once more while the panel is being rebuilt.
-func (i *Inspector) now() *canvas.Note {
-	if n := i.doc.Project().Note(i.shown.note); n != nil {
-		return n
+// model holds the figures of the project as it is now.
+func (i *Inspector) model() *costing.Model {
+	if p := i.doc.Project(); i.computed != p {
+		i.figures, i.computed = costing.New(p), p
 	}
-	return &canvas.Note{}
+	return i.figures
 }
 
-// A column sets objects under each other at the full width.
-type column struct{ gap float32 }
+// currency is what the project's amounts are in.
+func (i *Inspector) currency() string { return i.doc.Project().Head().Currency }
 
-func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		m := o.MinSize()
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+c.gap)
+// money is an amount in words of the language, with what a missing one is
+// called.
+func (i *Inspector) money(a costing.Amount) string {
+	d, ok := a.Get()
+	if !ok {
+		return i.words.T("inspector.not_available")
 	}
-	return size
+	return i.words.Money(d, i.currency())
 }
 
-func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var y float32
-	for _, o := range objects {
-		// Wrapped text knows its height only at its width.
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, h))
-		o.Move(fyne.NewPos(0, y))
-		y += h + c.gap
+// monthly is an amount of money in a month.
+func (i *Inspector) monthly(a costing.Amount) string {
+	if _, ok := a.Get(); !ok {
+		return i.money(a)
 	}
+	return i.words.T("inspector.monthly", "Amount", i.money(a))
 }

@@ -1,0 +1,102 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// bodyWidth is the width that the panel's fields have.
+const bodyWidth = 252
+
+// A column sets objects under each other at the full width.
+type column struct{ gap float32 }
+
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	shown := 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+		shown++
+	}
+	size.Height += c.gap * float32(max(shown-1, 0))
+	return size
+}
+
+func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		// Wrapped text knows its height only at its width.
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		h := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, h))
+		o.Move(fyne.NewPos(0, y))
+		y += h + c.gap
+	}
+}
+
+// flush takes a label's own padding away at the sides, so that its text lines
+// up with everything else.
+func flush(l *widget.Label) *fyne.Container {
+	l.Wrapping = fyne.TextWrapWord
+	c := container.New(outdent{}, l)
+	c.Resize(fyne.NewSize(bodyWidth, 1)) // wrap at about the width that it will have
+	return c
+}
+
+type outdent struct{}
+
+// pad is what Fyne leaves around a label's text.
+func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size(fynetheme.SizeNameInnerPadding) }
+
+func (outdent) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
+}
+
+func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
+	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
+}
+
+// halves gives a field's name a little less than half of the width; a name
+// that needs more stands above its field.
+type halves struct{}
+
+const nameShare = 0.46
+
+func (halves) stacked(o []fyne.CanvasObject, width float32) bool {
+	return o[0].MinSize().Width > width*nameShare-6
+}
+
+func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
+	height := o[1].MinSize().Height
+	if w := o[0].Size().Width + o[1].Size().Width; h.stacked(o, max(w, bodyWidth)) {
+		height += o[0].MinSize().Height + fieldGap
+	}
+	return fyne.NewSize(80, height)
+}
+
+func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	name, field := o[0], o[1]
+	if h.stacked(o, size.Width) {
+		top := name.MinSize().Height
+		name.Move(fyne.NewPos(0, 0))
+		name.Resize(fyne.NewSize(size.Width, top))
+		field.Move(fyne.NewPos(0, top+fieldGap))
+		field.Resize(fyne.NewSize(size.Width, size.Height-top-fieldGap))
+		return
+	}
+	x := size.Width * nameShare
+	name.Move(fyne.NewPos(0, (size.Height-name.MinSize().Height)/2))
+	name.Resize(fyne.NewSize(x, name.MinSize().Height))
+	field.Move(fyne.NewPos(x, 0))
+	field.Resize(fyne.NewSize(size.Width-x, size.Height))
+}
