@@ -68,6 +68,15 @@ func actions() []Action {
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
 		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{
+			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).cut,
+		},
+		{
+			ID: "edit_copy", Shortcut: &fyne.ShortcutCopy{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
+			Run: (*Window).copy,
+		},
+		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
@@ -119,6 +128,21 @@ type typing interface {
 	SelectedText() string
 }
 
+// typer returns the text entry that a shortcut of typing belongs to, if any.
+// A field that holds nothing but what the document has leaves undo and redo to
+// the document.
+func (w *Window) typer(a *Action) typing {
+	entry, ok := w.win.Canvas().Focused().(typing)
+	if !ok || !a.Typing {
+		return nil
+	}
+	field, ok := entry.(interface{ Pending() bool })
+	if _, all := a.Shortcut.(*fyne.ShortcutSelectAll); ok && !all && !field.Pending() && w.enabled(a) {
+		return nil
+	}
+	return entry
+}
+
 // Run carries an action out if it can be run now, and reports whether it did.
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
@@ -127,20 +151,27 @@ func (w *Window) Run(id string) bool {
 	if a == nil {
 		return false
 	}
-	if entry, ok := w.win.Canvas().Focused().(typing); ok && a.Typing {
+	if entry := w.typer(a); entry != nil {
 		entry.TypedShortcut(a.Shortcut)
 		return true
 	}
-	if w.win.Canvas().Overlays().Top() != nil || !w.enabled(a) {
+	if w.busy() {
+		return false
+	}
+	w.commit() // the action is about what the user sees, typed or kept
+	if !w.enabled(a) {
 		return false
 	}
 	a.Run(w)
 	return true
 }
 
-// askDelete deletes the selected notes. Before a segment goes that others
+// askDelete deletes the selected notes.
+func (w *Window) askDelete() { w.askRemove(w.board.Delete) }
+
+// askRemove removes the selected notes. Before a segment goes that others
 // serve, it says how many that touches.
-func (w *Window) askDelete() {
+func (w *Window) askRemove(remove func()) {
 	ids := w.doc.Selection()
 	touched, name := 0, ""
 	for _, n := range canvas.Touched(w.doc.Project(), ids) {
@@ -153,12 +184,12 @@ func (w *Window) askDelete() {
 		}
 	}
 	if touched == 0 {
-		w.board.Delete()
+		remove()
 		return
 	}
 	w.ask(w.words.T("dialog.delete_segment.title"), w.words.N("dialog.delete_segment.text", touched, "Name", name),
 		answer{key: "button.cancel", escape: true},
-		answer{key: "button.delete", do: w.board.Delete, primary: true})
+		answer{key: "button.delete", do: remove, primary: true})
 }
 
 // addNote begins a note in the block that is being worked in.

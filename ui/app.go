@@ -7,6 +7,7 @@ package ui
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -30,10 +31,15 @@ const defaultCurrency = "EUR"
 type App struct {
 	fyne     fyne.App
 	settings *settings.Settings
+	language locale.Lang // of this run, before that of the settings; empty for none
 	words    *locale.Words
 	look     *scene.Look
 	windows  []*Window
 	probe    *probe
+	copied   copied
+	// What is written waits its turn, so that of two writings of one file the
+	// later wins; exports, which may take long, do not keep a save waiting.
+	saves, exports *queue
 }
 
 // Options say how the program starts.
@@ -54,23 +60,30 @@ type Options struct {
 
 // New makes the program in a Fyne app and opens its first windows.
 func New(f fyne.App, o Options) *App {
-	a := &App{fyne: f, settings: settings.Load(o.Settings)}
+	a := &App{fyne: f, settings: settings.Load(o.Settings), saves: newQueue(), exports: newQueue()}
+	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
 		a.probe = &probe{path: o.Probe}
 	}
-	if o.Language != "" {
-		a.settings.Language = string(o.Language)
-	}
+	a.language = o.Language
 	file.Generator = assets.AppName + " " + assets.Version
 	a.dress()
+	failed := map[string]error{}
 	for _, path := range o.Files {
-		a.Open(path)
+		if err := a.open(path); err != nil {
+			failed[path] = err
+		}
 	}
 	if o.Sample {
 		a.OpenSample()
 	}
 	if len(a.windows) == 0 {
 		a.NewCanvas()
+	}
+	for _, path := range o.Files {
+		if err := failed[path]; err != nil {
+			a.complain(err, path)
+		}
 	}
 	f.Lifecycle().SetOnStarted(func() {
 		a.probe.start(a.windows)
@@ -81,7 +94,10 @@ func New(f fyne.App, o Options) *App {
 
 // dress puts on the language and the theme of the settings.
 func (a *App) dress() {
-	l := locale.Lang(a.settings.Language)
+	l := a.language
+	if l == "" {
+		l = locale.Lang(a.settings.Language)
+	}
 	if !slices.Contains(locale.Langs(), l) {
 		l = locale.FromEnvironment()
 	}
@@ -109,7 +125,7 @@ func (a *App) redress() {
 
 // SetLanguage changes the language of all windows.
 func (a *App) SetLanguage(l locale.Lang) {
-	a.settings.Language = string(l)
+	a.language, a.settings.Language = "", string(l)
 	a.redress()
 }
 
@@ -139,32 +155,71 @@ func (a *App) OpenSample() {
 // Open opens a file in a window: the one that shows it already, else one whose
 // canvas is still untouched, else a new one. It reports whether that worked.
 func (a *App) Open(path string) bool {
+	err := a.open(path)
+	if err != nil {
+		a.complain(err, path)
+	}
+	return err == nil
+}
+
+func (a *App) open(path string) error {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	for _, w := range a.windows {
-		if w.doc.Path() == path {
-			w.win.RequestFocus()
-			return true
-		}
+	if w := a.windowOf(path); w != nil {
+		w.win.RequestFocus()
+		return nil
 	}
 	p, warnings, err := a.read(path)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			a.settings.Missing(path)
+			a.updateMenus()
 		}
-		a.complain(err, path)
-		return false
+		return err
 	}
 	own := path
 	if isForeign(path) {
 		own = "" // it has no file of our kind yet
-	} else {
-		a.settings.Opened(path)
 	}
 	w := a.show(p, own)
+	if own != "" {
+		a.opened(own)
+	}
 	w.warn(path, warnings)
-	return true
+	return nil
+}
+
+// windowOf returns the window that shows a file, by whatever path; nil means
+// that none does.
+func (a *App) windowOf(path string) *Window {
+	info, _ := os.Stat(path)
+	for _, w := range a.windows {
+		own := w.doc.Path()
+		if own == "" {
+			continue
+		}
+		if own == path {
+			return w
+		}
+		if i, err := os.Stat(own); err == nil && info != nil && os.SameFile(i, info) {
+			return w
+		}
+	}
+	return nil
+}
+
+// opened remembers a file that was opened or saved.
+func (a *App) opened(path string) {
+	a.settings.Opened(path)
+	a.updateMenus()
+}
+
+// updateMenus brings the recent files up to date in every window.
+func (a *App) updateMenus() {
+	for _, w := range a.windows {
+		w.menus.update()
+	}
 }
 
 // read reads a project of our own format or of another that can be imported.
@@ -205,6 +260,9 @@ func (a *App) complain(err error, path string) {
 // closed forgets a window.
 func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
+	if len(a.windows) == 0 {
+		a.copied.forget()
+	}
 }
 
 // Quit closes all windows one after the other, each asking for what is not

@@ -45,6 +45,7 @@ func describe(words *locale.Words, err error, path string) string {
 		foreign *file.NotProjectError
 		write   *store.WriteError
 		read    *store.ReadError
+		other   *store.NotRegularError
 		syntax  *bmml.SyntaxError
 		model   *bmml.NotModelError
 		limit   *bmml.LimitError
@@ -63,6 +64,10 @@ func describe(words *locale.Words, err error, path string) string {
 		return say("damaged", "Line", damaged.Line, "Column", damaged.Column, "What", problemText(words, damaged.Code, damaged.Value))
 	case errors.As(err, &syntax):
 		return say("damaged", "Line", syntax.Line, "Column", syntax.Column, "What", words.T("problem.not_yaml"))
+	case errors.Is(err, errOpenElsewhere):
+		return say("open_elsewhere")
+	case errors.As(err, &other):
+		return say("not_regular")
 	case errors.Is(err, store.ErrDiskFull):
 		return say("disk_full")
 	case errors.Is(err, fs.ErrNotExist):

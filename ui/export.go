@@ -3,8 +3,6 @@ package ui
 import (
 	"bytes"
 
-	"fyne.io/fyne/v2"
-
 	"ninefold/canvas/store"
 	"ninefold/export"
 	"ninefold/ui/picker"
@@ -23,20 +21,21 @@ func (w *Window) askExport(f export.Format) {
 
 // exportTo makes the file beside the window's work and says what came of it.
 func (w *Window) exportTo(f export.Format, path string) {
+	w.commit()
 	p, words := w.doc.Project(), w.words
-	go func() {
+	var notices []string
+	var err error
+	w.app.exports.add(func() {
 		var b bytes.Buffer
-		notices, err := export.Write(&b, f, p, export.Options{Words: words})
-		if err == nil {
+		if notices, err = export.Write(&b, f, p, export.Options{Words: words}); err == nil {
 			err = store.WriteFile(path, b.Bytes())
 		}
-		fyne.Do(func() {
-			if err != nil {
-				w.report("export", err, path)
-				return
-			}
-			w.status.say(w.words.T("dialog.exported.text", "Name", base(path)))
-			w.warn(path, notices)
-		})
-	}()
+	}, func() {
+		if err != nil {
+			w.report("export", err, path)
+			return
+		}
+		w.status.say(w.words.T("dialog.exported.text", "Name", base(path)))
+		w.warn(path, notices)
+	})
 }

@@ -1,11 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"fyne.io/fyne/v2"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
@@ -14,6 +13,10 @@ import (
 	"ninefold/canvas/store"
 	"ninefold/ui/picker"
 )
+
+// errOpenElsewhere says that a document was to be saved to the file of another
+// one that is open.
+var errOpenElsewhere = errors.New("the file is open in another window")
 
 // foreignExtension is that of the projects of another format that can be
 // imported: BMML, business models as YAML.
@@ -65,6 +68,7 @@ func (w *Window) folder() string {
 // save writes the document to its file, or asks for one. Then is called once
 // that has worked; it may be nil.
 func (w *Window) save(then func()) {
+	w.commit()
 	if w.doc.Path() == "" {
 		w.saveAs(then)
 		return
@@ -100,52 +104,79 @@ func (w *Window) fileName(extension string) string {
 // may be slow or far away; the project is a value, so what is edited meanwhile
 // neither gets into the file nor gets lost.
 func (w *Window) saveTo(path string, then func()) {
-	p := w.doc.Project()
-	go func() {
-		err := store.Save(path, p)
-		fyne.Do(func() {
-			if err != nil {
-				w.report("save", err, path)
-				return
-			}
-			w.saved = time.Now()
-			w.doc.Saved(p, path)
-			w.app.settings.Opened(path)
-			w.menus.update()
-			if then != nil {
-				then()
-			}
-		})
-	}()
+	if other := w.app.windowOf(path); other != nil && other != w {
+		w.report("save", errOpenElsewhere, path)
+		return
+	}
+	w.commit()
+	doc, p := w.doc, w.doc.Project()
+	var err error
+	w.app.saves.add(func() { err = store.Save(path, p) }, func() {
+		if err != nil {
+			w.report("save", err, path)
+			return
+		}
+		w.saved = time.Now()
+		doc.Saved(p, path)
+		w.app.opened(path)
+		if then != nil {
+			then()
+		}
+	})
 }
 
 // askClose closes the window, asking first about what is not saved.
 func (w *Window) askClose() { w.close(nil) }
 
 // close closes the window, asking first about what is not saved, and then does
-// the next thing.
+// the next thing; then may be nil. It waits for what is being written: the
+// program may end with its last window.
 func (w *Window) close(then func()) {
-	gone := func() {
-		size := w.win.Canvas().Size()
-		w.app.settings.Width, w.app.settings.Height = size.Width, size.Height
-		w.app.settings.Save()
-		w.app.closed(w)
-		w.win.Close()
+	w.commit()
+	w.app.saves.then(func() { w.app.exports.then(func() { w.closeWritten(then) }) })
+}
+
+func (w *Window) closeWritten(then func()) {
+	switch {
+	case w.closed:
+		return // it was asked for twice while something was being written
+	case !w.doc.Dirty():
+		w.leave()
 		if then != nil {
 			then()
 		}
-	}
-	w.board.Commit()
-	if !w.doc.Dirty() {
-		gone()
 		return
 	}
-	if w.win.Canvas().Overlays().Top() != nil {
+	w.win.RequestFocus()
+	if w.closing {
 		return // it is being asked already
 	}
-	w.win.RequestFocus()
+	w.closing = true
+	answered := func(do func()) func() {
+		return func() {
+			w.closing = false
+			do()
+		}
+	}
 	w.ask(w.words.T("dialog.unsaved.title"), w.words.T("dialog.unsaved.text", "Name", w.name()),
-		answer{key: "button.dont_save", do: gone},
-		answer{key: "button.cancel", escape: true},
-		answer{key: "button.save", do: func() { w.save(gone) }, primary: true})
+		answer{key: "button.dont_save", do: answered(func() {
+			w.leave()
+			if then != nil {
+				then()
+			}
+		})},
+		answer{key: "button.cancel", do: answered(func() {}), escape: true},
+		// It is asked again where something was edited while the disk was busy.
+		answer{key: "button.save", do: answered(func() { w.save(func() { w.close(then) }) }), primary: true})
+}
+
+// leave closes the window, whatever is unsaved.
+func (w *Window) leave() {
+	size := w.win.Canvas().Size()
+	w.app.settings.Width, w.app.settings.Height = size.Width, size.Height
+	w.app.settings.Save()
+	w.detach()
+	w.closed = true
+	w.app.closed(w)
+	w.win.Close()
 }

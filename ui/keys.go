@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/assets/locale"
 )
@@ -38,4 +39,47 @@ func keysOf(s fyne.Shortcut, words *locale.Words) string {
 		name = words.T(key)
 	}
 	return strings.Join(append(parts, name), "+")
+}
+
+// listenKeys hears the keys that no widget has: after a click on a button that
+// takes no focus the keyboard still works the board.
+func (w *Window) listenKeys() {
+	c := w.win.Canvas()
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(func(r rune) {
+		if !w.busy() {
+			w.focusBoard()
+			w.board.TypedRune(r)
+		}
+	})
+	toBoard := func(s fyne.Shortcut) {
+		if !w.busy() {
+			w.focusBoard()
+			w.board.TypedShortcut(s)
+		}
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown} {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}, toBoard)
+	}
+	c.AddShortcut(ctrl(fyne.KeyReturn), toBoard)
+}
+
+// typedKey passes a key on to the board, or hears from the board of one that
+// it has no use for: that of an action without a modifier.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch {
+	case w.busy():
+		return
+	case w.win.Canvas().Focused() != fyne.Focusable(w.board):
+		w.focusBoard()
+		w.board.TypedKey(e)
+		return
+	}
+	for i := range w.actions {
+		s, ok := w.actions[i].Shortcut.(*desktop.CustomShortcut)
+		if ok && s.Modifier == 0 && s.KeyName == e.Name {
+			w.Run(w.actions[i].ID)
+			return
+		}
+	}
 }

@@ -19,7 +19,7 @@ var menuTable = []struct {
 	items []string
 }{
 	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_close", "file_quit"}},
-	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all"}},
+	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all"}},
 	{"menu.view", []string{"view_canvas", "view_relationships", "-", ":theme", ":language"}},
 	{"menu.insert", []string{"insert_note", "insert_segment"}},
 	{"menu.help", []string{"help_shortcuts", "help_about"}},
@@ -93,7 +93,7 @@ func (m *menus) recent() *fyne.MenuItem {
 	item.ChildMenu = fyne.NewMenu("")
 	for _, path := range m.w.app.settings.Recent {
 		name := filepath.Base(path) + "  –  " + filepath.Base(filepath.Dir(path))
-		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(name, func() { m.w.app.Open(path) }))
+		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(name, m.w.unlessBusy(func() { m.w.app.Open(path) })))
 	}
 	item.Disabled = len(item.ChildMenu.Items) == 0
 	return item
@@ -107,7 +107,7 @@ func (m *menus) themes() *fyne.MenuItem {
 		{"action.view_theme_light", settings.ThemeLight},
 		{"action.view_theme_dark", settings.ThemeDark},
 	} {
-		entry := fyne.NewMenuItem(m.w.words.T(t.key), func() { m.w.app.SetTheme(t.name) })
+		entry := fyne.NewMenuItem(m.w.words.T(t.key), m.w.unlessBusy(func() { m.w.app.SetTheme(t.name) }))
 		entry.Checked = m.w.app.settings.Theme == t.name
 		item.ChildMenu.Items = append(item.ChildMenu.Items, entry)
 	}
@@ -119,11 +119,21 @@ func (w *Window) languages() *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.words.T("action.view_language"), nil)
 	item.ChildMenu = fyne.NewMenu("")
 	for _, l := range locale.Langs() {
-		entry := fyne.NewMenuItem(l.Name(), func() { w.app.SetLanguage(l) })
+		entry := fyne.NewMenuItem(l.Name(), w.unlessBusy(func() { w.app.SetLanguage(l) }))
 		entry.Checked = l == w.words.Lang()
 		item.ChildMenu.Items = append(item.ChildMenu.Items, entry)
 	}
 	return item
+}
+
+// unlessBusy keeps a menu's entry that is no action from being carried out
+// behind a dialog: the menu bar of some systems stays open to the mouse.
+func (w *Window) unlessBusy(do func()) func() {
+	return func() {
+		if !w.busy() {
+			do()
+		}
+	}
 }
 
 // popUp shows a menu of actions at a place of the window.
@@ -134,17 +144,14 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			continue
 		}
-		item := w.menuItem(id)
-		// The pop-up itself is above the window while its entry is tapped.
-		item.Action = func() { fyne.Do(func() { w.Run(id) }) }
-		menu.Items = append(menu.Items, item)
+		menu.Items = append(menu.Items, w.menuItem(id))
 	}
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
 }
 
 // currentModifiers asks the desktop which modifier keys are held: scrolls and
 // drags do not say so themselves.
-func currentModifiers() fyne.KeyModifier {
+var currentModifiers = func() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

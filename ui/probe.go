@@ -33,7 +33,11 @@ func (p *probe) watch(w *Window) {
 	if p == nil || !p.running {
 		return
 	}
-	fyne.Do(func() { p.write(w) })
+	fyne.Do(func() {
+		if !w.closed {
+			p.write(w)
+		}
+	})
 }
 
 // start has the probe write from now on.
@@ -62,8 +66,10 @@ func (p *probe) write(w *Window) {
 	for id, o := range w.toolbar.buttons() {
 		put("action:"+id, driver.AbsolutePositionForObject(o), o.Size())
 	}
-	for key, o := range w.asked {
-		put("answer:"+key, driver.AbsolutePositionForObject(o), o.Size())
+	if n := len(w.asked); n > 0 {
+		for key, o := range w.asked[n-1] {
+			put("answer:"+key, driver.AbsolutePositionForObject(o), o.Size())
+		}
 	}
 	p.seq++
 	m.Seq = p.seq

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"ninefold/canvas/costing"
 	"ninefold/ui/kit"
 )
 
@@ -52,7 +51,7 @@ func (s *status) update() {
 	w, p := s.w, s.w.doc.Project()
 	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
 	s.costs.Text = ""
-	if total, ok := costing.New(p).Totals().Relationships.Get(); ok && !total.IsZero() {
+	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
 		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
 	}
 	switch {

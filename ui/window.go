@@ -47,13 +47,17 @@ type Window struct {
 	saved time.Time // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
+	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
 	status    *status
 	menus     *menus
-	asked     map[string]*kit.Button // answers of the question that is open
+	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
+
+	closing bool // it is being asked what to do with what is not saved
+	closed  bool
 }
 
 func newWindow(a *App, p *canvas.Project, path string) *Window {
@@ -69,6 +73,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 		}
 	})
 	w.open(p, path)
+	w.listenKeys()
 	size := fyne.NewSize(firstWidth, firstHeight)
 	if a.settings.Width > 0 && a.settings.Height > 0 {
 		size = fyne.NewSize(a.settings.Width, a.settings.Height)
@@ -80,24 +85,44 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 
 // open shows another project in the window.
 func (w *Window) open(p *canvas.Project, path string) {
+	w.detach()
 	w.doc = document.New(p, path)
+	w.saved = time.Time{}
 	w.build()
+}
+
+// detach ends the views of the document in their present language and look.
+func (w *Window) detach() {
+	if w.board == nil {
+		return // there are none yet
+	}
+	w.commit() // while all still listen
+	w.stop()
+	w.board.Close()
+	w.inspector.Close()
 }
 
 // untouched reports whether the window shows an empty canvas that nobody has
 // worked on.
 func (w *Window) untouched() bool {
-	return w.doc.Path() == "" && !w.doc.Dirty() && w.doc.Project().Len() == 0
+	return w.doc.Path() == "" && !w.doc.Dirty() && w.doc.Project().Len() == 0 && !w.busy()
+}
+
+// busy reports whether a dialog or a menu lies over the window.
+func (w *Window) busy() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// commit keeps what is being typed, on the board or in the inspector.
+func (w *Window) commit() {
+	w.board.Commit()
+	w.inspector.Commit()
 }
 
 // build makes the window's content in the language and the look of the app.
 func (w *Window) build() {
-	if w.board != nil {
-		w.board.Close()
-		w.inspector.Close()
-	}
+	w.detach()
+	w.board = nil
 	w.words, w.look = w.app.words, w.app.look
-	w.doc.Listen(w.changed)
+	w.stop = w.doc.Listen(w.changed)
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
@@ -211,12 +236,13 @@ func (w *Window) ask(title, text string, answers ...answer) {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
 	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
-	w.asked = map[string]*kit.Button{}
+	buttons := map[string]*kit.Button{}
 	for i, a := range answers {
-		w.asked[a.key] = pop.Buttons[i]
+		buttons[a.key] = pop.Buttons[i]
 	}
+	w.asked = append(w.asked, buttons)
 	pop.OnHide(func() {
-		w.asked = nil
+		w.asked = w.asked[:len(w.asked)-1]
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)

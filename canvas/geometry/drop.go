@@ -10,7 +10,7 @@ import (
 // the place in it as [canvas.MoveNotes] counts it (with the moving notes where
 // they stand), and the mark that shows it, a line between notes. It is not ok
 // outside the canvas. Letting go of a note over itself leaves it in its place.
-func (l *Layout) Drop(at Point, _ []canvas.ID) (block canvas.Block, index int, marker Rect, ok bool) {
+func (l *Layout) Drop(at Point) (block canvas.Block, index int, marker Rect, ok bool) {
 	b := l.blockAt(at)
 	if b == nil {
 		return "", 0, Rect{}, false

@@ -77,12 +77,13 @@ func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 // number of the block's notes.
 func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
 	count := e.Measure("00/00", m.Title, false)
-	return wrap(e.Title(b), func(line int) float64 {
+	lines, _ := wrap(e.Title(b), func(line int) float64 {
 		if line == 0 {
 			return width - count
 		}
 		return width
 	}, func(s string) float64 { return e.Measure(s, m.Title, true) })
+	return lines
 }
 
 // prepare makes the engine ready for a project. What was remembered under
@@ -217,38 +218,73 @@ func (e *Engine) badges(to []Badge, n *canvas.Note, m Metrics) []Badge {
 
 // compose wraps a note's text beside its badges. The badges stand at the right
 // of the first line; where they would take more than half of the width, they
-// go on beside the next lines.
+// go on beside the next lines. Where a word would have to be broken for them,
+// they stand below the text.
 func (e *Engine) compose(text string, badges []Badge, m Metrics, width float64) *Content {
 	inner := math.Max(1, width-m.Left-m.Right)
-	pitch := m.Badge + m.BadgeGap
-	perRow := min(len(badges), max(1, int((inner/2+m.BadgeGap)/pitch)))
-	rowH := math.Max(m.Line, pitch)
-	side, high := 0.0, 0.0 // width and height of all badges
-	if perRow > 0 {
-		rows := (len(badges) + perRow - 1) / perRow
-		side = float64(perRow)*pitch + m.BadgeGap
-		high = float64(rows-1)*rowH + m.Badge
-	}
-	lines := wrap(text, func(line int) float64 {
-		if float64(line)*m.Line < high-slack {
-			return math.Max(1, inner-side)
+	measure := func(s string) float64 { return e.Measure(s, m.Text, false) }
+	beside := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY, perRow: max(1, int((inner/2+m.BadgeGap)/m.pitch()))}
+	lines, broken := wrap(text, func(line int) float64 {
+		if float64(line)*m.Line < beside.height()-slack {
+			return math.Max(1, inner-beside.width())
 		}
 		return inner
-	}, func(s string) float64 { return e.Measure(s, m.Text, false) })
-	for i := range badges {
-		row := i / perRow
-		inRow := min(perRow, len(badges)-row*perRow)
-		x := width - m.Right - float64(inRow-i%perRow)*pitch + m.BadgeGap
-		y := m.PadY + float64(row)*rowH + (m.Line-m.Badge)/2
-		if m.Whole {
-			y = math.Floor(y)
+	}, measure)
+	if broken && len(badges) > 0 {
+		if whole, broken := wrap(text, func(int) float64 { return inner }, measure); !broken {
+			below := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY + float64(len(whole))*m.Line, perRow: max(1, int((inner+m.BadgeGap)/m.pitch()))}
+			below.place()
+			return &Content{Size: Size{width, below.top + math.Max(m.Line, below.height()) + m.PadY}, Lines: whole, Badges: badges}
 		}
-		badges[i].Rect = Rect{x, y, m.Badge, m.Badge}
 	}
+	beside.place()
 	return &Content{
-		Size:   Size{width, math.Max(float64(len(lines))*m.Line, high) + 2*m.PadY},
+		Size:   Size{width, math.Max(float64(len(lines))*m.Line, beside.height()) + 2*m.PadY},
 		Lines:  lines,
 		Badges: badges,
+	}
+}
+
+// A shelf is where a note's badges stand: in rows that end at the right.
+type shelf struct {
+	badges     []Badge
+	m          Metrics
+	right, top float64 // of the first row, which is as high as a line of text
+	perRow     int
+}
+
+// pitch is the distance from badge to badge.
+func (m Metrics) pitch() float64 { return m.Badge + m.BadgeGap }
+
+// width is the room that the badges take at the right, with what keeps the
+// text away from them.
+func (s *shelf) width() float64 {
+	if len(s.badges) == 0 {
+		return 0
+	}
+	return float64(min(s.perRow, len(s.badges)))*s.m.pitch() + s.m.BadgeGap
+}
+
+// height is that of all rows.
+func (s *shelf) height() float64 {
+	if len(s.badges) == 0 {
+		return 0
+	}
+	rows := (len(s.badges) + s.perRow - 1) / s.perRow
+	return float64(rows-1)*math.Max(s.m.Line, s.m.pitch()) + s.m.Badge
+}
+
+// place puts the badges into their places.
+func (s *shelf) place() {
+	for i := range s.badges {
+		row := i / s.perRow
+		inRow := min(s.perRow, len(s.badges)-row*s.perRow)
+		x := s.right - float64(inRow-i%s.perRow)*s.m.pitch() + s.m.BadgeGap
+		y := s.top + float64(row)*math.Max(s.m.Line, s.m.pitch()) + (s.m.Line-s.m.Badge)/2
+		if s.m.Whole {
+			y = math.Floor(y)
+		}
+		s.badges[i].Rect = Rect{x, y, s.m.Badge, s.m.Badge}
 	}
 }
 

@@ -244,7 +244,7 @@ func TestDropOverItselfChangesNothing(t *testing.T) {
 				if !b.Body.Contains(at) {
 					continue // out of sight, perhaps over another block
 				}
-				block, index, _, ok := l.Drop(at, []canvas.ID{n.ID})
+				block, index, _, ok := l.Drop(at)
 				if !ok || block != b.Block {
 					t.Fatalf("Drop(%v) = %s, %v; want %s", at, block, ok, b.Block)
 				}
@@ -267,7 +267,7 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 		l := newEngine().Canvas(p, Rect{W: 1200, H: 2000}, Screen(1), nil)
 		for range 50 {
 			at := Point{rng.Float64() * 1200, rng.Float64() * 2000}
-			block, index, marker, ok := l.Drop(at, nil)
+			block, index, marker, ok := l.Drop(at)
 			if !ok {
 				t.Fatalf("Drop(%v) is not ok inside the canvas", at)
 			}
@@ -275,9 +275,12 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 			if marker.Empty() || !holds(b.Rect, marker) {
 				t.Errorf("%s: marker %v lies outside of %v", block, marker, b.Rect)
 			}
+			if b.Hidden > 0 {
+				continue // the mark stays in sight, though its place may not be
+			}
 			for i, n := range b.Notes {
-				if n.Rect.Inset(1).Overlaps(marker) {
-					t.Errorf("%s: the marker lies over a note", block)
+				if n.Rect.Inset(4).Overlaps(marker) { // in a block that is just full it lies on the last edge
+					t.Errorf("%s: marker %v lies over note %v", block, marker, n.Rect)
 				}
 				if b.Columns == 1 && (n.Rect.Center().Y < marker.Center().Y) != (i < index) {
 					t.Errorf("%s: place %d, but note %d lies on the wrong side of the marker", block, index, i)
@@ -285,7 +288,7 @@ func TestDropGoesWhereTheMarkerIs(t *testing.T) {
 			}
 		}
 	}
-	if _, _, _, ok := newEngine().Canvas(canvas.New("", "en", "EUR"), Rect{W: 100, H: 100}, Screen(1), nil).Drop(Point{-1, 5}, nil); ok {
+	if _, _, _, ok := newEngine().Canvas(canvas.New("", "en", "EUR"), Rect{W: 100, H: 100}, Screen(1), nil).Drop(Point{-1, 5}); ok {
 		t.Error("Drop is ok outside the canvas")
 	}
 }

@@ -18,11 +18,13 @@ type Measure func(text string, size float64, bold bool) float64
 // wider than the line stands on a line alone, so there may be lines that are
 // too wide but never one that is missing. There is always at least one line.
 func Wrap(text string, width float64, measure func(string) float64) []string {
-	return wrap(text, func(int) float64 { return width }, measure)
+	lines, _ := wrap(text, func(int) float64 { return width }, measure)
+	return lines
 }
 
-// wrap is [Wrap] with a width for each line, counted from 0.
-func wrap(text string, width func(line int) float64, measure func(string) float64) []string {
+// wrap is [Wrap] with a width for each line, counted from 0. It also reports
+// whether a word had to be broken.
+func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
 	w := wrapper{width: width, measure: measure}
 	state, rest := -1, text
 	for rest != "" {
@@ -35,7 +37,7 @@ func wrap(text string, width func(line int) float64, measure func(string) float6
 		}
 	}
 	w.end()
-	return w.lines
+	return w.lines, w.broken
 }
 
 // A wrapper collects the lines of a text.
@@ -43,6 +45,7 @@ type wrapper struct {
 	width   func(line int) float64
 	measure func(string) float64
 	lines   []string
+	broken  bool // a word was broken
 
 	line  string  // the line that is being filled, with the space at its end
 	used  float64 // its width without that space
@@ -86,6 +89,7 @@ func (w *wrapper) addBroken(word string) {
 		need := w.measure(cluster)
 		if end > begin && w.used+need > w.width(len(w.lines)) {
 			w.lines = append(w.lines, text[begin:end])
+			w.broken = w.broken || end > start
 			begin, w.used = end, 0
 		}
 		end += len(cluster)

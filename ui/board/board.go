@@ -91,7 +91,7 @@ func New(s Surface, env Env) *Board {
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, sprites: map[Key]*sprite{}, ground: newPicture()}
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: newPicture()}
 	b.ground.raster.Generator = b.drawGround
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)

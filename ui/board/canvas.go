@@ -149,13 +149,14 @@ type stamp struct {
 
 // Items is for the board.
 func (c *Canvas) Items() []Item {
-	var items []Item
+	items := make([]Item, 0, c.doc.Project().Len()+1) // and a draft
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]
+		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
 			items = append(items, Item{
-				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: BlockKey(b.Block), Note: n.ID, Movable: true,
+				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: area, Note: n.ID, Movable: true,
 				Label: n.Note.Text,
 				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
 					return scene.Note(n, c.layout.Metrics, c.look)
@@ -223,7 +224,7 @@ func (c *Canvas) ids(keys []Key) []canvas.ID {
 // DropAt is for the board. It is called for every movement of the pointer and
 // leaves the work to the drop.
 func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
-	block, index, marker, ok := c.layout.Drop(at, nil)
+	block, index, marker, ok := c.layout.Drop(at)
 	if !ok {
 		return Drop{}, false
 	}
@@ -249,10 +250,10 @@ func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 // Menu is for the board.
 func (c *Canvas) Menu(key Key) []string {
 	if _, ok := noteOf(key); ok {
-		return []string{"edit_text", "insert_note", "edit_duplicate", "edit_cut", "edit_copy", "edit_paste", "edit_delete"}
+		return []string{"edit_text", "insert_note", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
 	}
 	if _, ok := blockOf(key); ok {
-		return []string{"insert_note", "edit_paste", "edit_select_all"}
+		return []string{"insert_note", "edit_paste", "-", "edit_select_all"}
 	}
 	return nil
 }

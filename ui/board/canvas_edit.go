@@ -6,6 +6,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/export/text"
+	"ninefold/ui/document"
 )
 
 // A draft is a note as it is while its text is being typed. It is in no
@@ -107,4 +108,34 @@ func (c *Canvas) commit(d *draft, typed string) (Key, error) {
 		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: typed}, d.block, canvas.AtEnd)
 		return next, err
 	})
+}
+
+// Paste is for the board: notes come after the last one that is selected in
+// the block where the user works.
+func (c *Canvas) Paste(add Adder) ([]Key, error) {
+	block, _ := blockOf(c.Here())
+	at := canvas.AtEnd
+	for i, n := range c.doc.Project().Block(block) {
+		if c.doc.IsSelected(n.ID) {
+			at = i + 1
+		}
+	}
+	return paste(c.doc, func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) { return add(p, block, at) })
+}
+
+// paste carries an edit out as the step of pasting and returns the keys of the
+// notes that it added.
+func paste(doc *document.Document, edit func(*canvas.Project) (*canvas.Project, []canvas.ID, error)) ([]Key, error) {
+	var keys []Key
+	err := doc.Do("edit.paste", func(p *canvas.Project) (*canvas.Project, error) {
+		next, ids, err := edit(p)
+		for _, id := range ids {
+			keys = append(keys, NoteKey(id))
+		}
+		if len(ids) == 0 && err == nil {
+			return p, nil
+		}
+		return next, err
+	})
+	return keys, err
 }

@@ -208,13 +208,18 @@ func (b *Board) Add() {
 }
 
 // Delete deletes the selected notes and selects the one that follows.
-func (b *Board) Delete() {
+func (b *Board) Delete() { b.remove("edit.delete") }
+
+// Cut is [Board.Delete] as a step of another name, for notes that were copied.
+func (b *Board) Cut() { b.remove("edit.cut") }
+
+func (b *Board) remove(step string) {
 	ids := b.env.Doc.Selection()
 	if len(ids) == 0 || b.Editing() || b.machine.State() != gesture.Idle {
 		return
 	}
 	next := b.neighbour()
-	if b.do("edit.delete", func(p *canvas.Project) (*canvas.Project, error) { return canvas.DeleteNotes(p, ids) }) && next != "" {
+	if b.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.DeleteNotes(p, ids) }) && next != "" {
 		b.goTo(next, false)
 	}
 }
@@ -255,6 +260,17 @@ func (b *Board) Duplicate() {
 	}) {
 		b.env.Doc.Select(copies...)
 	}
+}
+
+// Paste puts notes where the user works and selects them.
+func (b *Board) Paste(add Adder) {
+	b.Commit()
+	if b.machine.State() != gesture.Idle {
+		return
+	}
+	keys, err := b.surface.Paste(add)
+	b.report(err)
+	b.pick(keys)
 }
 
 // SelectAll selects every note of the area where the user works.

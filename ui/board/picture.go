@@ -151,7 +151,7 @@ func (b *Board) sync() {
 	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
 
 	b.items = b.surface.Items()
-	b.index = make(map[Key]int, len(b.items))
+	clear(b.index)
 	objects := make([]fyne.CanvasObject, 0, len(b.items))
 	for i, item := range b.items {
 		b.index[item.Key] = i

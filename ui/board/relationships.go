@@ -308,9 +308,11 @@ func (r *Relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
 func (r *Relationships) Menu(key Key) []string {
 	switch t := r.things[key]; {
 	case t.card != nil:
-		return []string{"edit_text", "edit_duplicate", "edit_delete"}
+		return []string{"edit_text", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
 	case t.head != nil:
-		return []string{"edit_text", "edit_delete"}
+		return []string{"edit_text", "edit_copy", "-", "edit_delete"}
+	case t.cell != nil:
+		return []string{"edit_paste"}
 	default:
 		return nil
 	}

@@ -226,3 +226,38 @@ func (r *Relationships) cardText(id canvas.ID, cell canvas.Cell) geometry.Rect {
 	}
 	return c.Text.Moved(geometry.Point{X: c.Rect.X, Y: c.Rect.Y})
 }
+
+// Paste puts notes into Customer Relationships and, if they serve nobody yet,
+// into the cell where the user works.
+func (r *Relationships) Paste(add Adder) ([]Key, error) {
+	cell, ok := r.cellHere()
+	return paste(r.doc, func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) {
+		p, ids, err := add(p, canvas.CustomerRelationships, canvas.AtEnd)
+		if err != nil || !ok {
+			return p, ids, err
+		}
+		for _, id := range ids {
+			if n := p.Note(id); !n.IsRelationship() || len(n.Segments) > 0 {
+				continue
+			}
+			if p, err = canvas.ExtendRelationship(p, id, cell); err != nil {
+				return nil, nil, err
+			}
+		}
+		return p, ids, nil
+	})
+}
+
+// cellHere is the cell of the card that is selected, or else the one that the
+// user works in.
+func (r *Relationships) cellHere() (canvas.Cell, bool) {
+	if n := r.doc.Selected(); n != nil {
+		if card := r.things[NoteKey(n.ID)].card; card != nil {
+			return card.Cell, true
+		}
+	}
+	if cell := r.things[r.here].cell; cell != nil {
+		return cell.Cell, true
+	}
+	return canvas.Cell{}, false
+}

@@ -94,6 +94,10 @@ type EditBox struct {
 	Discard func()
 }
 
+// An Adder puts notes into a block before the note that is at a place now and
+// returns their ids, as [canvas.Paste] and [canvas.AddLines] do.
+type Adder func(p *canvas.Project, block canvas.Block, at int) (*canvas.Project, []canvas.ID, error)
+
 // A Surface says what lies on a [Board] and what becomes of it. It lays its
 // document out and edits it; the board owns the input and the drawing. A
 // surface must not know Fyne. Positions and lengths are in units of the board,
@@ -140,6 +144,10 @@ type Surface interface {
 	// Nudge moves items by one place in a direction, as one step of the
 	// document; false means that there is nowhere to go.
 	Nudge(keys []Key, dir Direction) (bool, error)
+
+	// Paste puts notes where the user works, as one step of the document, and
+	// returns the keys of the items that show them.
+	Paste(add Adder) ([]Key, error)
 
 	// Edit begins to edit the text of an item; false means that it has none.
 	// If key is an area, a new item is begun there.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/history"
 )
 
@@ -17,7 +18,10 @@ type Document struct {
 	path      string
 	selection []canvas.ID
 	block     canvas.Block
-	listeners []func(Change)
+	listeners []*func(Change) // never changed in place: one may go while all are being told
+
+	figures *costing.Model
+	figured *canvas.Project // what figures was computed from
 }
 
 // A Change says what is new about a document.
@@ -41,6 +45,15 @@ func New(p *canvas.Project, path string) *Document {
 
 // Project is the project as it is now.
 func (d *Document) Project() *canvas.Project { return d.history.Now() }
+
+// Figures are the costs of the project as it is now. They are computed when
+// first asked for after a change, once for all who ask.
+func (d *Document) Figures() *costing.Model {
+	if p := d.Project(); d.figured != p {
+		d.figures, d.figured = costing.New(p), p
+	}
+	return d.figures
+}
 
 // Do carries out an edit as one step with a name, a key of the catalogue such
 // as "edit.move". If the edit fails, nothing changes and its error returns.
@@ -146,9 +159,11 @@ func (d *Document) SelectBlock(b canvas.Block) {
 // Listen has a function called after every change, until the returned function
 // is called.
 func (d *Document) Listen(f func(Change)) (stop func()) {
-	d.listeners = append(d.listeners, f)
-	i := len(d.listeners) - 1
-	return func() { d.listeners[i] = nil }
+	l := &f
+	d.listeners = append(slices.Clip(d.listeners), l)
+	return func() {
+		d.listeners = slices.DeleteFunc(slices.Clone(d.listeners), func(o *func(Change)) bool { return o == l })
+	}
 }
 
 // changed tells of a changed project, and drops from the selection what is no
@@ -162,9 +177,9 @@ func (d *Document) changed(before *canvas.Project) {
 }
 
 func (d *Document) tell(c Change) {
-	for _, f := range d.listeners {
-		if f != nil {
-			f(c)
+	for _, l := range d.listeners {
+		if slices.Contains(d.listeners, l) { // it may have gone meanwhile
+			(*l)(c)
 		}
 	}
 }

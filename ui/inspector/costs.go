@@ -23,7 +23,7 @@ func (i *sheet) costs() {
 		if len(i.now().Costs) == 0 {
 			return ""
 		}
-		return i.monthly(i.model().Note(i.id))
+		return i.monthly(i.doc.Figures().Note(i.id))
 	}
 	n := i.now()
 	i.part(part{key: "inspector.costs", open: len(n.Costs) > 0 || !n.IsSegment(), detail: total, build: func() {
@@ -66,7 +66,7 @@ func (i *sheet) cost(at int) {
 	}
 	card := i.inner(lasting, func() {
 		i.folding(costKey(c.id), part{
-			detail: func() string { return i.money(i.model().Line(c.id).Monthly) },
+			detail: func() string { return i.money(i.doc.Figures().Line(c.id).Monthly) },
 			stamp:  func() string { return string(c.now().Behaviour) }, // another behaviour needs other figures
 			build:  c.fields,
 		}, func(open bool, toggled func()) *kit.Fold {

@@ -52,12 +52,16 @@ func (e *entry) revert() {
 	e.complain(nil)
 }
 
+// commit takes over what was typed. It does nothing twice: the step that it
+// makes may have the field made anew, and what is left in it committed.
 func (e *entry) commit() {
 	if !e.Pending() {
-		e.complain(nil)
 		return
 	}
+	before := e.shown
+	e.shown = e.Text
 	if err := e.take(e.Text); err != nil {
+		e.shown = before
 		e.complain(err)
 		return
 	}
@@ -129,6 +133,7 @@ func (i *Inspector) field(f field) *entry {
 	}
 	e.SetText(f.get())
 	e.shown = e.Text
+	e.OnChanged = func(string) { e.complain(nil) }
 	e.OnSubmitted = func(string) { e.commit() }
 	i.at.entries = append(i.at.entries, e)
 	i.at.updates = append(i.at.updates, e.update)
@@ -155,10 +160,13 @@ func (i *Inspector) name(label string) fyne.CanvasObject {
 	return t
 }
 
-// text returns how a text is typed.
+// clean makes of what was typed what a project may hold.
+func clean(s string) string { return strings.TrimSpace(strings.ToValidUTF8(s, "\uFFFD")) }
+
+// text is how a text is taken over.
 func text(take func(string)) func(string) error {
 	return func(s string) error {
-		take(strings.TrimSpace(strings.ToValidUTF8(s, "\uFFFD")))
+		take(clean(s))
 		return nil
 	}
 }
@@ -177,6 +185,10 @@ type number struct {
 // percentPlaces is by how many places a share and its percentage differ.
 const percentPlaces = 2
 
+// places is how many decimal places a figure keeps: more than any price or
+// share has, and few enough for a file.
+const places = 10
+
 // number puts a figure into the panel.
 func (i *Inspector) number(n number) *entry {
 	shift := int32(0)
@@ -190,14 +202,20 @@ func (i *Inspector) number(n number) *entry {
 		return ""
 	}
 	return i.field(field{label: n.label, unit: n.unit, hint: n.hint, get: get, take: func(s string) error {
-		if s = strings.TrimSpace(s); s == "" {
+		now := n.get()
+		if s = clean(s); s == "" {
+			if now == nil {
+				return nil
+			}
 			return n.take(nil, s)
 		}
 		d, err := i.words.ParseNumber(strings.TrimSuffix(s, "%"))
 		if err != nil {
-			return complaint(i.words.T("inspector.no_number"))
+			return complaint(i.words.T("inspector.no_number", "Example", i.words.Number(decimal.New(12345, -1), -1)))
 		}
-		d = d.Shift(-shift)
+		if d = d.Round(places).Shift(-shift); now != nil && now.Equal(d) {
+			return nil
+		}
 		return n.take(&d, s)
 	}})
 }

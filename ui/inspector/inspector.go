@@ -31,10 +31,6 @@ type Inspector struct {
 	at     *group          // the group that is being filled
 	stale  bool            // a group was filled anew and wants to be laid out
 	open   map[string]bool // folds that the user opened or closed, by key
-
-	// figures of the project that they were computed for
-	figures  *costing.Model
-	computed *canvas.Project
 }
 
 // New returns the panel for a document. Report says in a dialog what went
@@ -118,14 +114,6 @@ func (i *Inspector) do(step string, edit canvas.Edit) {
 	if err := i.doc.Do(step, edit); err != nil {
 		i.report(err)
 	}
-}
-
-// model holds the figures of the project as it is now.
-func (i *Inspector) model() *costing.Model {
-	if p := i.doc.Project(); i.computed != p {
-		i.figures, i.computed = costing.New(p), p
-	}
-	return i.figures
 }
 
 // currency is what the project's amounts are in.

@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,12 +29,20 @@ func (i *sheet) now() *canvas.Note {
 	return &canvas.Note{}
 }
 
-// edit carries a change of the note out as a step. One that has gone
-// meanwhile takes what was typed for it along.
+// edit carries a change of the note out as a step. A note, a facet or a line of
+// it that has gone meanwhile takes what was typed for it along.
 func (i *sheet) edit(step string, change func(*canvas.Note)) {
-	if i.doc.Project().Note(i.id) != nil {
-		i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, i.id, change) })
+	now := i.doc.Project().Note(i.id)
+	if now == nil {
+		return
 	}
+	next := *now
+	if change(&next); reflect.DeepEqual(&next, now) {
+		return
+	}
+	i.do(step, func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.UpdateNote(p, i.id, func(n *canvas.Note) { *n = next })
+	})
 }
 
 // attempt is an edit that is given up with a complaint where it would put

@@ -1,10 +1,6 @@
 package inspector
 
-import (
-	"strings"
-
-	"ninefold/canvas"
-)
+import "ninefold/canvas"
 
 // project shows what the canvas as a whole says of itself, and what to ask
 // oneself about the block that is being worked in.
@@ -26,8 +22,11 @@ func (i *Inspector) details() {
 	field := func(name string, of func(*canvas.Head) *string) {
 		now := func() string { h := i.doc.Project().Head(); return *of(&h) }
 		i.field(field{label: i.words.T("head." + name), wide: true, get: now, take: func(typed string) error {
-			typed = strings.TrimSpace(strings.ToValidUTF8(typed, "\uFFFD"))
+			typed = clean(typed)
 			h := i.doc.Project().Head()
+			if typed == *of(&h) {
+				return nil
+			}
 			*of(&h) = typed
 			for _, p := range canvas.Validate(h, nil) {
 				if p.Path == name {

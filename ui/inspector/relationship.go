@@ -24,9 +24,11 @@ func (i *sheet) relationshipNow() canvas.Relationship {
 // onRelationship turns a change of the relationship into one of its note.
 func onRelationship(change func(*canvas.Relationship)) func(*canvas.Note) {
 	return func(n *canvas.Note) {
-		r := *n.Relationship
-		change(&r)
-		n.Relationship = &r
+		if n.Relationship != nil {
+			r := *n.Relationship
+			change(&r)
+			n.Relationship = &r
+		}
 	}
 }
 

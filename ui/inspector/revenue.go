@@ -17,9 +17,11 @@ func (i *sheet) revenue() {
 	}
 	on := func(change func(*canvas.Revenue)) func(*canvas.Note) {
 		return func(n *canvas.Note) {
-			r := *n.Revenue
-			change(&r)
-			n.Revenue = &r
+			if n.Revenue != nil {
+				r := *n.Revenue
+				change(&r)
+				n.Revenue = &r
+			}
 		}
 	}
 	i.part(part{key: "inspector.revenue", open: true, build: func() {
@@ -40,6 +42,6 @@ func (i *sheet) revenue() {
 				i.edit("edit.revenue", on(func(r *canvas.Revenue) { r.Recurrence = canvas.Recurrence(w) }))
 			})
 		i.line()
-		i.result(i.words.T("inspector.brings"), func() string { return i.money(i.model().Stream(i.id).Monthly) })
+		i.result(i.words.T("inspector.brings"), func() string { return i.money(i.doc.Figures().Stream(i.id).Monthly) })
 	}})
 }

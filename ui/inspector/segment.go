@@ -24,9 +24,11 @@ func (i *sheet) segmentNow() canvas.Segment {
 // onSegment turns a change of the segment into one of its note.
 func onSegment(change func(*canvas.Segment)) func(*canvas.Note) {
 	return func(n *canvas.Note) {
-		s := *n.Segment
-		change(&s)
-		n.Segment = &s
+		if n.Segment != nil {
+			s := *n.Segment
+			change(&s)
+			n.Segment = &s
+		}
 	}
 }
 
@@ -215,7 +217,7 @@ func (i *sheet) economics() {
 			},
 		})
 	}
-	now := func() costing.Segment { return i.model().Segment(i.id) }
+	now := func() costing.Segment { return i.doc.Figures().Segment(i.id) }
 	i.line()
 	i.result(i.words.T("inspector.revenue_per_customer"), func() string { return i.money(now().RevenuePerCustomer) })
 	i.result(i.words.T("inspector.contribution"), func() string { return i.money(now().Contribution) })

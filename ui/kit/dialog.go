@@ -26,15 +26,16 @@ type Answer struct {
 type Popup struct {
 	// Buttons are those of the answers, in their order.
 	Buttons []*Button
+	canvas  fyne.Canvas
 	pop     *widget.PopUp
-	back    func()
+	keys    func(*fyne.KeyEvent) // who heard free keys before
 	gone    func()
 }
 
 // Hide takes the dialog away without an answer.
 func (p *Popup) Hide() {
 	p.pop.Hide()
-	p.back()
+	p.canvas.SetOnTypedKey(p.keys)
 	if p.gone != nil {
 		p.gone()
 	}
@@ -83,7 +84,7 @@ func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 }
 
 // show puts a dialog above the window and gives the focus to its default
-// answer. What had the focus before gets it back.
+// answer. Enter and Escape answer also after a click beside the buttons.
 func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers []Answer) *Popup {
 	head := Text(title, look.Ink, true)
 	head.TextSize = theme.TextSize + 3
@@ -94,7 +95,7 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 			escape = a.Do
 		}
 	}
-	p := &Popup{}
+	p := &Popup{canvas: c, keys: c.OnTypedKey()}
 	row := Row(8)
 	var first *Button
 	for _, a := range answers {
@@ -112,12 +113,11 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 	}
 	body := container.New(layout.NewCustomPaddedVBoxLayout(14), head, content, container.NewBorder(nil, nil, nil, row))
 	p.pop = widget.NewModalPopUp(Inset(body, 18, 16), c)
-	before := c.Focused()
-	p.back = func() {
-		if before != nil {
-			c.Focus(before)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if first != nil {
+			first.TypedKey(e)
 		}
-	}
+	})
 	size := p.pop.MinSize().Max(min)
 	p.pop.Resize(size)
 	p.pop.Show()

@@ -50,6 +50,15 @@ func Path() string {
 	return filepath.Join(dir, "ninefold", "settings.json")
 }
 
+// Beside is the path of another file in the settings' folder; empty where
+// settings are not kept.
+func (s *Settings) Beside(name string) string {
+	if s.path == "" {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(s.path), name)
+}
+
 // Load reads the settings of a file. An empty path gives settings that are
 // never kept.
 func Load(path string) *Settings {
