@@ -126,7 +126,7 @@ func after[T fyne.CanvasObject](b *bench, text string) T {
 	b.t.Helper()
 	found := text == ""
 	for _, o := range b.objects() {
-		if s, ok := o.(*fynecanvas.Text); ok && strings.EqualFold(s.Text, text) {
+		if s, ok := o.(*fynecanvas.Text); ok && (s.Text == text || s.Text == strings.ToUpper(text)) {
 			found = true
 		}
 		if o, ok := o.(T); ok && found {
@@ -156,7 +156,7 @@ func (b *bench) reads(name, value string) {
 	b.t.Helper()
 	texts := b.texts()
 	at := slices.Index(texts, name)
-	if at < 0 || !slices.Contains(texts[max(0, at-1):min(at+2, len(texts))], value) {
+	if at < 0 || !slices.Contains(texts[max(0, at-1):min(at+3, len(texts))], value) {
 		b.t.Errorf("%q does not read %q: %q", name, value, texts)
 	}
 }
@@ -357,3 +357,5 @@ func TestEveryControlChangesItsFieldInOneStep(t *testing.T) {
 		})
 	}
 }
+
+func differ(a, b any) string { return cmp.Diff(a, b, sameNumber) }
