@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -28,8 +29,9 @@ type entry struct {
 	shown string             // what the document said last
 
 	wrong  *widget.Label
-	under  *fyne.Container // holds wrong, hidden as long as nothing is
-	resize func()          // called when that comes or goes
+	under  *fyne.Container       // holds wrong, hidden as long as nothing is
+	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
+	resize func()                // called when that comes or goes
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -70,16 +72,13 @@ func (e *entry) commit() {
 
 // complain says below the field what is wrong; nil says that nothing is.
 func (e *entry) complain(err error) {
-	e.AlwaysShowValidationError = err != nil // frames the field
-	e.SetValidationError(err)
 	if err == nil && e.under.Hidden {
 		return
 	}
-	e.under.Hidden = err == nil
+	e.under.Hidden, e.frame.Hidden = err == nil, err == nil
 	if err != nil {
 		e.wrong.SetText(err.Error())
 	}
-	e.Refresh()
 	e.resize()
 }
 
@@ -113,12 +112,13 @@ type field struct {
 
 // field puts an entry into the panel.
 func (i *Inspector) field(f field) *entry {
-	e := &entry{get: f.get, take: f.take, wrong: widget.NewLabel("")}
+	e := &entry{get: f.get, take: f.take, wrong: widget.NewLabel(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText
 	e.under = flush(e.wrong)
 	e.under.Hide()
+	e.frame.Hide()
 	e.resize = func() { i.root.body.Refresh(); i.scroll.Refresh() }
 	if f.lines > 1 {
 		e.MultiLine = true
@@ -138,9 +138,9 @@ func (i *Inspector) field(f field) *entry {
 	i.at.entries = append(i.at.entries, e)
 	i.at.updates = append(i.at.updates, e.update)
 
-	var shown fyne.CanvasObject = e
+	shown := container.NewStack(e, e.frame)
 	if f.beside != nil {
-		shown = container.NewBorder(nil, nil, nil, f.beside, e)
+		shown = container.NewBorder(nil, nil, nil, f.beside, shown)
 	}
 	switch {
 	case f.label == "":

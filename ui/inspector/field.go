@@ -84,10 +84,15 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 			take(ids[k])
 		}
 	}
-	frame := fynecanvas.NewRectangle(color.Transparent) // as an entry has one
-	frame.StrokeColor, frame.StrokeWidth = i.look.Line, 1
-	frame.CornerRadius = fynetheme.InputRadiusSize()
-	return container.NewStack(s, frame)
+	return container.NewStack(s, i.frame(i.look.Line)) // as an entry has one
+}
+
+// frame is an outline to lie on a field.
+func (i *Inspector) frame(c color.Color) *fynecanvas.Rectangle {
+	r := fynecanvas.NewRectangle(color.Transparent)
+	r.StrokeColor, r.StrokeWidth = c, 1
+	r.CornerRadius = fynetheme.InputRadiusSize()
+	return r
 }
 
 // word puts a word to choose into the panel, or none.

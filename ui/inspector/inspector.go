@@ -101,7 +101,7 @@ func (i *Inspector) show() {
 	several := len(i.doc.Selection())
 	switch n := i.doc.Selected(); {
 	case n != nil:
-		(&sheet{i, n.ID}).note(n)
+		(&sheet{Inspector: i, id: n.ID}).show()
 	case several > 1:
 		i.heading(i.words.N("inspector.several", several))
 		i.paragraph(i.words.T("inspector.several.hint"))

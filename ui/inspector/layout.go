@@ -68,25 +68,32 @@ func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // halves gives a field's name a little less than half of the width; a name
 // that needs more stands above its field.
-type halves struct{}
+type halves struct {
+	width float32 // that it was laid out for; 0 means not yet
+}
 
 const nameShare = 0.46
 
-func (halves) stacked(o []fyne.CanvasObject, width float32) bool {
+func (h *halves) stacked(o []fyne.CanvasObject) bool {
+	width := h.width
+	if width == 0 {
+		width = bodyWidth
+	}
 	return o[0].MinSize().Width > width*nameShare-6
 }
 
 func (h *halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 	height := o[1].MinSize().Height
-	if w := o[0].Size().Width + o[1].Size().Width; h.stacked(o, max(w, bodyWidth)) {
+	if h.stacked(o) {
 		height += o[0].MinSize().Height + fieldGap
 	}
 	return fyne.NewSize(80, height)
 }
 
 func (h *halves) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h.width = size.Width
 	name, field := o[0], o[1]
-	if h.stacked(o, size.Width) {
+	if h.stacked(o) {
 		top := name.MinSize().Height
 		name.Move(fyne.NewPos(0, 0))
 		name.Resize(fyne.NewSize(size.Width, top))

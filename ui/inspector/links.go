@@ -14,7 +14,10 @@ import (
 // links shows the notes that this one has to do with, whichever of the two
 // says so. A tap on one selects it.
 func (i *sheet) links() {
-	linked := func() []*canvas.Note { return canvas.Linked(i.doc.Project(), i.id) }
+	linked := func() []*canvas.Note {
+		i.lookUp()
+		return i.linked
+	}
 	i.part(part{key: "inspector.links", open: true, detail: func() string { return count(len(linked())) }, build: func() {
 		i.group(func() string {
 			var b strings.Builder
@@ -37,11 +40,11 @@ func (i *sheet) links() {
 
 // addLink lets the user pick a note to link out of all others.
 func (i *sheet) addLink(button fyne.CanvasObject) {
-	linked := canvas.Linked(i.doc.Project(), i.id)
+	i.lookUp()
 	var ids []canvas.ID
 	var options []kit.Option
 	for n := range i.doc.Project().Notes() {
-		if n.ID != i.id && !slices.Contains(linked, n) {
+		if n.ID != i.id && !slices.Contains(i.linked, n) {
 			ids = append(ids, n.ID)
 			options = append(options, kit.Option{Text: i.caption(n, excerpt), Detail: i.words.T("block." + string(n.Block))})
 		}

@@ -19,25 +19,40 @@ import (
 type sheet struct {
 	*Inspector
 	id canvas.ID
+
+	// What was found in a project, since every field asks and there may be
+	// thousands of notes to look through.
+	looked *canvas.Project
+	note   *canvas.Note // nil where it has gone
+	linked []*canvas.Note
+}
+
+// lookUp looks the note up in the project as it is now.
+func (i *sheet) lookUp() {
+	if p := i.doc.Project(); i.looked != p {
+		i.looked, i.note, i.linked = p, p.Note(i.id), canvas.Linked(p, i.id)
+	}
 }
 
 // now is the note as it is now, or an empty one where it has gone meanwhile.
 func (i *sheet) now() *canvas.Note {
-	if n := i.doc.Project().Note(i.id); n != nil {
-		return n
+	if i.lookUp(); i.note != nil {
+		return i.note
 	}
 	return &canvas.Note{}
+}
+
+// isThere reports whether the note has not gone meanwhile.
+func (i *sheet) isThere() bool {
+	i.lookUp()
+	return i.note != nil
 }
 
 // edit carries a change of the note out as a step. A note, a facet or a line of
 // it that has gone meanwhile takes what was typed for it along.
 func (i *sheet) edit(step string, change func(*canvas.Note)) {
-	now := i.doc.Project().Note(i.id)
-	if now == nil {
-		return
-	}
-	next := *now
-	if change(&next); reflect.DeepEqual(&next, now) {
+	next := *i.now()
+	if change(&next); !i.isThere() || reflect.DeepEqual(&next, i.now()) {
 		return
 	}
 	i.do(step, func(p *canvas.Project) (*canvas.Project, error) {
@@ -77,8 +92,9 @@ func (i *Inspector) complaint(p canvas.Problem, typed string) error {
 	return complaint(i.words.T("problem."+string(p.Code), "Value", typed))
 }
 
-// note shows all that a note can say.
-func (i *sheet) note(n *canvas.Note) {
+// show shows all that a note can say.
+func (i *sheet) show() {
+	n := i.now()
 	block := i.words.T("block." + string(n.Block))
 	if n.IsRelationship() {
 		title := i.heading("")
@@ -95,7 +111,7 @@ func (i *sheet) note(n *canvas.Note) {
 
 	i.section("inspector.note")
 	i.field(field{lines: 3, get: func() string { return i.now().Text }, take: func(s string) error {
-		if i.doc.Project().Note(i.id) != nil {
+		if i.isThere() {
 			i.do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return canvas.SetText(p, i.id, s) })
 		}
 		return nil

@@ -5,10 +5,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
+	"ninefold/ui/kit"
 )
 
 func TestFiguresFollow(t *testing.T) {
@@ -251,6 +253,19 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 					}
 				}
 			}
+			for _, o := range b.objects() {
+				if size, min := o.Size(), o.MinSize(); isField(o) && size.Height < min.Height {
+					t.Errorf("%s, %s: %T is %v high, needs %v", lang, id, o, size.Height, min.Height)
+				}
+			}
 		}
 	}
+}
+
+func isField(o fyne.CanvasObject) bool {
+	switch o.(type) {
+	case *entry, *widget.Select, *widget.Label, *kit.Tabs, *kit.Tag, *kit.Fold:
+		return true
+	}
+	return false
 }

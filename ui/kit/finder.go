@@ -14,10 +14,11 @@ import (
 	"ninefold/ui/theme"
 )
 
-// The size of a finder.
+// The size of a finder: as high as its options ask for, up to a limit.
 const (
 	finderWidth  = 300
 	finderHeight = 320
+	optionHeight = 45 // about
 )
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text;
@@ -66,7 +67,8 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 		}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	size := fyne.NewSize(finderWidth, min(finderHeight, c.Size().Height))
+	height := f.entry.MinSize().Height + optionHeight*float32(max(len(options), 1))
+	size := fyne.NewSize(finderWidth, min(height, finderHeight, c.Size().Height))
 	at.Y += below.Size().Height + 4
 	if at.Y+size.Height > c.Size().Height {
 		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
