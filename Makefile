@@ -12,9 +12,8 @@ build_id := $(shell git describe --tags --always --dirty 2>/dev/null)
 ldflags  := -X ninefold/assets.Build=$(build_id)
 gui_flags := $(if $(EXE),-H=windowsgui)
 
-# Everything but the window: this needs neither a C compiler nor a display.
-pure   := CGO_ENABLED=0 $(GO)
-no_gui  = $(shell $(pure) list -tags ci ./... | grep -v -e /ui -e /cmd/ninefold$$)
+# With this, neither a C compiler nor a display is needed.
+pure := CGO_ENABLED=0 $(GO)
 
 .DEFAULT_GOAL := help
 .PHONY: help run build cli test race e2e lint bench fuzz golden package install clean
@@ -53,8 +52,8 @@ lint: $(linter) ## check the code's form and its import rules
 $(linter):
 	GOBIN=$(CURDIR)/$(@D) $(pure) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT)
 
-bench: ## run the benchmarks of all but the window
-	$(pure) test -tags ci -run '^$$' -bench . -benchmem $(no_gui)
+bench: ## run the benchmarks (BENCH=... only those) and compare with the plain libraries
+	@BENCH='$(BENCH)' scripts/bench
 
 fuzz: ## run each fuzz target for FUZZTIME
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz

@@ -92,7 +92,9 @@ type Score struct {
 
 // A SetAside is a finding that the user does not want to hear of again.
 type SetAside struct {
-	Check  string `json:"check"`           // the check's id
+	// Check is the check's id; where it finds several things about the same
+	// notes, then a colon and the relationship type, stage or block of this one.
+	Check  string `json:"check"`
 	Notes  []ID   `json:"notes,omitempty"` // the notes that the finding concerns
 	Reason string `json:"reason,omitzero"` // why, in the user's words
 

@@ -39,6 +39,11 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 // plain is a key that the board acts on.
 func plain(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
+// shift is a key that the window acts on while Shift is held.
+func shift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift}
+}
+
 func hasSelection(w *Window) bool { return len(w.doc.Selection()) > 0 }
 
 // actions is the table. The order is that of the menus.
@@ -84,8 +89,21 @@ func actions() []Action {
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
 
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
+
+		{
+			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
+			Run: (*Window).showAll,
+		},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+
+		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
+		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},

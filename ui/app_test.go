@@ -133,10 +133,10 @@ func wantQuiet(t *testing.T, w *Window) {
 // answer taps a button of the question that is open.
 func (w *Window) answer(t *testing.T, key string) {
 	t.Helper()
-	if len(w.asked) == 0 || w.asked[len(w.asked)-1][key] == nil {
+	if len(w.asked) == 0 || w.asked[len(w.asked)-1].buttons[key] == nil {
 		t.Fatalf("no question has the answer %s; it says %q", key, said(w))
 	}
-	w.asked[len(w.asked)-1][key].Tapped(nil)
+	w.asked[len(w.asked)-1].buttons[key].Tapped(nil)
 }
 
 // edit makes a step in the document.

@@ -17,6 +17,7 @@ func (w *Window) askExport(f export.Format) {
 		Name:   w.fileName(extension),
 		Suffix: extension,
 	}, func(path string) { w.exportTo(f, path) })
+	w.app.probe.watch(w)
 }
 
 // exportTo makes the file beside the window's work and says what came of it.

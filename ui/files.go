@@ -55,6 +55,7 @@ func (w *Window) askOpen() {
 			{Label: w.words.T("file_type.bmml"), Suffixes: []string{foreignExtension}},
 		},
 	}, func(path string) { w.app.Open(path) })
+	w.app.probe.watch(w)
 }
 
 // folder is where the user is likely to want to go on.
@@ -84,6 +85,7 @@ func (w *Window) saveAs(then func()) {
 		Name:   w.fileName(file.Extension),
 		Suffix: file.Extension,
 	}, func(path string) { w.saveTo(path, then) })
+	w.app.probe.watch(w)
 }
 
 // fileName is a name for a file made from the document.
@@ -97,8 +99,19 @@ func (w *Window) fileName(extension string) string {
 		}
 		return r
 	}
-	return strings.Map(keep, w.name()) + extension
+	// A leading dot would hide the file; few disks take more than 255 bytes.
+	name := strings.Trim(strings.Map(keep, w.name()), " .")
+	if r := []rune(name); len(r) > longestName {
+		name = strings.TrimRight(string(r[:longestName]), " .")
+	}
+	if name == "" {
+		name = w.words.T("project.untitled")
+	}
+	return name + extension
 }
+
+// longestName is how many characters of a title a file's name takes.
+const longestName = 60
 
 // saveTo writes the document. It does so on another goroutine, since a disk
 // may be slow or far away; the project is a value, so what is edited meanwhile

@@ -65,7 +65,7 @@ func (w *Window) listenKeys() {
 }
 
 // typedKey passes a key on to the board, or hears from the board of one that
-// it has no use for: that of an action without a modifier.
+// it has no use for: that of an action without a modifier, or with Shift alone.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch {
 	case w.busy():
@@ -75,9 +75,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.board.TypedKey(e)
 		return
 	}
+	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
 	for i := range w.actions {
 		s, ok := w.actions[i].Shortcut.(*desktop.CustomShortcut)
-		if ok && s.Modifier == 0 && s.KeyName == e.Name {
+		if ok && s.Modifier == held && s.KeyName == e.Name {
 			w.Run(w.actions[i].ID)
 			return
 		}

@@ -15,6 +15,7 @@ type status struct {
 	object fyne.CanvasObject
 	counts *fynecanvas.Text
 	costs  *fynecanvas.Text
+	weight *fynecanvas.Text // gaps and risks
 	saved  *fynecanvas.Text
 }
 
@@ -25,14 +26,15 @@ func newStatus(w *Window) *status {
 		t.TextSize--
 		return t
 	}
-	s.counts, s.costs, s.saved = small(), small(), small()
+	s.counts, s.costs, s.weight, s.saved = small(), small(), small(), small()
+	s.weight.Color = w.look.Warn
 	var lang *kit.Button
 	lang = kit.NewButton(w.look, kit.Flat, w.words.Lang().Name(), func() {
 		menu := widget.NewPopUpMenu(w.languages().ChildMenu, w.win.Canvas())
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
 		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 	})
-	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs), kit.Row(6, s.saved, lang))
+	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.weight), kit.Row(6, s.saved, lang))
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
 	s.update()
@@ -54,6 +56,7 @@ func (s *status) update() {
 	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
 		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
 	}
+	s.weight.Text = w.weight()
 	switch {
 	case w.doc.Dirty():
 		s.saved.Text = w.words.T("statusbar.unsaved")
@@ -64,7 +67,7 @@ func (s *status) update() {
 	default:
 		s.saved.Text = w.words.T("statusbar.saved", "Time", w.words.Clock(w.saved))
 	}
-	for _, t := range []*fynecanvas.Text{s.counts, s.costs, s.saved} {
+	for _, t := range []*fynecanvas.Text{s.counts, s.costs, s.weight, s.saved} {
 		t.Refresh()
 	}
 	s.object.Refresh()

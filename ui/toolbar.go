@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"github.com/shopspring/decimal"
 
 	"ninefold/assets"
 	"ninefold/canvas"
@@ -21,7 +23,10 @@ type toolbar struct {
 	tabs       *kit.Tabs
 	chips      *fyne.Container
 	segments   []*canvas.Note // what the chips show
-	export     *kit.Button
+
+	segmentChips []*kit.Chip
+	zoom         *kit.Button
+	export       *kit.Button
 }
 
 func icon(name string) fyne.Resource {
@@ -40,12 +45,13 @@ func newToolbar(w *Window) *toolbar {
 	}
 	t.tabs = kit.NewTabs(w.look, titles, slices.Index(views, w.view), func(i int) { w.show(views[i]) })
 	t.chips = kit.Row(6)
+	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })
 	t.export = kit.NewButton(w.look, kit.Primary, w.words.T("toolbar.export")+" ▾", t.exportMenu)
 
 	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
 	// The chips give way, scrolling, when the window is narrow.
 	chips := container.NewHScroll(t.chips)
-	row := container.NewBorder(nil, nil, left, container.NewCenter(t.export), chips)
+	row := container.NewBorder(nil, nil, left, kit.Row(4, t.zoom, t.export), chips)
 	back := fynecanvas.NewRectangle(w.look.Sheet)
 	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))
 	t.update()
@@ -58,17 +64,31 @@ func (t *toolbar) update() {
 	t.undo.SetEnabled(w.enabled(w.action("edit_undo")))
 	t.redo.SetEnabled(w.enabled(w.action("edit_redo")))
 	t.tabs.Select(slices.Index(views, w.view))
+	t.showZoom()
 	segments := w.doc.Project().Segments()
 	if t.chips.Objects != nil && slices.Equal(segments, t.segments) {
+		t.showFilter()
 		return
 	}
 	t.segments = segments
 	t.chips.Objects = nil
-	for _, n := range segments {
-		t.chips.Add(kit.NewChip(w.look, n, func() { w.doc.Select(n.ID) }))
+	if len(segments) > 0 {
+		t.chips.Add(kit.Text(w.words.T("toolbar.show"), w.look.Muted, false))
 	}
+	t.segmentChips = nil
+	for _, n := range segments {
+		c := kit.NewChip(w.look, n, func() { w.toggleShown(n.ID) })
+		t.segmentChips = append(t.segmentChips, c)
+		t.chips.Add(c)
+	}
+	t.showFilter()
 	t.chips.Add(kit.NewButton(w.look, kit.Framed, w.words.T("toolbar.add_segment"), func() { w.Run("insert_segment") }))
 	t.chips.Refresh()
+}
+
+// showZoom says how large the board is drawn.
+func (t *toolbar) showZoom() {
+	t.zoom.SetText(t.w.words.Percent(decimal.NewFromFloat(cmp.Or(t.w.zoom[t.w.view], 1))))
 }
 
 // exportMenu drops the ways out below the export button.
@@ -79,5 +99,5 @@ func (t *toolbar) exportMenu() {
 
 // buttons are the toolbar's buttons by the actions that they run.
 func (t *toolbar) buttons() map[string]fyne.CanvasObject {
-	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "export": t.export}
+	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "zoom": t.zoom, "export": t.export}
 }

@@ -44,7 +44,9 @@ type Window struct {
 	words *locale.Words
 	look  *scene.Look
 	view  string
-	saved time.Time // when the document was saved last in this run
+	shown []canvas.ID        // the segments that are looked at; none means all
+	zoom  map[string]float64 // of each view; 0 is the natural size
+	saved time.Time          // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -52,16 +54,17 @@ type Window struct {
 	inspector *inspector.Inspector
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
+	review    *review
 	status    *status
 	menus     *menus
-	asked     []map[string]*kit.Button // answers of the questions that are open, the topmost last
+	asked     []question // those that are open, the topmost last
 
 	closing bool // it is being asked what to do with what is not saved
 	closed  bool
 }
 
 func newWindow(a *App, p *canvas.Project, path string) *Window {
-	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View}
+	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}}
 	if w.view == "" {
 		w.view = viewCanvas
 	}
@@ -87,6 +90,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.doc = document.New(p, path)
+	w.shown = nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -126,11 +130,13 @@ func (w *Window) build() {
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
+	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
 	w.setBoard()
 
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.inspector.Object()))
+	w.listenAliases()
+	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	w.retitle()
 	w.focusBoard()
@@ -141,11 +147,17 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	var surface board.Surface
 	if w.view == viewRelationships {
-		w.board = board.New(board.NewRelationships(w.doc, w.words, w.look), env)
+		surface = board.NewRelationships(w.doc, w.words, w.look)
 	} else {
-		w.board = board.New(board.NewCanvas(w.doc, w.words, w.look), env)
+		surface = board.NewCanvas(w.doc, w.words, w.look)
+	}
+	w.board = board.New(surface, env)
+	w.applyFilter()
+	if zoom := w.zoom[w.view]; zoom > 0 {
+		w.board.SetZoom(zoom)
 	}
 	w.place.Objects = []fyne.CanvasObject{w.board}
 	w.place.Refresh()
@@ -167,8 +179,12 @@ func (w *Window) show(view string) {
 }
 
 // changed brings everything up to date that is no view of its own.
-func (w *Window) changed(_ document.Change) {
+func (w *Window) changed(c document.Change) {
+	if c.Project() {
+		w.applyFilter()
+	}
 	w.toolbar.update()
+	w.review.update()
 	w.status.update()
 	w.menus.update()
 	w.retitle()
@@ -229,23 +245,36 @@ type answer struct {
 	primary, escape bool
 }
 
+// A question is one that is open.
+type question struct {
+	text    string
+	buttons map[string]*kit.Button // by the keys of the answers
+}
+
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
+	w.askWith(title, text, wrapped(text), answers...)
+}
+
+// askWith puts a question with more to it than a text; the text is what the
+// probe tells of it.
+func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
 	var out []kit.Answer
 	for _, a := range answers {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Ask(w.win.Canvas(), w.look, title, text, out...)
-	buttons := map[string]*kit.Button{}
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
+	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
-		buttons[a.key] = pop.Buttons[i]
+		q.buttons[a.key] = pop.Buttons[i]
 	}
-	w.asked = append(w.asked, buttons)
+	w.asked = append(w.asked, q)
 	pop.OnHide(func() {
 		w.asked = w.asked[:len(w.asked)-1]
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
+	return pop
 }
 
 // try says what went wrong with an edit, if anything did.

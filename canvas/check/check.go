@@ -15,6 +15,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 )
 
 // A Severity says how much a finding weighs.
@@ -96,7 +97,13 @@ const (
 // aside is returned apart, with the reason. A canvas without any note is left
 // in peace.
 func All(p *canvas.Project) (open, aside []Finding) {
-	f := gather(p)
+	return With(p, func() *costing.Model { return costing.New(p) })
+}
+
+// With is [All] for who has the project's figures already, or may have to
+// compute them: they are asked for only where there is something to compare.
+func With(p *canvas.Project, figures func() *costing.Model) (open, aside []Finding) {
+	f := gather(p, figures)
 	if f.count == 0 {
 		return nil, nil
 	}

@@ -22,9 +22,8 @@ type facts struct {
 	// common says of a block, by its number, that it holds a note that serves
 	// no segment in particular and hence all of them.
 	common [10]bool
-	// figures are those of the segments, computed when a check first asks. There
-	// are none where no relationship has a cost line, since all that the checks
-	// compare follows from those.
+	// figures are those of the segments. There are none where no relationship
+	// has a cost line, since all that the checks compare follows from those.
 	figures func() []costing.Segment
 }
 
@@ -43,7 +42,7 @@ type customer struct {
 	served        [10]bool // whether a note of a block, by its number, names the segment
 }
 
-func gather(p *canvas.Project) *facts {
+func gather(p *canvas.Project, figures func() *costing.Model) *facts {
 	f := &facts{project: p, count: p.Len(), index: map[canvas.ID]int{}}
 	f.notes = make(map[canvas.ID]*placed, f.count)
 	all := make([]placed, 0, f.count)
@@ -63,7 +62,7 @@ func gather(p *canvas.Project) *facts {
 	f.figures = sync.OnceValue(func() []costing.Segment {
 		for n := range f.relationships {
 			if len(n.Costs) > 0 {
-				return costing.New(p).Segments()
+				return figures().Segments()
 			}
 		}
 		return nil

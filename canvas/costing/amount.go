@@ -47,8 +47,25 @@ func (a Amount) String() string {
 }
 
 func (a Amount) positive() bool { return a.available && a.value.IsPositive() }
+func (a Amount) negative() bool { return a.available && a.value.IsNegative() }
+func (a Amount) isZero() bool   { return a.available && a.value.IsZero() }
 
-// minus, times and over are not available where either side is not.
+// round keeps a figure that grows from month to month at a bounded length.
+func (a Amount) round() Amount {
+	if !a.available {
+		return a
+	}
+	return Known(a.value.RoundBank(Precision))
+}
+
+// plus, minus, times and over are not available where either side is not.
+func (a Amount) plus(b Amount) Amount {
+	if !a.available || !b.available {
+		return Amount{}
+	}
+	return Known(a.value.Add(b.value))
+}
+
 func (a Amount) minus(b Amount) Amount {
 	if !a.available || !b.available {
 		return Amount{}
@@ -85,11 +102,12 @@ func (a Amount) overPositive(b Amount) Amount {
 // ask for one more.
 const CountPlaces = 9
 
-func (a Amount) ceil() Amount {
-	if !a.available {
-		return a
+// wholeOver is [Amount.overPositive] rounded up to a whole number.
+func (a Amount) wholeOver(b Amount) Amount {
+	if !a.available || !b.positive() {
+		return Amount{}
 	}
-	return Known(a.value.Round(CountPlaces).Ceil())
+	return Known(a.value.DivRound(b.value, CountPlaces).Ceil())
 }
 
 // Sum adds what is available. A sum of nothing is zero; one that is zero only
@@ -110,11 +128,32 @@ type sum struct {
 }
 
 func (s *sum) add(a Amount) {
-	if a.available {
-		s.total = s.total.Add(a.value)
-	} else {
-		s.missing = true
+	s.missing = s.missing || !a.available
+	s.total = plus(s.total, a.value)
+}
+
+func (s *sum) merge(other *sum) {
+	s.missing = s.missing || other.missing
+	s.total = plus(s.total, other.total)
+}
+
+// plus and times are the operations of decimals; most sums begin with nothing
+// or get nothing, which costs nothing here.
+func plus(a, b decimal.Decimal) decimal.Decimal {
+	switch {
+	case b.IsZero():
+		return a
+	case a.IsZero():
+		return b
 	}
+	return a.Add(b)
+}
+
+func times(a, b decimal.Decimal) decimal.Decimal {
+	if a.IsZero() || b.IsZero() {
+		return decimal.Zero
+	}
+	return a.Mul(b)
 }
 
 func (s *sum) amount() Amount {

@@ -8,77 +8,133 @@ import (
 
 // Costs are cost lines added up, per month; each figure is a [Sum].
 type Costs struct {
-	stages        [5]Amount // by stageIndex
-	Relationships Amount    // on notes in Customer Relationships
-	Other         Amount    // on other notes
-	Fixed         Amount    // of lines that follow no driver
-	Driven        Amount    // of lines that follow one
+	ByStage
+	Fixed  Amount // of lines that follow no driver
+	Driven Amount // of lines that follow one
+}
+
+// ByStage are cost lines added up by what they are for; each figure is a [Sum].
+type ByStage struct {
+	stages        [stagePlaces]Amount // by stageIndex
+	Relationships Amount              // on notes in Customer Relationships
+	Other         Amount              // on other notes
 }
 
 // Stage returns what the cost lines on relationships of a stage come to; of the
 // empty stage, on those that do not say theirs.
-func (c Costs) Stage(stage canvas.Stage) Amount { return c.stages[stageIndex(stage)] }
+func (c ByStage) Stage(stage canvas.Stage) Amount { return c.stages[stageIndex(stage)] }
+
+var stages = canvas.Stages()
 
 // stageIndex is a stage's place in the order of the stages; all others share
 // the last.
 func stageIndex(stage canvas.Stage) int {
-	if i := slices.Index(canvas.Stages(), stage); i >= 0 {
+	if i := slices.Index(stages, stage); i >= 0 {
 		return i
 	}
-	return len(canvas.Stages())
+	return len(stages)
 }
 
-// costSums are [Costs] on their way.
-type costSums struct {
-	stages        [5]sum
-	other         sum
-	fixed, driven sum
+// A place is where a cost line lies: on a relationship of a stage, by
+// stageIndex, or on a note of another block, by its number.
+type place int
+
+const (
+	stagePlaces = 5
+	places      = stagePlaces + 9
+)
+
+func placeOf(l *Line) place {
+	if l.Note.Block == canvas.CustomerRelationships {
+		return place(stageIndex(l.Stage()))
+	}
+	return place(stagePlaces + l.Note.Block.Number() - 1)
+}
+
+// costSums are [Costs] on their way, by place and by whether they are fixed.
+type costSums [places][2]sum
+
+// Whether costs are fixed, as an index.
+const (
+	fixed = iota
+	driven
+)
+
+func nature(d Driver) int {
+	if d == DriverNone {
+		return fixed
+	}
+	return driven
 }
 
 // add adds a line's month, or a share of it.
 func (c *costSums) add(l *Line, monthly Amount) {
-	if l.Note.Block == canvas.CustomerRelationships {
-		c.stages[stageIndex(l.Stage())].add(monthly)
-	} else {
-		c.other.add(monthly)
-	}
-	if l.Fixed() {
-		c.fixed.add(monthly)
-	} else {
-		c.driven.add(monthly)
-	}
+	c[placeOf(l)][nature(DriverOf(l.Cost.Behaviour))].add(monthly)
 }
 
 func (c *costSums) costs() Costs {
-	out := Costs{Other: c.other.amount(), Fixed: c.fixed.amount(), Driven: c.driven.amount()}
-	for i := range c.stages {
-		out.stages[i] = c.stages[i].amount()
+	var by stageSums
+	var natures [2]sum
+	for p := range c {
+		for n := range c[p] {
+			by[min(p, stagePlaces)].merge(&c[p][n])
+			natures[n].merge(&c[p][n])
+		}
 	}
-	out.Relationships = Sum(out.stages[:]...)
+	return Costs{by.costs(), natures[fixed].amount(), natures[driven].amount()}
+}
+
+// block is what the lines on a block's notes come to.
+func (c *costSums) block(b canvas.Block) Amount {
+	var out sum
+	for p := range c {
+		if p < stagePlaces && b == canvas.CustomerRelationships || p == stagePlaces+b.Number()-1 {
+			out.merge(&c[p][fixed])
+			out.merge(&c[p][driven])
+		}
+	}
+	return out.amount()
+}
+
+// stageSums are [ByStage] on their way: by stageIndex, and then all other blocks.
+type stageSums [stagePlaces + 1]sum
+
+func (s *stageSums) merge(other *stageSums) {
+	for i := range s {
+		s[i].merge(&other[i])
+	}
+}
+
+func (s *stageSums) costs() ByStage {
+	var out ByStage
+	var relationships sum
+	for i := range out.stages {
+		out.stages[i] = s[i].amount()
+		relationships.merge(&s[i])
+	}
+	out.Relationships, out.Other = relationships.amount(), s[stagePlaces].amount()
 	return out
 }
 
 // A tally adds up all cost lines of a project.
 type tally struct {
-	all      costSums
-	common   costSums // lines that fall on no segment
-	segments []costSums
-	blocks   [9]sum
-	missing  int
+	all     costSums
+	common  costSums // lines that fall on no segment
+	missing int
 }
 
-func newTally(segments int) *tally { return &tally{segments: make([]costSums, segments)} }
-
-func (t *tally) add(l *Line, served []int) {
-	t.all.add(l, l.Monthly)
-	t.blocks[l.Note.Block.Number()-1].add(l.Monthly)
-	if !l.Monthly.available {
-		t.missing++
+func (m *Model) count() *tally {
+	t := &tally{}
+	lines := m.monthly()
+	for i := range lines {
+		l := &lines[i]
+		t.all.add(l, l.Monthly)
+		if !l.Monthly.available {
+			t.missing++
+		}
+		if len(l.served) == 0 {
+			t.common.add(l, l.Monthly)
+		}
 	}
-	if len(served) == 0 {
-		t.common.add(l, l.Monthly)
-	}
-	for k, i := range served {
-		t.segments[i].add(l, l.Shares[k].Monthly)
-	}
+	return t
 }

@@ -13,8 +13,9 @@
 // [Amount]. Two inputs may stay empty and then count as none: a segment's
 // variable cost, and the employer's rate.
 //
-// Figures are those of today, per month, in the project's currency, in the
-// base scenario. A cost line counts whatever its first and last month are.
+// Monthly figures are those of today, in the project's currency; a cost line
+// counts in them whatever its first and last month are. How they go on from
+// there is a [Projection]. Both are of one [Scenario].
 //
 // The package must not know files, languages, workbooks or windows.
 package costing

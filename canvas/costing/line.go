@@ -3,8 +3,6 @@ package costing
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"ninefold/canvas"
 )
 
@@ -23,6 +21,8 @@ type Line struct {
 	// their order. The shares that are available add up to Monthly exactly.
 	// There are none where the note serves no segment: such a cost is common.
 	Shares []Share
+
+	served []int // segments that it falls on, by their order
 }
 
 // A Share is the part of a cost line that falls on one segment.
@@ -53,6 +53,8 @@ const (
 	DriverNewCustomers               // customers won in a month
 	DriverOrders                     // orders in a month
 	DriverRevenue                    // revenue in a month
+
+	drivers
 )
 
 // DriverOf returns what a behaviour grows with. A staff_step line counts as
@@ -77,7 +79,7 @@ func DriverOf(b canvas.Behaviour) Driver {
 func (m *Model) Served(n *canvas.Note) []canvas.ID {
 	var ids []canvas.ID
 	for _, i := range m.served(n) {
-		ids = append(ids, m.segments[i].Note.ID)
+		ids = append(ids, m.base[i].Note.ID)
 	}
 	return ids
 }
@@ -96,6 +98,57 @@ func (m *Model) served(n *canvas.Note) []int {
 	return slices.Compact(out)
 }
 
+// spend computes all cost lines but for their shares, which cost more than the
+// rest and are not always wanted.
+func (m *Model) spend() []Line {
+	count := 0
+	for n := range m.project.Notes() {
+		count += len(n.Costs)
+	}
+	lines := make([]Line, 0, count)
+	for n := range m.project.Notes() {
+		if len(n.Costs) == 0 {
+			continue
+		}
+		served := m.served(n)
+		for i := range n.Costs {
+			lines = append(lines, m.line(n, &n.Costs[i], served))
+		}
+	}
+	return lines
+}
+
+// share computes the shares of all cost lines, too.
+func (m *Model) share() []Line {
+	lines := slices.Clone(m.monthly())
+	for i := range lines {
+		l := &lines[i]
+		if d := DriverOf(l.Cost.Behaviour); d != DriverNone {
+			l.Shares = m.follow(m.price(l.Cost), l.served, d)
+			continue
+		}
+		customers := m.customers(l.served)
+		if l.Cost.Behaviour != canvas.BehaviourStaffStep {
+			l.Basis = customers
+		}
+		l.Shares = m.split(l.Monthly, l.served, customers)
+	}
+	return lines
+}
+
+// price is what a line costs each time or for each unit of its driver: its
+// amount, its rate, or what one person costs in a month.
+func (m *Model) price(c *canvas.CostLine) Amount {
+	switch c.Behaviour {
+	case canvas.BehaviourPercentOfRevenue:
+		return scaled(c.Rate, m.factors.Cost)
+	case canvas.BehaviourStaff, canvas.BehaviourStaffStep:
+		return m.salary(c)
+	default:
+		return scaled(c.Amount, m.factors.Cost)
+	}
+}
+
 // line computes a cost line:
 //
 //	one_off             amount / amortisation months
@@ -112,57 +165,43 @@ func (m *Model) served(n *canvas.Note) []int {
 // serves, or of all segments where it serves none; a relationship that serves
 // none serves nobody, and what follows customers is then not available.
 func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
-	l := Line{Note: n, Cost: c}
-	amount := given(c.Amount)
-	driver := DriverOf(c.Behaviour)
+	l := Line{Note: n, Cost: c, served: served}
+	price := m.price(c)
 	//exhaustive:enforce
 	switch c.Behaviour {
 	case canvas.BehaviourOneOff:
-		l.Monthly = amount.over(whole(m.plan.AmortisationMonths))
+		l.Monthly = price.over(whole(m.plan.AmortisationMonths))
 	case canvas.BehaviourMonthly:
-		l.Monthly = amount
+		l.Monthly = price
 	case canvas.BehaviourQuarterly:
-		l.Monthly = amount.over(whole(MonthsPerQuarter))
+		l.Monthly = price.over(whole(MonthsPerQuarter))
 	case canvas.BehaviourYearly:
-		l.Monthly = amount.over(whole(MonthsPerYear))
-	case canvas.BehaviourPerCustomer, canvas.BehaviourPerNewCustomer, canvas.BehaviourPerOrder:
-		l.Basis = m.basis(n, served, driver)
-		l.Monthly = amount.times(l.Basis)
-	case canvas.BehaviourPercentOfRevenue:
-		amount = given(c.Rate)
-		l.Basis = m.basis(n, served, driver)
-		l.Monthly = amount.times(l.Basis)
+		l.Monthly = price.over(whole(MonthsPerYear))
+	case canvas.BehaviourPerCustomer, canvas.BehaviourPerNewCustomer, canvas.BehaviourPerOrder,
+		canvas.BehaviourPercentOfRevenue:
+		l.Basis = m.basis(n, served, DriverOf(c.Behaviour))
+		l.Monthly = price.times(l.Basis)
 	case canvas.BehaviourStaff:
 		l.People = given(c.People)
-		l.Monthly = l.People.times(salary(c))
+		l.Monthly = l.People.times(price)
 	case canvas.BehaviourStaffStep:
 		l.Basis = m.basis(n, served, DriverCustomers)
-		l.People = l.Basis.overPositive(given(c.CustomersPerPerson)).ceil()
-		l.Monthly = l.People.times(salary(c))
-	}
-	if driver == DriverNone {
-		customers := m.customers(served)
-		if c.Behaviour != canvas.BehaviourStaffStep {
-			l.Basis = customers
-		}
-		l.Shares = m.split(l.Monthly, served, customers)
-	} else {
-		l.Shares = m.follow(amount, served, driver)
+		l.People = l.Basis.wholeOver(given(c.CustomersPerPerson))
+		l.Monthly = l.People.times(price)
 	}
 	return l
 }
 
 // salary is what one person costs in a month.
-func salary(c *canvas.CostLine) Amount {
-	payments := whole(MonthsPerYear)
-	if c.Payments != nil {
-		payments = given(c.Payments)
-	}
-	loading := decimal.NewFromInt(1)
+func (m *Model) salary(c *canvas.CostLine) Amount {
+	salary := scaled(c.Amount, m.factors.Cost)
 	if c.EmployerRate != nil {
-		loading = loading.Add(*c.EmployerRate)
+		salary = salary.times(Known(one.Add(*c.EmployerRate)))
 	}
-	return given(c.Amount).times(payments).times(Known(loading)).over(whole(MonthsPerYear))
+	if c.Payments != nil {
+		salary = salary.times(given(c.Payments)).over(whole(MonthsPerYear))
+	}
+	return salary
 }
 
 // basis is the quantity of a driver over the segments that a note serves.
@@ -170,7 +209,7 @@ func (m *Model) basis(n *canvas.Note, served []int, d Driver) Amount {
 	if len(served) > 0 {
 		var s sum
 		for _, i := range served {
-			s.add(m.segments[i].Driver(d))
+			s.add(m.driver(i, d))
 		}
 		return s.amount()
 	}
@@ -180,17 +219,30 @@ func (m *Model) basis(n *canvas.Note, served []int, d Driver) Amount {
 	return m.All(d)
 }
 
-// All returns the quantity of a driver over all segments; with no segments it
-// is not available.
-func (m *Model) All(d Driver) Amount {
-	if len(m.segments) == 0 {
-		return Amount{}
+// driver is a segment's quantity of a driver in a month.
+func (m *Model) driver(i int, d Driver) Amount {
+	if d == DriverRevenue {
+		return m.income().revenue[i]
 	}
-	var s sum
-	for i := range m.segments {
-		s.add(m.segments[i].Driver(d))
+	return m.base[i].Driver(d)
+}
+
+// All returns the quantity of a driver over all segments; with no segments, and
+// for what is no driver, it is not available.
+func (m *Model) All(d Driver) Amount { return m.all()[d] }
+
+func (m *Model) addDrivers() (out [drivers]Amount) {
+	if len(m.base) == 0 {
+		return out
 	}
-	return s.amount()
+	for d := range drivers {
+		var s sum
+		for i := range m.base {
+			s.add(m.driver(i, d))
+		}
+		out[d] = s.amount()
+	}
+	return out
 }
 
 // follow gives each segment what its own quantity of the driver costs.
@@ -200,8 +252,7 @@ func (m *Model) follow(amount Amount, served []int, d Driver) []Share {
 	}
 	shares := make([]Share, len(served))
 	for k, i := range served {
-		s := &m.segments[i]
-		shares[k] = Share{s.Note.ID, amount.times(s.Driver(d))}
+		shares[k] = Share{m.base[i].Note.ID, amount.times(m.driver(i, d))}
 	}
 	return shares
 }
@@ -211,7 +262,7 @@ func (m *Model) follow(amount Amount, served []int, d Driver) []Share {
 func (m *Model) customers(served []int) Amount {
 	var s sum
 	for _, i := range served {
-		s.add(m.segments[i].Customers)
+		s.add(m.base[i].Customers)
 	}
 	return Known(s.total)
 }
@@ -224,12 +275,12 @@ func (m *Model) split(monthly Amount, served []int, customers Amount) []Share {
 	}
 	shares := make([]Share, len(served))
 	if len(served) == 1 {
-		shares[0] = Share{m.segments[served[0]].Note.ID, monthly}
+		shares[0] = Share{m.base[served[0]].Note.ID, monthly}
 		return shares
 	}
 	last, rest := 0, monthly
 	for k, i := range served {
-		s := &m.segments[i]
+		s := &m.base[i]
 		part := monthly.over(whole(len(served)))
 		if customers.positive() {
 			part = monthly.times(Known(s.Customers.value)).over(customers)

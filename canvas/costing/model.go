@@ -1,100 +1,76 @@
 package costing
 
 import (
+	"sync"
+
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
 )
 
-// The values of a plan that says nothing.
-const (
-	DefaultLifetimeMonths     = 60
-	DefaultAmortisationMonths = 24
-)
-
-// MonthsPerQuarter and MonthsPerYear turn quarterly and yearly figures into
-// monthly ones. MonthsPerYear is also how many salaries are paid in a year
-// where a cost line does not say.
-const (
-	MonthsPerQuarter = 3
-	MonthsPerYear    = 12
-)
-
-// A Model holds the figures of one project. It never changes, and may be used
-// by several goroutines at once.
+// A Model holds the figures of one project in one scenario. Each kind of figure
+// is computed when it is first asked for. A model never changes, and may be
+// used by several goroutines at once.
 type Model struct {
+	project  *canvas.Project
 	plan     Plan
-	segments []Segment
+	scenario Scenario
+	factors  Factors
+	base     []Segment // what the users say, and what follows from it alone
 	index    map[canvas.ID]int
-	streams  []Stream
-	lines    []Line
-	notes    map[canvas.ID]Amount
-	common   Costs
-	totals   Totals
+
+	// Each builds on those above it.
+	income     func() *income
+	all        func() [drivers]Amount // of all segments
+	monthly    func() []Line          // without their shares
+	notes      func() map[canvas.ID]Amount
+	shared     func() []Line
+	segments   func() []Segment
+	tally      func() *tally
+	totals     func() Totals
+	projection func() *Projection
 }
 
-// A Plan is a project's settings with the defaults put in.
-type Plan struct {
-	LifetimeMonths     int    // longest lifetime of a customer
-	AmortisationMonths int    // months that one-off costs are spread over
-	DiscountRate       Amount // per month
-}
+// New returns the figures of a project in the base scenario.
+func New(p *canvas.Project) *Model { return NewIn(p, ScenarioBase) }
 
-// PlanOf returns a project's settings with the defaults put in. Months below
-// one count as not said.
-func PlanOf(p canvas.Plan) Plan {
-	plan := Plan{p.LifetimeMonths, p.AmortisationMonths, given(p.DiscountRate)}
-	if plan.LifetimeMonths < 1 {
-		plan.LifetimeMonths = DefaultLifetimeMonths
-	}
-	if plan.AmortisationMonths < 1 {
-		plan.AmortisationMonths = DefaultAmortisationMonths
-	}
-	return plan
-}
-
-// New computes the figures of a project.
-func New(p *canvas.Project) *Model {
-	m := &Model{plan: PlanOf(p.Head().Plan), index: map[canvas.ID]int{}, notes: map[canvas.ID]Amount{}}
+// NewIn returns the figures of a project in a scenario.
+func NewIn(p *canvas.Project, s Scenario) *Model {
+	plan := p.Head().Plan
+	m := &Model{project: p, plan: PlanOf(plan), scenario: s, factors: FactorsOf(plan, s), index: map[canvas.ID]int{}}
 	for i, n := range p.Segments() {
-		m.segments = append(m.segments, newSegment(n))
+		m.base = append(m.base, newSegment(n, m.factors))
 		m.index[n.ID] = i
 	}
-	m.revenue(p)
-	tally := newTally(len(m.segments))
-	for n := range p.Notes() {
-		if len(n.Costs) == 0 {
-			continue
-		}
-		served := m.served(n)
-		var total sum
-		for i := range n.Costs {
-			line := m.line(n, &n.Costs[i], served)
-			total.add(line.Monthly)
-			tally.add(&line, served)
-			m.lines = append(m.lines, line)
-		}
-		m.notes[n.ID] = total.amount()
-	}
-	for i := range m.segments {
-		m.segments[i].economics(tally.segments[i].costs(), m.plan)
-	}
-	m.common = tally.common.costs()
-	m.totals = m.total(tally)
+	m.income = sync.OnceValue(m.earn)
+	m.all = sync.OnceValue(m.addDrivers)
+	m.monthly = sync.OnceValue(m.spend)
+	m.notes = sync.OnceValue(m.sumNotes)
+	m.shared = sync.OnceValue(m.share)
+	m.segments = sync.OnceValue(m.economics)
+	m.tally = sync.OnceValue(m.count)
+	m.totals = sync.OnceValue(m.total)
+	m.projection = sync.OnceValue(m.projected)
 	return m
 }
 
-// Plan returns the settings that were computed with.
+// Plan returns the settings that are computed with.
 func (m *Model) Plan() Plan { return m.plan }
+
+// Scenario returns the scenario that is computed.
+func (m *Model) Scenario() Scenario { return m.scenario }
+
+// Factors returns what the scenario multiplies.
+func (m *Model) Factors() Factors { return m.factors }
 
 // Lines returns all cost lines, note by note in the canvas's filling order.
 // The slice is shared: do not change it.
-func (m *Model) Lines() []Line { return m.lines }
+func (m *Model) Lines() []Line { return m.shared() }
 
 // Line returns what the cost line with the id comes to. For an id that is none
 // of the project's cost lines nothing is available.
 func (m *Model) Line(id canvas.ID) Line {
-	for _, l := range m.lines {
+	for _, l := range m.Lines() {
 		if l.Cost.ID == id {
 			return l
 		}
@@ -105,7 +81,7 @@ func (m *Model) Line(id canvas.ID) Line {
 // Stream returns what a revenue note brings. For an id that is none of the
 // project's revenue notes nothing is available.
 func (m *Model) Stream(id canvas.ID) Stream {
-	for _, s := range m.streams {
+	for _, s := range m.Streams() {
 		if s.Note.ID == id {
 			return s
 		}
@@ -114,28 +90,45 @@ func (m *Model) Stream(id canvas.ID) Stream {
 }
 
 // Streams returns all revenue notes in order. The slice is shared.
-func (m *Model) Streams() []Stream { return m.streams }
+func (m *Model) Streams() []Stream { return m.income().streams }
 
 // Segments returns the figures of all segments in order. The slice is shared.
-func (m *Model) Segments() []Segment { return m.segments }
+func (m *Model) Segments() []Segment { return m.segments() }
 
 // Note returns what a note's cost lines come to in a month: their [Sum]. It is
 // not available for a note that has no cost lines.
-func (m *Model) Note(id canvas.ID) Amount { return m.notes[id] }
+func (m *Model) Note(id canvas.ID) Amount { return m.notes()[id] }
 
 // Segment returns the figures of a segment. For an id that is none of the
 // project's segments its Note is nil and nothing is available.
 func (m *Model) Segment(id canvas.ID) Segment {
 	if i, ok := m.index[id]; ok {
-		return m.segments[i]
+		return m.segments()[i]
 	}
 	return Segment{}
 }
 
 // Common returns the cost lines that fall on no segment.
-func (m *Model) Common() Costs { return m.common }
+func (m *Model) Common() Costs { return m.tally().common.costs() }
 
 // Totals returns the figures of the whole project.
-func (m *Model) Totals() Totals { return m.totals }
+func (m *Model) Totals() Totals { return m.totals() }
+
+// Projection returns the months of the plan's horizon.
+func (m *Model) Projection() *Projection { return m.projection() }
+
+func (m *Model) sumNotes() map[canvas.ID]Amount {
+	lines := m.monthly()
+	sums := make(map[canvas.ID]Amount)
+	for i := 0; i < len(lines); {
+		n := lines[i].Note
+		var total sum
+		for ; i < len(lines) && lines[i].Note == n; i++ {
+			total.add(lines[i].Monthly)
+		}
+		sums[n.ID] = total.amount()
+	}
+	return sums
+}
 
 func whole(n int) Amount { return Known(decimal.NewFromInt(int64(n))) }

@@ -127,16 +127,3 @@ func TestOrderOfServedSegmentsDoesNotMatter(t *testing.T) {
 		}
 	})
 }
-
-func BenchmarkNew(b *testing.B) {
-	for _, notes := range []int{40, 2000, 20000} { // half as many cost lines
-		p := canvastest.Large(notes)
-		b.Run(fmt.Sprint(notes, " notes"), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				costing.New(p)
-			}
-			b.ReportMetric(float64(len(costing.New(p).Lines())), "lines")
-		})
-	}
-}

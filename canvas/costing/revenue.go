@@ -14,15 +14,30 @@ type Stream struct {
 	Monthly Amount
 }
 
-// revenue computes the streams and from them each segment's revenue.
-func (m *Model) revenue(p *canvas.Project) {
-	sums := make([]sum, len(m.segments))
-	counts := make([]int, len(m.segments))
-	all := make([]int, len(m.segments))
+// An income is what the segments bring.
+type income struct {
+	streams []Stream
+	// By the segments' order:
+	perCustomer []Amount // a customer in a month: as typed, else what the streams bring
+	revenue     []Amount // all of today's customers in a month
+	pays        []bool   // whether it is said what they pay
+	recurring   []Amount // a customer in a month, but for what new customers pay once
+	once        []Amount // a new customer, once
+}
+
+// earn computes the streams and from them each segment's revenue.
+func (m *Model) earn() *income {
+	count := len(m.base)
+	in := &income{
+		perCustomer: make([]Amount, count), revenue: make([]Amount, count),
+		pays: make([]bool, count), recurring: make([]Amount, count), once: make([]Amount, count),
+	}
+	brings, recurring, once := make([]sum, count), make([]sum, count), make([]sum, count)
+	all := make([]int, count)
 	for i := range all {
 		all[i] = i
 	}
-	for _, n := range p.Block(canvas.RevenueStreams) {
+	for _, n := range m.project.Block(canvas.RevenueStreams) {
 		if !n.IsRevenue() {
 			continue
 		}
@@ -30,31 +45,39 @@ func (m *Model) revenue(p *canvas.Project) {
 		if len(served) == 0 {
 			served = all
 		}
+		price := scaled(n.Revenue.Price, m.factors.Price)
 		st := Stream{Note: n, Shares: make([]Share, len(served))}
 		var monthly sum
 		for k, i := range served {
-			s := &m.segments[i]
-			brings := perCustomer(n.Revenue, s)
-			st.Shares[k] = Share{s.Note.ID, brings}
-			monthly.add(brings.times(s.Customers))
-			sums[i].add(brings)
-			counts[i]++
+			s := &m.base[i]
+			amount := perCustomer(price, n.Revenue.Recurrence, s)
+			st.Shares[k] = Share{s.Note.ID, amount}
+			monthly.add(amount.times(s.Customers))
+			brings[i].add(amount)
+			if n.Revenue.Recurrence == canvas.RecurrenceOneOff {
+				once[i].add(price)
+			} else {
+				recurring[i].add(amount)
+			}
+			in.pays[i] = true
 		}
 		if len(served) > 0 {
 			st.Monthly = monthly.amount()
 		}
-		m.streams = append(m.streams, st)
+		in.streams = append(in.streams, st)
 	}
-	for i := range m.segments {
-		s := &m.segments[i]
-		switch typed := given(s.Note.Segment.Economics.Revenue); {
+	for i := range m.base {
+		s := &m.base[i]
+		switch typed := scaled(s.Note.Segment.Economics.Revenue, m.factors.Price); {
 		case typed.available:
-			s.RevenuePerCustomer = typed
-		case counts[i] > 0:
-			s.RevenuePerCustomer = sums[i].amount()
+			in.pays[i] = true
+			in.perCustomer[i], in.recurring[i], in.once[i] = typed, typed, zero
+		case in.pays[i]:
+			in.perCustomer[i], in.recurring[i], in.once[i] = brings[i].amount(), recurring[i].amount(), once[i].amount()
 		}
-		s.Revenue = s.RevenuePerCustomer.times(s.Customers)
+		in.revenue[i] = in.perCustomer[i].times(s.Customers)
 	}
+	return in
 }
 
 // perCustomer is what a price brings per customer of a segment and month:
@@ -68,9 +91,8 @@ func (m *Model) revenue(p *canvas.Project) {
 // active, so that this figure times the active customers is the month's
 // revenue; while there are none it is not available. Nor is a price whose
 // recurrence is not said.
-func perCustomer(r *canvas.Revenue, s *Segment) Amount {
-	price := given(r.Price)
-	switch r.Recurrence {
+func perCustomer(price Amount, r canvas.Recurrence, s *Segment) Amount {
+	switch r {
 	case canvas.RecurrenceMonthly:
 		return price
 	case canvas.RecurrenceQuarterly:

@@ -1,7 +1,7 @@
 package costing
 
 import (
-	"github.com/shopspring/decimal"
+	"slices"
 
 	"ninefold/canvas"
 )
@@ -11,10 +11,10 @@ import (
 type Segment struct {
 	Note *canvas.Note
 
-	// What the user says.
+	// What the user says, as it is in the scenario.
 	Customers         Amount // C: active customers
 	NewPerMonth       Amount // N: customers won in a month
-	Churn             Amount // q: share of customers lost in a month, 0 to 1
+	Churn             Amount // q: share of customers lost in a month; what is said beyond 0 to 1 counts as 0 or 1
 	OrdersPerCustomer Amount // o: in a month
 
 	Orders             Amount // o x C, in a month
@@ -60,25 +60,30 @@ func breakEven(fixed, unit Amount) BreakEven {
 	if unit.available && !unit.value.IsPositive() {
 		return BreakEven{Never: true}
 	}
-	return BreakEven{Customers: fixed.overPositive(unit).ceil()}
+	return BreakEven{Customers: fixed.wholeOver(unit)}
 }
 
-func newSegment(n *canvas.Note) Segment {
+func newSegment(n *canvas.Note, f Factors) Segment {
 	e := n.Segment.Economics
 	s := Segment{
-		Note: n, Customers: given(e.Customers), NewPerMonth: given(e.NewPerMonth),
-		Churn: given(e.Churn), OrdersPerCustomer: given(e.Orders),
+		Note: n, Customers: given(e.Customers), NewPerMonth: scaled(e.NewPerMonth, f.NewCustomers),
+		Churn: scaled(e.Churn, f.Churn).share(), OrdersPerCustomer: given(e.Orders),
 		VariableCost: zero,
 	}
 	if e.VariableCost != nil {
-		s.VariableCost = given(e.VariableCost)
+		s.VariableCost = scaled(e.VariableCost, f.Cost)
 	}
 	s.Orders = s.OrdersPerCustomer.times(s.Customers)
-	s.Variable = zero
-	if !s.VariableCost.value.IsZero() {
-		s.Variable = s.VariableCost.times(s.Customers)
-	}
+	s.Variable = s.variable(s.Customers)
 	return s
+}
+
+// variable is the variable cost of so many customers.
+func (s *Segment) variable(customers Amount) Amount {
+	if s.VariableCost.isZero() {
+		return zero
+	}
+	return s.VariableCost.times(customers)
 }
 
 // Driver returns the segment's quantity of a driver in a month.
@@ -97,8 +102,25 @@ func (s *Segment) Driver(d Driver) Amount {
 	}
 }
 
-// economics computes what follows from the cost that falls on the segment.
-func (s *Segment) economics(costs Costs, plan Plan) {
+// economics computes all figures of the segments.
+func (m *Model) economics() []Segment {
+	costs := make([]costSums, len(m.base))
+	for _, l := range m.shared() {
+		for k, i := range l.served {
+			costs[i].add(&l, l.Shares[k].Monthly)
+		}
+	}
+	segments, in := slices.Clone(m.base), m.income()
+	for i := range segments {
+		s := &segments[i]
+		s.RevenuePerCustomer, s.Revenue = in.perCustomer[i], in.revenue[i]
+		s.figure(costs[i].costs(), m.plan)
+	}
+	return segments
+}
+
+// figure computes what follows from the cost that falls on the segment.
+func (s *Segment) figure(costs Costs, plan Plan) {
 	s.Costs = costs
 	s.Cost = Sum(s.Relationships, s.Other, s.Variable)
 	s.Result = s.Revenue.minus(s.Cost)
@@ -134,7 +156,6 @@ func discounted(contribution, churn, rate Amount) Amount {
 	if !churn.available || !rate.available {
 		return Amount{}
 	}
-	one := decimal.NewFromInt(1)
 	growth := one.Add(rate.value)
 	stay := one.Sub(churn.value)
 	return contribution.times(Known(growth)).overPositive(Known(growth.Sub(stay)))

@@ -29,18 +29,20 @@ func (t Totals) Block(b canvas.Block) Amount {
 	return Amount{}
 }
 
-// total computes the project's figures out of the tally and the segments.
-func (m *Model) total(t *tally) Totals {
+// total computes the project's figures.
+func (m *Model) total() Totals {
+	t := m.tally()
 	out := Totals{Costs: t.all.costs(), Missing: t.missing}
-	for i := range out.blocks {
-		out.blocks[i] = t.blocks[i].amount()
+	for i, b := range canvas.Blocks() {
+		out.blocks[i] = t.all.block(b)
 	}
 	var variable sum
-	for i := range m.segments {
-		variable.add(m.segments[i].Variable)
+	for i := range m.base {
+		variable.add(m.base[i].Variable)
 	}
+	common := m.Common()
 	out.Customers, out.Revenue = m.All(DriverCustomers), m.All(DriverRevenue)
-	out.Common = Sum(m.common.Relationships, m.common.Other)
+	out.Common = Sum(common.Relationships, common.Other)
 	out.Variable = variable.amount()
 	out.Cost = Sum(out.Relationships, out.Other, out.Variable)
 	out.Result = out.Revenue.minus(out.Cost)

@@ -21,6 +21,7 @@ type Engine struct {
 	Caption func(*canvas.Project, *canvas.Note) string
 
 	metrics  Metrics
+	project  *canvas.Project      // what segments were taken from
 	segments map[canvas.ID]Badge // without places
 	edition  int                 // counts how often the segments' badges changed
 	cache    map[canvas.ID]*cached
@@ -93,6 +94,10 @@ func (e *Engine) prepare(p *canvas.Project, m Metrics) {
 	if e.metrics != m || e.cache == nil {
 		e.metrics, e.cache = m, make(map[canvas.ID]*cached, p.Len())
 	}
+	if e.project == p {
+		return
+	}
+	e.project = p
 	segments := make(map[canvas.ID]Badge)
 	for _, n := range p.Segments() {
 		segments[n.ID] = Badge{Letter: n.Segment.Letter, Colour: n.Segment.Colour, Shape: n.Segment.Shape}

@@ -3,18 +3,22 @@ package main
 import (
 	"errors"
 	"flag"
+	"slices"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/check"
 	"ninefold/canvas/file"
 )
 
 func checkCommand() command {
 	return command{
 		name: "check", args: "[--json] [--lang L] FILE...",
-		summary: "read projects and say what is wrong in them",
+		summary: "read projects and say what is wrong or doubtful in them",
 		details: "A file that cannot be opened as a project is an error (status 3). What is odd\n" +
-			"in a project that opens is a problem, printed with its place (status 1).",
+			"in a project that opens is a problem, printed with its place (status 1). What\n" +
+			"is missing or doubtful on the canvas is a finding: a gap, a risk (status 1) or\n" +
+			"a hint. Findings that were set aside are not printed.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			lang := langOption(options, "the messages")
 			asJSON := options.Bool("json", false, "print JSON")
@@ -27,7 +31,7 @@ func checkCommand() command {
 				progress := c.progress(len(c.files))
 				for _, path := range c.files {
 					progress.next(path)
-					checked, s := check(c, progress, path, lang.words())
+					checked, s := checkFile(c, progress, path, lang.words())
 					result = max(result, s)
 					report.Files = append(report.Files, checked)
 					if !*asJSON {
@@ -58,6 +62,8 @@ type checkedFile struct {
 	Segments int            `json:"segments"`
 	Error    *checkError    `json:"error"`
 	Problems []checkProblem `json:"problems"`
+	Findings []checkFinding `json:"findings"`
+	SetAside []checkFinding `json:"set_aside"`
 }
 
 // A checkError is why a file could not be opened.
@@ -77,8 +83,8 @@ type checkProblem struct {
 	Message string             `json:"message"`
 }
 
-func check(c *call, progress *progress, path string, words *locale.Words) (checkedFile, status) {
-	out := checkedFile{File: path, Problems: []checkProblem{}}
+func checkFile(c *call, progress *progress, path string, words *locale.Words) (checkedFile, status) {
+	out := checkedFile{File: path, Problems: []checkProblem{}, Findings: []checkFinding{}, SetAside: []checkFinding{}}
 	p, warnings, err := c.read(path)
 	if err != nil {
 		progress.clear()
@@ -97,7 +103,9 @@ func check(c *call, progress *progress, path string, words *locale.Words) (check
 			Message: words.T("problem."+string(w.Code), "Value", w.Value),
 		})
 	}
-	if len(warnings) > 0 {
+	open, aside := check.All(p)
+	out.Findings, out.SetAside = reportFindings(words, open), reportFindings(words, aside)
+	if len(warnings) > 0 || slices.ContainsFunc(open, func(f check.Finding) bool { return f.Severity != check.Hint }) {
 		return out, found
 	}
 	return out, done
@@ -116,5 +124,8 @@ func (f checkedFile) print(c *call, words *locale.Words) {
 	}
 	if len(f.Problems) == 0 {
 		c.print("%s: %s\n", printable(f.File), words.N("cli.check_clean", f.Notes))
+	}
+	for _, one := range f.Findings {
+		c.print("%s: %s\n", printable(f.File), oneLine(one.line(words)))
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"ninefold/canvas/check"
 )
 
 // The reference tells of every command and option, and of none that is not there.
@@ -32,6 +34,19 @@ func TestReferenceAgreesWithTheProgram(t *testing.T) {
 	for _, name := range regexp.MustCompile(`--([a-z]+)`).FindAllStringSubmatch(text, -1) {
 		if !known[name[1]] {
 			t.Errorf("the reference tells of --%s, which no command has", name[1])
+		}
+	}
+}
+
+// The reference has a row for every check.
+func TestReferenceListsEveryCheck(t *testing.T) {
+	data, err := os.ReadFile("../../docs/cli.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range check.IDs() {
+		if !regexp.MustCompile("(?m)^\\| `" + id + "` \\| (gap|risk|hint) \\| ").Match(data) {
+			t.Errorf("%s is not in the reference", id)
 		}
 	}
 }

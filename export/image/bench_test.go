@@ -39,6 +39,14 @@ func BenchmarkPNG(b *testing.B) {
 	})
 }
 
+func BenchmarkGround(b *testing.B) {
+	l := scene.NewEngine(locale.Of("en")).Canvas(notes(b, 40), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1), nil)
+	page := scene.CanvasFrame(l, scene.Light())
+	for b.Loop() {
+		image.Render(page, 1)
+	}
+}
+
 func BenchmarkNote(b *testing.B) {
 	l := scene.NewEngine(locale.Of("en")).Canvas(notes(b, 40), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1), nil)
 	page := scene.Note(&l.Blocks[0].Notes[0], l.Metrics, scene.Light())

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"slices"
 
 	"golang.org/x/image/vector"
 
@@ -95,14 +96,17 @@ func (r *renderer) rect(it scene.Rect) {
 			area := image.Rect(int(x1), int(y1), int(x2), int(y2))
 			draw.Draw(r.dst, area, image.NewUniform(it.Fill), image.Point{}, draw.Over)
 		} else {
-			r.path.roundRect(x1, y1, x2, y2, r.scaled(it.Radii, 0), false)
-			r.fill(it.Fill)
+			radii := r.scaled(it.Radii, 0)
+			r.path.roundRect(x1, y1, x2, y2, radii, false)
+			middle := r.fillEdges(it.Fill, slices.Max(radii[:]))
+			draw.Draw(r.dst, middle, image.NewUniform(it.Fill), image.Point{}, draw.Over)
 		}
 	}
 	if !visible(it.Stroke) || it.Width <= 0 {
 		return
 	}
 	w := r.stroke(it.Width)
+	edge := w
 	x1, y1 := onGrid(it.X*r.scale, w), onGrid(it.Y*r.scale, w)
 	x2, y2 := onGrid((it.X+it.W)*r.scale, w), onGrid((it.Y+it.H)*r.scale, w)
 	if it.Dash > 0 {
@@ -111,10 +115,12 @@ func (r *renderer) rect(it scene.Rect) {
 		r.path.dashes(outline.flat(), w, it.Dash*r.scale)
 	} else {
 		h := w / 2
-		r.path.roundRect(x1-h, y1-h, x2+h, y2+h, r.scaled(it.Radii, h), false)
+		radii := r.scaled(it.Radii, h)
+		edge += slices.Max(radii[:])
+		r.path.roundRect(x1-h, y1-h, x2+h, y2+h, radii, false)
 		r.path.roundRect(x1+h, y1+h, x2-h, y2-h, r.scaled(it.Radii, -h), true)
 	}
-	r.fill(it.Stroke)
+	r.fillEdges(it.Stroke, edge)
 }
 
 // scaled returns radii in pixels, those of round corners made larger by more.
@@ -206,9 +212,37 @@ const exact = 512
 // fill fills the path in one colour and forgets it.
 func (r *renderer) fill(c color.NRGBA) {
 	defer r.path.reset()
+	if whole, ok := r.path.bounds(); ok {
+		r.fillPart(c, whole, whole)
+	}
+}
+
+// fillEdges is fill for a path of which the middle, farther than edge from its
+// bounds, is all empty or all full. It leaves that out, since rasterising costs
+// the same for every pixel, and returns it; where there is none it is empty.
+func (r *renderer) fillEdges(c color.NRGBA, edge float64) (middle image.Rectangle) {
 	whole, ok := r.path.bounds()
-	area := whole.Intersect(r.dst.Bounds())
-	if !ok || area.Empty() || !visible(c) {
+	middle = whole.Inset(int(math.Min(edge, far)) + 2)
+	if !ok || middle.Empty() {
+		r.fill(c)
+		return image.Rectangle{}
+	}
+	defer r.path.reset()
+	for _, part := range []image.Rectangle{
+		image.Rect(whole.Min.X, whole.Min.Y, whole.Max.X, middle.Min.Y),
+		image.Rect(whole.Min.X, middle.Min.Y, middle.Min.X, middle.Max.Y),
+		image.Rect(middle.Max.X, middle.Min.Y, whole.Max.X, middle.Max.Y),
+		image.Rect(whole.Min.X, middle.Max.Y, whole.Max.X, whole.Max.Y),
+	} {
+		r.fillPart(c, whole, part)
+	}
+	return middle
+}
+
+// fillPart fills what of the path lies in a part of its bounds.
+func (r *renderer) fillPart(c color.NRGBA, whole, part image.Rectangle) {
+	area := part.Intersect(r.dst.Bounds())
+	if area.Empty() || !visible(c) {
 		return
 	}
 	w := area.Dx()

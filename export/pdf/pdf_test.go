@@ -12,8 +12,6 @@ import (
 	"sync"
 	"testing"
 
-	"ninefold/assets/locale"
-	"ninefold/canvas"
 	"ninefold/export/pdf"
 	"ninefold/export/scene"
 )
@@ -126,27 +124,5 @@ func TestPagesThatCannotBeDrawn(t *testing.T) {
 	}
 	if err := pdf.Write(&bytes.Buffer{}, nil, pdf.Info{}); !errors.Is(err, pdf.ErrNoPages) {
 		t.Errorf("without pages the error is %v", err)
-	}
-}
-
-func BenchmarkPDF(b *testing.B) {
-	for _, n := range []int{40, 4000} {
-		notes := make([]*canvas.Note, n)
-		for i := range notes {
-			notes[i] = &canvas.Note{
-				ID: canvas.ID(fmt.Sprint("n", i)), Order: fmt.Sprintf("k%06d", i), Block: canvas.Blocks()[i%9],
-				Text: fmt.Sprint("Reminder in the app when the chain is due ", i),
-			}
-		}
-		p, err := canvas.Build(canvas.Head{Title: "Volta"}, notes)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			for b.Loop() {
-				pages, _ := scene.Handout(p, scene.Options{Words: locale.Of("en")})
-				write(b, pages, pdf.Info{Title: "Volta"})
-			}
-		})
 	}
 }

@@ -301,19 +301,3 @@ func TestParts(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkWrite(b *testing.B) {
-	for _, notes := range []int{40, 4000} {
-		p := canvastest.Large(notes)
-		b.Run(fmt.Sprint(notes, " notes"), func(b *testing.B) {
-			b.ReportAllocs()
-			lines := len(costing.New(p).Lines())
-			for b.Loop() {
-				if _, err := xlsx.Write(io.Discard, p, locale.Of("en")); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(lines), "lines")
-		})
-	}
-}

@@ -34,6 +34,8 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier
 	// Report is told of an edit that failed.
 	Report func(error)
+	// Zoomed is told that the board is drawn larger or smaller.
+	Zoomed func()
 	// Menu shows a menu of actions at a place in the window.
 	Menu func(at fyne.Position, actions []string)
 }
@@ -54,6 +56,7 @@ type Board struct {
 	cursor  Key         // where the keyboard is
 	focused bool
 	hovered Key
+	faded   map[canvas.ID]bool // notes that are pale
 
 	ground  *picture
 	sprites map[Key]*sprite
@@ -61,6 +64,8 @@ type Board struct {
 	editor  *editor
 	drag    *drag
 	band    []canvas.ID // the selection when the rubber band began
+	notch   float32     // how far the wheel was turned towards the next zoom
+	space   bool        // the space bar is held
 	placing *placing
 	stop    func()
 }
@@ -87,6 +92,9 @@ func New(s Surface, env Env) *Board {
 	}
 	if env.Report == nil {
 		env.Report = func(error) {}
+	}
+	if env.Zoomed == nil {
+		env.Zoomed = func() {}
 	}
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
@@ -184,9 +192,12 @@ func (b *Board) selected(item Item) bool {
 	return b.env.Doc.IsSelected(item.Note)
 }
 
+// view is all of the board that can be seen.
+func (b *Board) view() geometry.Rect { return geometry.Rect{W: b.size.W, H: b.size.H} }
+
 // visible is the part of an item that can be seen.
 func (b *Board) visible(item Item) geometry.Rect {
-	r := item.Rect.Intersect(geometry.Rect{W: b.size.W, H: b.size.H})
+	r := item.Rect.Intersect(b.view())
 	if item.Clip != (geometry.Rect{}) {
 		r = r.Intersect(item.Clip)
 	}

@@ -42,6 +42,7 @@ type Canvas struct {
 	look   *scene.Look
 	engine *geometry.Engine
 	zoom   float64
+	pan    geometry.Point // how far the sheet lies from where its beginning is in sight
 	size   geometry.Size
 	scroll map[canvas.Block]float64
 	layout *geometry.Layout
@@ -58,13 +59,6 @@ func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *C
 	return c
 }
 
-// Zoom is how large notes are drawn; 1 is the natural size.
-func (c *Canvas) Zoom() float64 { return c.zoom }
-
-// SetZoom changes how large notes are drawn, between half and twice the
-// natural size. The board must be laid out anew afterwards.
-func (c *Canvas) SetZoom(zoom float64) { c.zoom = min(max(zoom, 0.5), 2) }
-
 // caption is what a note shows. While its text is being edited, that stands
 // alone, as in the entry that lies over it.
 func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
@@ -80,7 +74,8 @@ const margin = 14
 // Arrange is for the board.
 func (c *Canvas) Arrange(size geometry.Size) {
 	c.size = size
-	area := geometry.Rect{W: size.W, H: size.H}.Inset(margin)
+	c.hold()
+	area := c.sheet(c.zoom)
 	c.layout = c.engine.Canvas(c.project(), area, geometry.Screen(c.zoom), c.scroll)
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]
@@ -105,12 +100,13 @@ func (c *Canvas) project() *canvas.Project {
 type ground struct {
 	size   geometry.Size
 	zoom   float64
+	pan    geometry.Point
 	counts [9]struct{ notes, hidden int }
 }
 
 // Ground is for the board.
 func (c *Canvas) Ground() Picture {
-	g := ground{size: c.size, zoom: c.zoom}
+	g := ground{size: c.size, zoom: c.zoom, pan: c.pan}
 	notes := 0
 	for i, b := range c.layout.Blocks {
 		g.counts[i].notes, g.counts[i].hidden = len(b.Notes), b.Hidden

@@ -174,6 +174,9 @@ func (c *Canvas) Nudge(keys []Key, dir Direction) (bool, error) {
 
 // Reveal is for the board.
 func (c *Canvas) Reveal(key Key) bool {
+	if b, ok := blockOf(key); ok && c.layout.Block(b) != nil {
+		return c.panTo(c.layout.Block(b).Header)
+	}
 	id, ok := noteOf(key)
 	return ok && c.reveal(id)
 }
@@ -192,14 +195,17 @@ func (c *Canvas) reveal(id canvas.ID) bool {
 	if r.Y-by < b.Body.Y { // the beginning matters more than the end
 		by = r.Y - b.Body.Y
 	}
-	return c.scrollBlock(b, by)
+	scrolled := c.scrollBlock(b, by)
+	b, at = c.where(NoteKey(id))
+	return c.panTo(b.Notes[at].Rect.Intersect(b.Body)) || scrolled
 }
 
-// ScrollBy is for the board.
-func (c *Canvas) ScrollBy(at geometry.Point, _, dy float64) bool {
+// ScrollBy is for the board: the wheel scrolls a full block to its end, and
+// then the sheet.
+func (c *Canvas) ScrollBy(at geometry.Point, dx, dy float64) bool {
 	block, _ := c.layout.At(at)
 	b := c.layout.Block(block)
-	return b != nil && c.scrollBlock(b, dy)
+	return b != nil && dx == 0 && c.scrollBlock(b, dy) || c.Pan(-dx, -dy)
 }
 
 func (c *Canvas) scrollBlock(b *geometry.Block, by float64) bool {

@@ -18,7 +18,7 @@ func (b *Board) FocusGained() {
 
 // FocusLost is for Fyne.
 func (b *Board) FocusLost() {
-	b.focused = false
+	b.focused, b.space = false, false
 	b.stopPlacing()
 	b.mark()
 }

@@ -77,7 +77,7 @@ func (b *Board) mark() {
 	if b.placing != nil || !b.focused || b.Editing() {
 		ok = false
 	}
-	showAt(b.layers.area, area.Inset(3), ok)
+	showAt(b.layers.area, area.Intersect(b.view()).Inset(3), ok)
 
 	over, ok := b.item(b.hovered)
 	ok = ok && b.drag == nil && !b.selected(over) && !b.Editing()
@@ -117,6 +117,7 @@ func showAt(o fyne.CanvasObject, at geometry.Rect, shown bool) {
 // markDrop shows where a drop would go.
 func (b *Board) markDrop(d Drop, ok bool) {
 	l := b.layers
+	d.Marker = d.Marker.Intersect(b.view())
 	showAt(l.line, d.Marker, ok && d.Style == DropLine)
 	if !ok || d.Style != DropArea {
 		showAt(l.marker, d.Marker, false)

@@ -4,11 +4,13 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
@@ -69,14 +71,15 @@ func (p *picture) draw(w, h int) image.Image {
 	return part
 }
 
-// dim makes the picture paler, as what has been lifted is, without drawing it
-// anew.
-func (p *picture) dim(dimmed bool) {
-	p.raster.Translucency = 0
-	if dimmed {
-		p.raster.Translucency = 0.55
-	}
-}
+// How pale pictures are made, as a share of their ink: what has been lifted off
+// the board, and what the user does not want to see now.
+const (
+	liftedFade = 0.55
+	hiddenFade = 0.78
+)
+
+// fade makes the picture paler without drawing it anew.
+func (p *picture) fade(share float64) { p.raster.Translucency = share }
 
 // CreateRenderer is for Fyne.
 func (p *picture) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{p.raster} }
@@ -147,7 +150,7 @@ func (b *Board) sync() {
 		return
 	}
 	b.scale = b.pixels()
-	all := geometry.Rect{W: b.size.W, H: b.size.H}
+	all := b.view()
 	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
 
 	b.items = b.surface.Items()
@@ -166,6 +169,7 @@ func (b *Board) sync() {
 		}
 		s.label = item.Label
 		s.show(item.Picture, item.Rect, snap(visible, b.scale))
+		s.fade(b.fading(item))
 		objects = append(objects, s)
 	}
 	for key := range b.sprites {
@@ -175,4 +179,34 @@ func (b *Board) sync() {
 	}
 	b.layers.items.Objects = objects
 	b.mark()
+}
+
+// Fade makes the items of these notes pale, and no others.
+func (b *Board) Fade(notes map[canvas.ID]bool) {
+	b.faded = notes
+	for key, s := range b.sprites {
+		if item, ok := b.item(key); ok {
+			s.fade(b.fading(item))
+		}
+	}
+	b.repaint()
+}
+
+// fading is how pale an item is.
+func (b *Board) fading(item Item) float64 {
+	switch {
+	case item.Note == "":
+		return 0
+	case b.drag != nil && slices.Contains(b.drag.keys, item.Key):
+		return liftedFade
+	case b.faded[item.Note]:
+		return hiddenFade
+	}
+	return 0
+}
+
+// Pale reports whether an item that can be seen is drawn pale.
+func (b *Board) Pale(key Key) bool {
+	s := b.sprites[key]
+	return s != nil && s.raster.Translucency > 0
 }

@@ -34,7 +34,11 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	at := point(e.Position)
 	switch e.Button {
 	case desktop.MouseButtonPrimary:
-		b.apply(b.machine.Press(gesture.Point(at), b.target(at), modifiers(e.Modifier)))
+		mod := modifiers(e.Modifier)
+		mod.Pan = b.space
+		b.apply(b.machine.Press(gesture.Point(at), b.target(at), mod))
+	case desktop.MouseButtonTertiary:
+		b.apply(b.machine.Press(gesture.Point(at), gesture.Target{}, gesture.Modifiers{Pan: true}))
 	case desktop.MouseButtonSecondary:
 		b.apply(b.machine.Secondary(b.target(at)))
 	}
@@ -42,7 +46,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp ends a gesture; during a drag it comes with the position of the drop.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
+	if e.Button == desktop.MouseButtonPrimary || e.Button == desktop.MouseButtonTertiary && b.machine.State() == gesture.Panning {
 		b.apply(b.machine.Release(gesture.Point(point(e.Position)), modifiers(e.Modifier)))
 		b.mark()
 	}
@@ -86,18 +90,18 @@ func (b *Board) hover(key Key) {
 	b.mark()
 }
 
-// Scrolled scrolls what lies under the pointer; with Ctrl it asks the window
-// to zoom.
+// Scrolled scrolls what lies under the pointer, with Shift sideways; with Ctrl
+// it zooms.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
-	if b.env.Modifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		action := "view_zoom_in"
-		if e.Scrolled.DY < 0 {
-			action = "view_zoom_out"
-		}
-		b.env.Run(action)
+	mod, by := b.env.Modifiers(), e.Scrolled
+	if mod&fyne.KeyModifierShortcutDefault != 0 {
+		b.turnZoom(by.DY, point(e.Position))
 		return
 	}
-	if b.surface.ScrollBy(point(e.Position), -float64(e.Scrolled.DX), -float64(e.Scrolled.DY)) {
+	if mod&fyne.KeyModifierShift != 0 && by.DX == 0 {
+		by.DX, by.DY = by.DY, 0
+	}
+	if b.surface.ScrollBy(point(e.Position), -float64(by.DX), -float64(by.DY)) {
 		b.sync()
 		if b.Editing() {
 			b.editor.typed(b.editor.Text) // its place has moved
@@ -144,6 +148,10 @@ func (b *Board) apply(effects []gesture.Effect) {
 			b.stretch(geometry.Point(e.From), geometry.Point(e.To), e.Add)
 		case gesture.Slacken:
 			b.slacken(true)
+		case gesture.Pan:
+			if b.surface.Pan(e.To.X-e.From.X, e.To.Y-e.From.Y) {
+				b.sync()
+			}
 		case gesture.PutBack:
 			b.putBack()
 			b.slacken(false)
@@ -196,8 +204,8 @@ func (b *Board) lift(key Key, at geometry.Point) {
 	}
 	b.drag = &drag{keys: b.together(item), from: at}
 	for _, k := range b.drag.keys {
-		if s := b.sprites[k]; s != nil && item.Note != "" {
-			s.dim(true)
+		if s, other := b.sprites[k], b.items[b.index[k]]; s != nil {
+			s.fade(b.fading(other))
 		}
 	}
 	b.mark()
@@ -267,12 +275,13 @@ func (b *Board) putBack() {
 	if b.drag == nil {
 		return
 	}
-	for _, key := range b.drag.keys {
-		if s := b.sprites[key]; s != nil {
-			s.dim(false)
+	keys := b.drag.keys
+	b.drag = nil
+	for _, key := range keys {
+		if item, ok := b.item(key); ok && b.sprites[key] != nil {
+			b.sprites[key].fade(b.fading(item))
 		}
 	}
-	b.drag = nil
 	b.layers.ghost.Hide()
 	b.markDrop(Drop{}, false)
 	b.mark()

@@ -130,12 +130,6 @@ func TestWheelScrollsAFullBlock(t *testing.T) {
 	if _, ok := b.board.Places()[board.NoteKey(app)]; !ok {
 		t.Error("the wheel does not bring the first note back")
 	}
-	release := b.Hold(fyne.KeyModifierControl)
-	b.Scroll(-10)
-	release()
-	if len(b.ran) != 1 || b.ran[0] != "view_zoom_out" {
-		t.Errorf("Ctrl and the wheel ran %q", b.ran)
-	}
 }
 
 func TestWheelScrollsUnderADrag(t *testing.T) {

@@ -47,8 +47,38 @@ func NewRelationships(doc *document.Document, words *locale.Words, look *scene.L
 func (r *Relationships) Zoom() float64 { return r.zoom }
 
 // SetZoom changes how large everything is drawn, between half and twice the
-// natural size. The board must be laid out anew afterwards.
-func (r *Relationships) SetZoom(zoom float64) { r.zoom = min(max(zoom, 0.5), 2) }
+// natural size. The board keeps its width: its columns give way.
+func (r *Relationships) SetZoom(zoom float64, at geometry.Point) {
+	zoom = min(max(zoom, minZoom), 2)
+	by := zoom / r.zoom
+	r.zoom = zoom
+	if r.layout == nil {
+		return
+	}
+	top := r.layout.Body.Y
+	r.scroll.Rows = (r.scroll.Rows+at.Y-top)*by - (at.Y - top)
+	r.scroll.Palette *= by
+	r.Arrange(r.size)
+}
+
+// Fit is the largest zoom at which all rows are in sight.
+func (r *Relationships) Fit() float64 {
+	engine := geometry.BoardEngine{Measure: text.Measure} // the board's own keeps what it remembers
+	for i := len(zoomSteps) - 1; i >= 0; i-- {
+		zoom := zoomSteps[i]
+		if zoom > 1 {
+			continue
+		}
+		b := engine.Board(r.doc.Project(), geometry.Rect{W: r.size.W, H: r.size.H}, geometry.BoardScreen(zoom), r.text, geometry.BoardScroll{})
+		if b.Most.Rows == 0 {
+			return zoom
+		}
+	}
+	return minZoom
+}
+
+// Pan is for the board: the relationship board is never wider than its place.
+func (r *Relationships) Pan(_, dy float64) bool { return r.ScrollBy(r.layout.Body.Center(), 0, -dy) }
 
 // A thing is what a key names: exactly one of these.
 type thing struct {

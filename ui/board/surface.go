@@ -132,6 +132,17 @@ type Surface interface {
 	// ScrollBy scrolls what lies at a point and reports whether it moved.
 	ScrollBy(at geometry.Point, dx, dy float64) bool
 
+	// Zoom is how large everything is drawn; 1 is the natural size.
+	Zoom() float64
+	// SetZoom changes the size, as far as the surface allows, and keeps what
+	// lies at a point under it.
+	SetZoom(zoom float64, at geometry.Point)
+	// Fit is the largest zoom, up to 1, at which everything is in sight.
+	Fit() float64
+	// Pan moves the whole surface, as far as it is larger than its size, and
+	// reports whether it moved.
+	Pan(dx, dy float64) bool
+
 	// DropAt says what letting go of the items at a point would do: the first
 	// key is the item that was pressed. With copy, what is dropped also stays
 	// where it was, if the surface knows such a thing.

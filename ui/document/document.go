@@ -22,6 +22,7 @@ type Document struct {
 
 	figures *costing.Model
 	figured *canvas.Project // what figures was computed from
+	checked findings
 }
 
 // A Change says what is new about a document.

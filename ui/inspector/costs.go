@@ -49,6 +49,9 @@ func (i *sheet) costs() {
 // costKey is under what is remembered whether a cost line is open.
 func costKey(id canvas.ID) string { return "cost " + string(id) }
 
+// cardWidth is the width that a cost line's name and its amount have together.
+const cardWidth = 210
+
 // A costSheet is the part of the panel that shows one cost line.
 type costSheet struct {
 	*sheet
@@ -60,13 +63,15 @@ type costSheet struct {
 // in a month.
 func (i *sheet) cost(at int) {
 	c := &costSheet{i, at, i.now().Costs[at].ID}
+	monthly := func() string { return i.money(i.doc.Figures().Line(c.id).Monthly) }
 	title := func() string {
 		now := c.now()
-		return canvas.Excerpt(cmp.Or(now.Label, i.words.T("behaviour."+string(now.Behaviour))), 22)
+		room := cardWidth - kit.Text(monthly(), nil, false).MinSize().Width
+		return fit(cmp.Or(now.Label, i.words.T("behaviour."+string(now.Behaviour))), room)
 	}
 	card := i.inner(lasting, func() {
 		i.folding(costKey(c.id), part{
-			detail: func() string { return i.money(i.doc.Figures().Line(c.id).Monthly) },
+			detail: monthly,
 			stamp:  func() string { return string(c.now().Behaviour) }, // another behaviour needs other figures
 			build:  c.fields,
 		}, func(open bool, toggled func()) *kit.Fold {

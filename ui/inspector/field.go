@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -153,6 +154,24 @@ func (i *Inspector) result(label string, value func() string) {
 		}
 	})
 	i.add(container.NewBorder(nil, nil, i.name(label), nil, v))
+}
+
+// The widths that a text has in a tag, and in a list to pick from.
+const (
+	tagWidth  = 212
+	listWidth = 276
+)
+
+// fit is the beginning of a text on one line of a width.
+func fit(text string, width float32) string {
+	for most := 60; ; {
+		short := canvas.Excerpt(text, most)
+		w := kit.Text(short, nil, false).MinSize().Width
+		if w <= width || most <= 2 {
+			return short
+		}
+		most = max(2, min(most-1, int(float32(most)*width/w)+1))
+	}
 }
 
 // line is a thin rule.

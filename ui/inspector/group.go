@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,16 +35,11 @@ func newGroup(stamp func() string, build func()) *group {
 	return &group{body: container.New(&column{gap: groupGap}), stamp: stamp, build: build}
 }
 
-// pending are the entries in which something was typed that is not yet kept.
-func (g *group) pending() []*entry {
-	var out []*entry
-	for _, e := range g.entries {
-		if e.Pending() {
-			out = append(out, e)
-		}
-	}
+// all are the entries of a group and of those in it.
+func (g *group) all() []*entry {
+	out := slices.Clone(g.entries)
 	for _, g := range g.inner {
-		out = append(out, g.pending()...)
+		out = append(out, g.all()...)
 	}
 	return out
 }
@@ -51,8 +47,14 @@ func (g *group) pending() []*entry {
 // fill makes the fields of a group anew. What is being typed in one that goes
 // is kept a moment later, when all have heard of the change that is under way.
 func (i *Inspector) fill(g *group) {
-	for _, e := range g.pending() {
-		fyne.Do(e.commit)
+	window := fyne.CurrentApp().Driver().CanvasForObject(g.body)
+	for _, e := range g.all() {
+		if e.Pending() {
+			fyne.Do(e.commit)
+		}
+		if window != nil && window.Focused() == fyne.Focusable(e) {
+			window.Unfocus() // it would go on taking keys, unseen
+		}
 	}
 	outer := i.at
 	i.at = g

@@ -56,7 +56,7 @@ func (i *Inspector) Close() {
 // Commit keeps what is being typed, if anything is, as a step. What is wrong is
 // said beside its field and is not kept.
 func (i *Inspector) Commit() {
-	for _, e := range i.root.pending() {
+	for _, e := range i.root.all() {
 		e.commit()
 	}
 }

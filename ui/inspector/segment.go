@@ -144,14 +144,8 @@ func (i *Inspector) typeDetail(id string) string {
 	} else if _, ok := catalog.TypeByID(id); ok {
 		about = i.words.T("type." + id + ".what")
 	}
-	return canvas.Excerpt(about, detailLength)
+	return fit(about, listWidth)
 }
-
-// How much of a text fits a line of a list, and of the panel.
-const (
-	detailLength = 48
-	excerpt      = 36
-)
 
 // picks are ids that were picked out of a list.
 type picks struct {
@@ -176,7 +170,7 @@ func (i *Inspector) picks(p picks) {
 		}
 		tags := wrap()
 		for _, id := range p.now() {
-			tags.Add(kit.NewTag(i.look, canvas.Excerpt(p.name(id), excerpt-6), "", i.words.T("inspector.remove"), nil, func() {
+			tags.Add(kit.NewTag(i.look, fit(p.name(id), tagWidth), "", i.words.T("inspector.remove"), nil, func() {
 				p.set(slices.DeleteFunc(slices.Clone(p.now()), func(o string) bool { return o == id }))
 			}))
 		}
@@ -186,7 +180,7 @@ func (i *Inspector) picks(p picks) {
 		ids := slices.DeleteFunc(p.all(), func(id string) bool { return slices.Contains(p.now(), id) })
 		options := make([]kit.Option, len(ids))
 		for k, id := range ids {
-			options[k] = kit.Option{Text: p.name(id), Detail: p.detail(id)}
+			options[k] = kit.Option{Text: fit(p.name(id), listWidth), Detail: p.detail(id)}
 		}
 		i.find(button, p.hint, options, func(k int) { p.set(append(slices.Clip(p.now()), ids[k])) })
 	})

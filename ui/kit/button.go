@@ -73,6 +73,14 @@ func (b *Button) SetEnabled(on bool) {
 	b.Refresh()
 }
 
+// SetText changes the words on the button.
+func (b *Button) SetText(text string) {
+	if b.text != text {
+		b.text, b.label = text, text
+		b.Refresh()
+	}
+}
+
 // Tapped does what the button does.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	if !b.disabled && b.OnTapped != nil {
@@ -189,7 +197,7 @@ func (r *buttonRenderer) Refresh() {
 			r.back.StrokeColor = l.Ink
 		}
 	}
-	r.text.Color = ink
+	r.text.Text, r.text.Color = b.text, ink
 	if r.icon != nil {
 		r.icon.Resource = Tint(b.icon, ink)
 		r.icon.Refresh()

@@ -25,6 +25,7 @@ type Chip struct {
 	look    *scene.Look
 	segment *model.Note
 	hovered bool
+	focused bool
 	choice  bool // the chip is one of several to choose from
 	chosen  bool
 
@@ -34,6 +35,7 @@ type Chip struct {
 
 var (
 	_ fyne.Tappable     = (*Chip)(nil)
+	_ fyne.Focusable    = (*Chip)(nil)
 	_ desktop.Hoverable = (*Chip)(nil)
 	_ fyne.Accessible   = (*Chip)(nil)
 )
@@ -50,6 +52,14 @@ func NewChoice(look *scene.Look, segment *model.Note, chosen bool, tapped func()
 	c := NewChip(look, segment, tapped)
 	c.choice, c.chosen = true, chosen
 	return c
+}
+
+// SetChoice makes the chip one of several to choose from, or a plain one.
+func (c *Chip) SetChoice(choice, chosen bool) {
+	if c.choice != choice || c.chosen != chosen {
+		c.choice, c.chosen = choice, chosen
+		c.Refresh()
+	}
 }
 
 // Choose lights the chip up, or dims it.
@@ -71,6 +81,26 @@ func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut takes the shade away.
 func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
+
+// FocusGained draws the focus ring.
+func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost takes the focus ring away.
+func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
+
+// TypedRune taps the chip on a space.
+func (c *Chip) TypedRune(r rune) {
+	if r == ' ' {
+		c.Tapped(nil)
+	}
+}
+
+// TypedKey taps the chip on Enter.
+func (c *Chip) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		c.Tapped(nil)
+	}
+}
 
 // AccessibilityLabel is the segment's letter and name.
 func (c *Chip) AccessibilityLabel() string {
@@ -133,6 +163,9 @@ func (r *chipRenderer) Refresh() {
 	}
 	if r.c.choice && r.c.chosen {
 		r.back.StrokeColor, r.back.StrokeWidth = l.Segment(r.c.segment.Segment.Colour), 1.5
+	}
+	if r.c.focused {
+		r.back.StrokeColor, r.back.StrokeWidth = l.Accent, 2
 	}
 	r.back.Refresh()
 	r.name.Refresh()

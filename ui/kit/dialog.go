@@ -10,8 +10,8 @@ import (
 	"ninefold/ui/theme"
 )
 
-// dialogWidth is how wide a question may get, in device-independent pixels.
-const dialogWidth = 440
+// DialogWidth is how wide a question may get, in device-independent pixels.
+const DialogWidth = 440
 
 // An Answer is one button of a dialog.
 type Answer struct {
@@ -50,7 +50,7 @@ func (p *Popup) OnHide(f func()) { p.gone = f }
 func Ask(c fyne.Canvas, look *scene.Look, title, message string, answers ...Answer) *Popup {
 	text := widget.NewLabel(message)
 	text.Wrapping = fyne.TextWrapWord
-	return Dialog(c, look, title, text, fyne.NewSize(dialogWidth, 0), answers...)
+	return Dialog(c, look, title, text, fyne.NewSize(DialogWidth, 0), answers...)
 }
 
 // Dialog shows content with a title and answers above the window, at least as

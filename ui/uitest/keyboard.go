@@ -40,6 +40,19 @@ func (r *Robot) Chord(m fyne.KeyModifier, name fyne.KeyName) {
 	r.Key(name)
 }
 
+// Keep holds a key that is no modifier until the returned function is called.
+func (r *Robot) Keep(name fyne.KeyName) (release func()) {
+	e := &fyne.KeyEvent{Name: name}
+	if k, ok := r.window.Canvas().Focused().(desktop.Keyable); ok {
+		k.KeyDown(e)
+	}
+	return func() {
+		if k, ok := r.window.Canvas().Focused().(desktop.Keyable); ok {
+			k.KeyUp(e)
+		}
+	}
+}
+
 // Type types a text into what has the focus, character by character.
 func (r *Robot) Type(text string) {
 	for _, c := range text {

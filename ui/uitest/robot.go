@@ -74,7 +74,7 @@ func (r *Robot) tellShift(before fyne.KeyModifier) {
 func (r *Robot) MoveTo(to fyne.Position) {
 	from := r.at
 	r.at = to
-	if r.button == desktop.MouseButtonPrimary && !r.dragging {
+	if r.button != 0 && r.button != desktop.MouseButtonSecondary && !r.dragging {
 		travel := to.Subtract(r.last)
 		if o, pos := r.find(from, isDraggable); o != nil &&
 			math.Max(math.Abs(float64(travel.X)), math.Abs(float64(travel.Y))) >= dragThreshold {

@@ -48,6 +48,8 @@ type Map struct {
 	Title  string          `json:"title"` // begins with a dot while there are unsaved changes
 	Notes  int             `json:"notes"` // of the project, in sight or not
 	Undo   string          `json:"undo"`  // the step that undo would take back; empty where there is none
+	Busy   bool            `json:"busy"`  // a dialog or a menu lies over the window
+	Says   string          `json:"says"`  // what the topmost question or message says
 	Window Rect            `json:"window"`
 	Items  map[string]Rect `json:"items"`
 }

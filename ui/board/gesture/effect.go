@@ -42,6 +42,8 @@ type (
 	}
 	// Slacken takes the rubber band away and keeps what it selected.
 	Slacken struct{}
+	// Pan moves the board under the pointer.
+	Pan struct{ From, To Point }
 	// PutBack leaves everything as it was before the drag or rubber band.
 	PutBack struct{}
 )
@@ -54,4 +56,5 @@ func (Carry) effect()   {}
 func (Drop) effect()    {}
 func (Stretch) effect() {}
 func (Slacken) effect() {}
+func (Pan) effect()     {}
 func (PutBack) effect() {}

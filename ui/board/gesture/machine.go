@@ -25,6 +25,7 @@ type Target struct {
 type Modifiers struct {
 	Add  bool // extends or reduces the selection: Shift or Ctrl
 	Copy bool // what is dropped stays where it was too: Ctrl
+	Pan  bool // the board itself is taken: Space, or the middle button
 }
 
 // A State is what a [Machine] is in the middle of.
@@ -36,6 +37,7 @@ const (
 	Pressed        // the button is down and the pointer has hardly moved
 	Dragging       // an item follows the pointer
 	Marquee        // a rubber band follows the pointer
+	Panning        // the board follows the pointer
 	Spent          // the gesture was cancelled; the button is still down
 )
 
@@ -60,6 +62,8 @@ func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	m.earlier, m.from, m.on, m.mod = m.from, at, on, mod
 	m.state = Pressed
 	switch {
+	case mod.Pan:
+		m.state = Panning
 	case !on.Selectable && !on.Movable:
 		if !mod.Add {
 			effects = append(effects, Enter{Key: on.Key})
@@ -92,6 +96,10 @@ func (m *Machine) Move(at Point, mod Modifiers) []Effect {
 		return []Effect{Carry{At: at, Copy: mod.Copy}}
 	case Marquee:
 		return []Effect{Stretch{From: m.from, To: at, Add: m.mod.Add}}
+	case Panning:
+		from := m.from
+		m.from = at
+		return []Effect{Pan{From: from, To: at}}
 	default:
 		return nil
 	}
@@ -146,7 +154,7 @@ func (m *Machine) Cancel() ([]Effect, bool) {
 	case Dragging, Marquee:
 		m.state = Spent
 		return []Effect{PutBack{}}, true
-	case Pressed:
+	case Pressed, Panning:
 		m.state = Spent
 		return nil, true
 	default:

@@ -14,6 +14,7 @@ var (
 	block    = Target{Key: "block:channels"}
 	add      = Modifiers{Add: true}
 	ctrl     = Modifiers{Add: true, Copy: true}
+	pan      = Modifiers{Pan: true}
 )
 
 // at is a point n units to the right of the place where the tests press.
@@ -107,6 +108,11 @@ func TestMachine(t *testing.T) {
 		{"the other button keeps the selection", steps(secondary(selected)), nil, Idle},
 		{"the other button in a block", steps(secondary(block)), effects(Enter{Key: block.Key}), Idle},
 		{"the other button while dragging", steps(press(selected, none), move(9, none), secondary(note)), effects(Lift{Key: note.Key, At: at(0)}, Carry{At: at(9)}), Dragging},
+		{
+			"the board is panned", steps(press(note, pan), move(3, none), move(9, none), release(12, none), move(20, none)),
+			effects(Pan{From: at(0), To: at(3)}, Pan{From: at(3), To: at(9)}), Idle,
+		},
+		{"escape ends panning", steps(press(block, pan), escape, move(9, none)), nil, Spent},
 		{"the pointer alone", steps(move(9, none), release(9, none), escape), nil, Idle},
 	} {
 		t.Run(test.name, func(t *testing.T) {

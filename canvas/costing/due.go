@@ -1,0 +1,222 @@
+package costing
+
+import (
+	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
+)
+
+// A due says when cost lines are to be paid and what each unit of their drivers
+// costs then, for each segment and for what is common. Lines are added up here
+// once, so that a month costs the same to compute however many there are.
+type due struct {
+	segments []account
+	common   account
+}
+
+// An account holds the rates of one payer by place and driver, nil where there
+// are no lines. Notes of all other blocks are one place here.
+type account [stagePlaces + 1][drivers]*rates
+
+// Rates are what one unit of a driver costs in each month; for fixed costs, the
+// cost itself.
+type rates struct {
+	months  int
+	from    []decimal.Decimal // by month: what begins then and goes on; one more for the end
+	only    []decimal.Decimal // by month: what counts then alone
+	missing []int             // by month: lines without a figure that begin, less those that end
+}
+
+func (a *account) rates(p place, d Driver, months int) *rates {
+	p = min(p, stagePlaces)
+	if a[p][d] == nil {
+		a[p][d] = &rates{
+			months: months, from: make([]decimal.Decimal, months+1),
+			only: make([]decimal.Decimal, months), missing: make([]int, months+1),
+		}
+	}
+	return a[p][d]
+}
+
+// run adds a rate that counts in the months of a term.
+func (r *rates) run(rate Amount, t term) {
+	switch {
+	case !rate.available:
+		r.missing[t.first]++
+		r.missing[t.end]--
+	case t.end == t.first+1:
+		r.only[t.first] = plus(r.only[t.first], rate.value)
+	default:
+		r.from[t.first] = plus(r.from[t.first], rate.value)
+		r.from[t.end] = plus(r.from[t.end], rate.value.Neg())
+	}
+}
+
+// settle turns what begins and ends into what counts in each month.
+func (r *rates) settle() {
+	running, missing := decimal.Zero, 0
+	for k := range r.months {
+		running = plus(running, r.from[k])
+		missing += r.missing[k]
+		r.only[k], r.missing[k] = plus(r.only[k], running), missing
+	}
+}
+
+func (a *account) settle() {
+	for p := range a {
+		for _, r := range a[p] {
+			if r != nil {
+				r.settle()
+			}
+		}
+	}
+}
+
+// A part is a driver that another one follows, and how much of the other comes
+// with one unit of it.
+type part struct {
+	driver Driver
+	per    Amount
+}
+
+// fold lets what follows a driver follow the driver's parts instead, which
+// saves computing both in every month. It does nothing where a part is not
+// known, since the driver's quantity is then not available.
+func (a *account) fold(d Driver, parts ...part) {
+	for _, t := range parts {
+		if !t.per.available {
+			return
+		}
+	}
+	for p := range a {
+		r := a[p][d]
+		if r == nil {
+			continue
+		}
+		for _, t := range parts {
+			to := a.rates(place(p), t.driver, r.months)
+			for k := range r.from {
+				to.from[k] = plus(to.from[k], times(r.from[k], t.per.value))
+				to.missing[k] += r.missing[k]
+			}
+			for k := range r.only {
+				to.only[k] = plus(to.only[k], times(r.only[k], t.per.value))
+			}
+		}
+		a[p][d] = nil
+	}
+}
+
+// at is what the payer pays in the month at index k.
+func (a *account) at(k int, quantity *[drivers]Amount) stageSums {
+	var out stageSums
+	for p := range a {
+		for d, r := range a[p] {
+			if r == nil {
+				continue
+			}
+			here := &out[p]
+			here.missing = here.missing || r.missing[k] > 0
+			switch rate := r.only[k]; {
+			case rate.IsZero():
+			case Driver(d) == DriverNone:
+				here.add(Known(rate))
+			default:
+				here.add(Known(rate).times(quantity[d]))
+			}
+		}
+	}
+	return out
+}
+
+// A term is when a cost line counts, as indexes of months: from first on, and
+// no longer at end.
+type term struct{ first, end int }
+
+func (m *Model) term(c *canvas.CostLine) term {
+	t := term{max(c.FromMonth, 1) - 1, m.plan.HorizonMonths}
+	if c.ToMonth > 0 {
+		t.end = min(t.end, c.ToMonth)
+	}
+	return t
+}
+
+// due adds up all cost lines.
+func (m *Model) due(q *quantities) *due {
+	out := &due{segments: make([]account, len(m.base))}
+	lines := m.monthly()
+	for i := range lines {
+		l := &lines[i]
+		if t := m.term(l.Cost); t.first < t.end {
+			m.schedule(out, l, t, q)
+		}
+	}
+	in := m.income()
+	for i := range out.segments {
+		to := &out.segments[i]
+		if s := &m.base[i]; s.lasts() {
+			to.fold(DriverOrders, part{DriverCustomers, s.OrdersPerCustomer})
+			to.fold(DriverRevenue, part{DriverCustomers, in.recurring[i]}, part{DriverNewCustomers, in.once[i]})
+		}
+		to.settle()
+	}
+	out.common.settle()
+	return out
+}
+
+// schedule adds a cost line.
+func (m *Model) schedule(out *due, l *Line, t term, q *quantities) {
+	d, price := DriverOf(l.Cost.Behaviour), m.price(l.Cost)
+	if l.Cost.Behaviour == canvas.BehaviourStaff {
+		price = l.Monthly
+	}
+	if len(l.served) == 0 && (d != DriverNone || l.Cost.Behaviour == canvas.BehaviourStaffStep) &&
+		l.Note.Block == canvas.CustomerRelationships {
+		price = Amount{} // it serves nobody
+	}
+	payers := []payer{{&out.common, price}}
+	switch {
+	case len(l.served) == 0:
+	case d == DriverNone:
+		payers = payers[:0]
+		for k, share := range m.split(price, l.served, m.customers(l.served)) {
+			payers = append(payers, payer{&out.segments[l.served[k]], share.Monthly})
+		}
+	default:
+		payers = payers[:0]
+		for _, i := range l.served {
+			payers = append(payers, payer{&out.segments[i], price})
+		}
+	}
+	var crews []crew
+	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
+		crews = l.crews(t, q)
+	}
+	for _, to := range payers {
+		r := to.account.rates(placeOf(l), d, m.plan.HorizonMonths)
+		switch l.Cost.Behaviour {
+		case canvas.BehaviourOneOff:
+			r.run(to.price, term{t.first, t.first + 1})
+		case canvas.BehaviourQuarterly:
+			for k := t.first; k < t.end; k += MonthsPerQuarter {
+				r.run(to.price, term{k, k + 1})
+			}
+		case canvas.BehaviourYearly:
+			for k := t.first; k < t.end; k += MonthsPerYear {
+				r.run(to.price, term{k, k + 1})
+			}
+		case canvas.BehaviourStaffStep:
+			for _, c := range crews {
+				r.run(to.price.times(c.people), c.term)
+			}
+		default:
+			r.run(to.price, t)
+		}
+	}
+}
+
+// A payer is whom a line falls on, with the price that it pays.
+type payer struct {
+	account *account
+	price   Amount
+}

@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"ninefold/canvas/check"
+	"ninefold/ui/kit"
+)
+
+// insetX and insetY are the room around the list.
+const insetX, insetY = 14, 10
+
+// mostFindings is how many findings are shown at a time: more are not read.
+const mostFindings = 12
+
+// A review is the part of the window below the inspector that shows what the
+// checks found about what is selected: the note, else the block that is being
+// worked in, else the whole canvas.
+type review struct {
+	w      *Window
+	shelf  *fyne.Container // the inspector with the review below it
+	object *fyne.Container
+	list   *fyne.Container
+	scroll *container.Scroll
+
+	open, aside []check.Finding // what is shown
+	cards       []*card         // of the open ones
+	unfolded    bool            // those set aside are shown, too
+
+	current check.Finding // the one that was gone to last
+	at      int           // its place among all
+}
+
+func newReview(w *Window) *review {
+	r := &review{w: w, list: container.New(&stacked{gap: 6})}
+	r.scroll = container.NewVScroll(kit.Inset(r.list, insetX, insetY))
+	r.object = container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, r.scroll)
+	r.shelf = container.New(r, w.inspector.Object(), r.object)
+	r.update()
+	return r
+}
+
+// update shows what there is to show now, if that is anything else than before.
+func (r *review) update() {
+	open, aside := r.w.doc.Findings()
+	open, aside = r.about(open), r.about(aside)
+	if r.list.Objects == nil || !alike(open, r.open) || !alike(aside, r.aside) {
+		r.open, r.aside = open, aside
+		r.fill()
+	}
+}
+
+// alike reports whether two lists of findings read the same.
+func alike(a, b []check.Finding) bool {
+	return slices.EqualFunc(a, b, func(a, b check.Finding) bool {
+		return a.Same(&b) && a.Reason == b.Reason && slices.EqualFunc(a.Values, b.Values, func(a, b check.Value) bool {
+			return a.Kind == b.Kind && a.Text == b.Text && a.Number.Equal(b.Number)
+		})
+	})
+}
+
+// about are the findings about what is selected.
+func (r *review) about(all []check.Finding) []check.Finding {
+	doc := r.w.doc
+	var out []check.Finding
+	for i := range all {
+		f := &all[i]
+		concerned := doc.Block() == "" || f.Block == doc.Block()
+		if len(doc.Selection()) > 0 {
+			concerned = slices.ContainsFunc(f.Notes, doc.IsSelected)
+		}
+		if concerned {
+			out = append(out, *f)
+		}
+	}
+	return out
+}
+
+// fill makes the cards anew.
+func (r *review) fill() {
+	words := r.w.words
+	r.list.Objects, r.cards = nil, nil
+	r.object.Hidden = len(r.open)+len(r.aside) == 0
+	r.list.Add(kit.Heading(strings.ToUpper(words.T("findings.heading")), r.w.look))
+	if len(r.open) == 0 {
+		r.list.Add(r.remark(words.T("findings.none")))
+	}
+	for i := range r.open[:min(len(r.open), mostFindings)] {
+		c := newCard(r.w, r.open[i], false)
+		c.mark(r.open[i].Same(&r.current))
+		r.cards = append(r.cards, c)
+		r.list.Add(c)
+	}
+	if more := len(r.open) - mostFindings; more > 0 {
+		r.list.Add(r.remark(words.N("findings.more", more)))
+	}
+	if len(r.aside) > 0 {
+		r.list.Add(container.NewHBox(kit.NewButton(r.w.look, kit.Framed, words.N("findings.aside", len(r.aside)), func() {
+			r.unfolded = !r.unfolded
+			r.fill()
+			r.scroll.ScrollToBottom()
+		})))
+	}
+	if r.unfolded {
+		for _, f := range r.aside[:min(len(r.aside), mostFindings)] {
+			r.list.Add(newCard(r.w, f, true))
+		}
+	}
+	r.relayout()
+}
+
+func (r *review) remark(text string) fyne.CanvasObject {
+	t := kit.Text(text, r.w.look.Muted, false)
+	t.TextSize--
+	return t
+}
+
+// relayout gives the list the place that it needs now.
+func (r *review) relayout() {
+	r.scroll.Offset = fyne.Position{}
+	r.list.Refresh()
+	r.scroll.Refresh()
+	r.shelf.Refresh()
+}
+
+// mark frames the finding that was gone to last and brings it into sight.
+func (r *review) mark(f check.Finding) {
+	r.current = f
+	for _, c := range r.cards {
+		on := c.finding.Same(&f)
+		c.mark(on)
+		if !on {
+			continue
+		}
+		bottom := c.Position().Y + c.Size().Height + 2*insetY
+		r.scroll.Offset.Y = max(min(r.scroll.Offset.Y, c.Position().Y), bottom-r.scroll.Size().Height, 0)
+		r.scroll.Refresh()
+	}
+}
+
+// reviewShare is how much of the height under the toolbar the review may take
+// from the inspector.
+const reviewShare = 0.42
+
+// MinSize is that of the inspector.
+func (r *review) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout gives the review the height that it needs, up to its share, and the
+// rest to the inspector.
+func (r *review) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	high := float32(0)
+	if r.object.Visible() {
+		// Wrapped text knows its height only once it has its width.
+		r.list.Resize(fyne.NewSize(size.Width-2*insetX, r.list.Size().Height))
+		high = min(r.list.MinSize().Height+2*insetY+1, size.Height*reviewShare)
+	}
+	o[0].Resize(fyne.NewSize(size.Width, size.Height-high))
+	o[1].Move(fyne.NewPos(0, size.Height-high))
+	o[1].Resize(fyne.NewSize(size.Width, high))
+}

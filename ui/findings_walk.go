@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"ninefold/canvas"
+	"ninefold/canvas/check"
+	"ninefold/export/findings"
+)
+
+// hasFindings reports whether the checks find anything.
+func hasFindings(w *Window) bool {
+	open, _ := w.doc.Findings()
+	return len(open) > 0
+}
+
+// walk goes to the next finding, or to the one before, around the end.
+func (w *Window) walk(step int) {
+	open, _ := w.doc.Findings()
+	r := w.review
+	at := slices.IndexFunc(open, func(f check.Finding) bool { return f.Same(&r.current) })
+	if at < 0 { // what was here is settled, and the next one stands in its place
+		at = r.at
+		if step > 0 {
+			at--
+		}
+	}
+	w.goTo(open[(at+step+len(open))%len(open)])
+}
+
+// goTo selects what a finding is about.
+func (w *Window) goTo(f check.Finding) {
+	if w.view == viewRelationships && f.Block != canvas.CustomerRelationships && f.Block != canvas.CustomerSegments {
+		w.show(viewCanvas)
+	}
+	open, _ := w.doc.Findings()
+	w.review.at = max(slices.IndexFunc(open, func(o check.Finding) bool { return o.Same(&f) }), 0)
+	if len(f.Notes) > 0 {
+		w.doc.Select(f.Notes[0])
+	} else {
+		w.doc.SelectBlock(f.Block)
+	}
+	w.review.mark(f)
+	w.focusBoard()
+}
+
+// askSetAside asks why a finding is to be set aside, and does so.
+func (w *Window) askSetAside(f check.Finding) {
+	reason := newReason(w.words.T("findings.why"))
+	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
+	pop := w.askWith(w.words.T("findings.set_aside.title"), "", content,
+		answer{key: "button.cancel", escape: true},
+		answer{key: "button.set_aside", primary: true, do: func() {
+			w.try(w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
+				return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
+			}))
+		}})
+	reason.OnSubmitted = func(string) { pop.Buttons[1].Tapped(nil) }
+	reason.onEscape = func() { pop.Buttons[0].Tapped(nil) }
+	w.win.Canvas().Focus(reason)
+}
+
+// bringBack makes a finding that was set aside one like the others.
+func (w *Window) bringBack(f check.Finding) {
+	w.try(w.doc.Do("edit.bring_back", func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.BringBackFinding(p, f.Key(), f.Notes), nil
+	}))
+}
+
+// weight says how many gaps and risks there are; nothing where there are none.
+func (w *Window) weight() string {
+	open, _ := w.doc.Findings()
+	count := map[check.Severity]int{}
+	for i := range open {
+		count[open[i].Severity]++
+	}
+	var parts []string
+	if n := count[check.Gap]; n > 0 {
+		parts = append(parts, w.words.N("statusbar.gaps", n))
+	}
+	if n := count[check.Risk]; n > 0 {
+		parts = append(parts, w.words.N("statusbar.risks", n))
+	}
+	return strings.Join(parts, " · ")
+}
