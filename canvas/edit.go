@@ -166,6 +166,28 @@ func DuplicateNotes(p *Project, ids []ID) (*Project, []ID, error) {
 	return p, copies, nil
 }
 
+// CopyNotes puts copies of notes into a block, in the order given, before the
+// note that is at place at now (see [AddNote]), and returns their ids.
+func CopyNotes(p *Project, ids []ID, block Block, at int) (*Project, []ID, error) {
+	copies := make([]ID, 0, len(ids))
+	for _, id := range ids {
+		n := p.Note(id)
+		if n == nil {
+			return nil, nil, &NotFoundError{id}
+		}
+		next, dup, err := AddNote(p, Renew(*n), block, at)
+		if err != nil {
+			return nil, nil, err
+		}
+		p = next
+		copies = append(copies, dup.ID)
+		if at >= 0 {
+			at++
+		}
+	}
+	return p, copies, nil
+}
+
 // Renew returns the note with fresh ids for itself and its records, fit to be
 // added beside the original. Comments stay behind: they were said of the
 // original.

@@ -102,7 +102,7 @@ func Extract(p *Project, ids []ID) *Project {
 // Paste puts notes of a project, the same or another, into p and returns their
 // ids there. Notes that stood together in one block come into the given block
 // before the note that is at place at now (see [AddNote]); notes of several
-// blocks go each to its own.
+// blocks go each to its own, and so do all where the block is empty.
 //
 // A note whose id is free keeps it, with its comments: what was cut is the
 // same note again. Others become copies with fresh ids (see [Renew]). Notes
@@ -110,7 +110,7 @@ func Extract(p *Project, ids []ID) *Project {
 // segments that p has by the same id or else by the same name, and link the
 // notes that it has. What is left over is dropped.
 func Paste(p, from *Project, ids []ID, block Block, at int) (*Project, []ID, error) {
-	if block.Number() == 0 {
+	if block.Number() == 0 && block != "" {
 		return nil, nil, &UnknownBlockError{Block: block}
 	}
 	var notes []*Note // in the order of the canvas
@@ -130,7 +130,7 @@ func Paste(p, from *Project, ids []ID, block Block, at int) (*Project, []ID, err
 			c = Renew(c)
 			c.ID = NewID("nt")
 		}
-		if !several {
+		if !several && block != "" {
 			c.Block = block
 		}
 		for _, id := range c.recordIDs() {

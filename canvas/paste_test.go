@@ -33,7 +33,7 @@ func TestAnyPasteLeavesASoundProject(t *testing.T) {
 		if r.IntN(2) == 0 {
 			p, _ = canvas.DeleteNotes(p, some(r, p))
 		}
-		block := canvas.Blocks()[r.IntN(9)]
+		block := append(canvas.Blocks(), "")[r.IntN(10)]
 		for range 2 {
 			next, pasted, err := canvas.Paste(p, from, ids, block, r.IntN(5)-1)
 			if err != nil {

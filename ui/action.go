@@ -84,6 +84,12 @@ func actions() []Action {
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
+		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
+		{ID: "edit_find_next", Shortcut: plain(fyne.KeyF3), Run: func(w *Window) { w.findNext(currentModifiers()&fyne.KeyModifierShift == 0) }},
+		{
+			ID: "edit_find_previous", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift},
+			Run: func(w *Window) { w.findNext(false) },
+		},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"os"
 	"strings"
 
@@ -55,7 +56,7 @@ func (w *Window) paste() {
 		if ok {
 			return canvas.Paste(p, notes.From, notes.IDs, b, at)
 		}
-		return canvas.AddLines(p, canvas.Lines(text), b, at)
+		return canvas.AddLines(p, canvas.Lines(text), cmp.Or(b, canvas.CustomerSegments), at)
 	})
 }
 

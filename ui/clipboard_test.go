@@ -65,10 +65,11 @@ func TestPasteIntoAnotherWindow(t *testing.T) {
 	tr := newTrial(t)
 	tr.Click(tr.at(board.NoteKey(shop)))
 	tr.ctrl(fyne.KeyC)
+	tr.w.doc.SelectBlock(canvas.KeyResources)
 	tr.app.NewCanvas()
 	other := tr.app.windows[1]
 	uitest.New(t, other.win).Chord(fyne.KeyModifierControl, fyne.KeyV)
-	notes := other.doc.Project().Block(canvas.CustomerSegments)
+	notes := other.doc.Project().Block(canvas.Channels) // their own: none was chosen
 	if len(notes) != 1 || notes[0].Paper != canvas.PaperBlue || len(notes[0].Segments) != 0 {
 		t.Fatalf("the other window holds %+v", notes)
 	}

@@ -38,7 +38,7 @@ type review struct {
 func newReview(w *Window) *review {
 	r := &review{w: w, list: container.New(&stacked{gap: 6})}
 	r.scroll = container.NewVScroll(kit.Inset(r.list, insetX, insetY))
-	r.object = container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, r.scroll)
+	r.object = container.NewStack(r.scroll, container.NewVBox(rule(w.look, 0, 1)))
 	r.shelf = container.New(r, w.inspector.Object(), r.object)
 	r.update()
 	return r
@@ -89,9 +89,14 @@ func (r *review) fill() {
 	if len(r.open) == 0 {
 		r.list.Add(r.remark(words.T("findings.none")))
 	}
-	for i := range r.open[:min(len(r.open), mostFindings)] {
-		c := newCard(r.w, r.open[i], false)
-		c.mark(r.open[i].Same(&r.current))
+	// Of too many, the one that was gone to last is among those shown.
+	at := slices.IndexFunc(r.open, func(f check.Finding) bool { return f.Same(&r.current) })
+	first := max(at+1-mostFindings, 0)
+	for _, f := range r.open[first:min(len(r.open), first+mostFindings)] {
+		c := newCard(r.w, f, false)
+		if f.Same(&r.current) {
+			c.mark()
+		}
 		r.cards = append(r.cards, c)
 		r.list.Add(c)
 	}
@@ -130,10 +135,9 @@ func (r *review) relayout() {
 // mark frames the finding that was gone to last and brings it into sight.
 func (r *review) mark(f check.Finding) {
 	r.current = f
+	r.fill()
 	for _, c := range r.cards {
-		on := c.finding.Same(&f)
-		c.mark(on)
-		if !on {
+		if !c.finding.Same(&f) {
 			continue
 		}
 		bottom := c.Position().Y + c.Size().Height + 2*insetY

@@ -11,6 +11,7 @@ import (
 	"ninefold/canvas/check"
 	"ninefold/export/findings"
 	"ninefold/ui/kit"
+	"ninefold/ui/theme"
 )
 
 // A card says one finding; tapping it goes to what it is about.
@@ -37,22 +38,18 @@ func newCard(w *Window, f check.Finding, aside bool) *card {
 		c.back.FillColor = w.look.Cell
 	}
 	if aside {
-		c.act = kit.NewIconButton(w.look, fynetheme.ContentUndoIcon(), w.words.T("button.bring_back"), func() { w.bringBack(f) })
+		c.act = kit.NewSmallIconButton(w.look, icon("undo"), w.words.T("button.bring_back"), func() { w.bringBack(f) })
 	} else {
 		label := w.words.T("findings.set_aside", "Title", findings.Title(w.words, &f))
-		c.act = kit.NewIconButton(w.look, fynetheme.CancelIcon(), label, func() { w.askSetAside(f) })
+		c.act = kit.NewSmallIconButton(w.look, icon("close"), label, func() { w.askSetAside(f) })
 	}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// mark frames the card, or takes the frame away.
-func (c *card) mark(on bool) {
-	c.back.StrokeWidth = 0
-	if on {
-		c.back.StrokeColor, c.back.StrokeWidth = c.w.look.Accent, 1.5
-	}
-	c.back.Refresh()
+// mark frames the card.
+func (c *card) mark() {
+	c.back.StrokeColor, c.back.StrokeWidth = c.w.look.Accent, 1.5
 }
 
 // Tapped goes to what the finding is about.
@@ -87,6 +84,7 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 	if !c.aside && c.finding.Severity != check.Hint {
 		lead.ColorName = fynetheme.ColorNameWarning
 	}
+	lead.SizeName, rest.SizeName = theme.SizeNameSmallText, theme.SizeNameSmallText
 	if c.aside {
 		lead.ColorName, rest.ColorName = fynetheme.ColorNamePlaceHolder, fynetheme.ColorNamePlaceHolder
 	}
@@ -95,7 +93,7 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 		&widget.TextSegment{Text: c.text(), Style: rest},
 	)
 	text.Wrapping = fyne.TextWrapWord
-	return widget.NewSimpleRenderer(container.NewStack(c.back, container.NewBorder(nil, nil, nil, container.NewVBox(c.act), text)))
+	return widget.NewSimpleRenderer(container.NewStack(c.back, container.NewBorder(nil, nil, nil, container.NewVBox(kit.Inset(c.act, 2, 2)), text)))
 }
 
 // stacked sets objects under each other at the full width, as high as their

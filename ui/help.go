@@ -33,26 +33,28 @@ func (w *Window) showAbout() {
 		kit.Text(assets.AppName+" "+version, w.look.Ink, true),
 		wrapped(w.words.T("about.what")),
 	)
-	body := container.New(layout.NewCustomPaddedVBoxLayout(6),
+	body := container.New(layout.NewCustomPaddedVBoxLayout(10),
 		container.NewBorder(nil, nil, container.NewCenter(icon), nil, kit.Inset(head, 12, 0)),
 		wrapped(w.words.T("about.credit")),
-		container.NewHBox(link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
+		kit.Row(18, link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
 		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
 		wrapped(w.words.T("about.private")),
 	)
-	kit.Dialog(w.win.Canvas(), w.look, w.title(w.action("help_about")), body, fyne.NewSize(500, 0),
-		kit.Answer{Text: w.words.T("button.close")})
+	w.tell(w.title(w.action("help_about")), body, 500)
 }
 
-func wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
+// tell shows something that needs no answer.
+func (w *Window) tell(title string, content fyne.CanvasObject, width float32) {
+	p := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(width, 0), kit.Answer{Text: w.words.T("button.close")})
+	p.OnHide(func() { w.app.probe.watch(w) })
+	w.app.probe.watch(w)
 }
 
-func link(text, address string) *widget.Hyperlink {
+func wrapped(text string) fyne.CanvasObject { return kit.Flush(kit.Paragraph(text)) }
+
+func link(text, address string) fyne.CanvasObject {
 	u, _ := url.Parse(address)
-	return widget.NewHyperlink(text, u)
+	return kit.Flush(widget.NewHyperlink(text, u))
 }
 
 // showShortcuts lists every action that has a shortcut, and the keys that the
@@ -65,7 +67,7 @@ func (w *Window) showShortcuts() {
 	}
 	for i := range w.actions {
 		if a := &w.actions[i]; a.Shortcut != nil {
-			line(keysOf(a.Shortcut, w.words), w.title(a))
+			line(keysOf(a.Shortcut, w.words), w.words.T("action."+a.ID, "App", assets.AppName))
 		}
 	}
 	for _, k := range []string{"enter", "typing", "arrows", "tab", "alt_arrows", "escape"} {
@@ -73,6 +75,5 @@ func (w *Window) showShortcuts() {
 	}
 	scroll := container.NewVScroll(kit.Inset(grid, 2, 2))
 	scroll.SetMinSize(fyne.NewSize(520, 400))
-	kit.Dialog(w.win.Canvas(), w.look, w.words.T("shortcuts.title"), scroll, fyne.NewSize(560, 0),
-		kit.Answer{Text: w.words.T("button.close")})
+	w.tell(w.words.T("shortcuts.title"), scroll, 560)
 }

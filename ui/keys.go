@@ -76,6 +76,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
+	if e.Name == fyne.KeyEscape && w.find != nil {
+		w.closeFind()
+		return
+	}
 	for i := range w.actions {
 		s, ok := w.actions[i].Shortcut.(*desktop.CustomShortcut)
 		if ok && s.Modifier == held && s.KeyName == e.Name {

@@ -19,7 +19,7 @@ var menuTable = []struct {
 	items []string
 }{
 	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_close", "file_quit"}},
-	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all"}},
+	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all", "-", "edit_find", "edit_find_next", "edit_find_previous"}},
 	{"menu.view", []string{"view_canvas", "view_relationships", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "-", ":theme", ":language"}},
 	{"menu.insert", []string{"insert_note", "insert_segment"}},
 	{"menu.review", []string{"review_next", "review_previous"}},
@@ -139,6 +139,11 @@ func (w *Window) unlessBusy(do func()) func() {
 
 // popUp shows a menu of actions at a place of the window.
 func (w *Window) popUp(at fyne.Position, ids []string) {
+	widget.ShowPopUpMenuAtPosition(w.menu(ids), w.win.Canvas(), at)
+}
+
+// menu makes a menu of actions; "-" is a line.
+func (w *Window) menu(ids []string) *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {
 		if id == "-" {
@@ -147,7 +152,7 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 		}
 		menu.Items = append(menu.Items, w.menuItem(id))
 	}
-	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+	return menu
 }
 
 // currentModifiers asks the desktop which modifier keys are held: scrolls and

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
 	"ninefold/assets"
@@ -25,7 +26,7 @@ type toolbar struct {
 	segments   []*canvas.Note // what the chips show
 
 	segmentChips []*kit.Chip
-	zoom         *kit.Button
+	find, zoom   *kit.Button
 	export       *kit.Button
 }
 
@@ -45,13 +46,14 @@ func newToolbar(w *Window) *toolbar {
 	}
 	t.tabs = kit.NewTabs(w.look, titles, slices.Index(views, w.view), func(i int) { w.show(views[i]) })
 	t.chips = kit.Row(6)
+	t.find = kit.NewButton(w.look, kit.Flat, w.words.T("toolbar.find"), func() { w.Run("edit_find") })
 	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })
-	t.export = kit.NewButton(w.look, kit.Primary, w.words.T("toolbar.export")+" ▾", t.exportMenu)
+	t.export = kit.NewMenuButton(w.look, kit.Primary, w.words.T("toolbar.export"), icon("down"), t.exportMenu)
 
 	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
 	// The chips give way, scrolling, when the window is narrow.
 	chips := container.NewHScroll(t.chips)
-	row := container.NewBorder(nil, nil, left, kit.Row(4, t.zoom, t.export), chips)
+	row := container.NewBorder(nil, nil, left, kit.Row(2, t.find, t.zoom, kit.Gap(4), t.export), chips)
 	back := fynecanvas.NewRectangle(w.look.Sheet)
 	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))
 	t.update()
@@ -94,10 +96,12 @@ func (t *toolbar) showZoom() {
 // exportMenu drops the ways out below the export button.
 func (t *toolbar) exportMenu() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.export)
-	t.w.popUp(at.AddXY(0, t.export.Size().Height+4), []string{"file_export_pdf", "file_export_xlsx", "file_export_png"})
+	menu := widget.NewPopUpMenu(t.w.menu([]string{"file_export_pdf", "file_export_xlsx", "file_export_png"}), t.w.win.Canvas())
+	size := t.export.Size()
+	menu.ShowAtPosition(at.AddXY(size.Width-menu.MinSize().Width, size.Height+4))
 }
 
 // buttons are the toolbar's buttons by the actions that they run.
 func (t *toolbar) buttons() map[string]fyne.CanvasObject {
-	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "zoom": t.zoom, "export": t.export}
+	return map[string]fyne.CanvasObject{"edit_undo": t.undo, "edit_redo": t.redo, "find": t.find, "zoom": t.zoom, "export": t.export}
 }

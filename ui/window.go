@@ -45,6 +45,7 @@ type Window struct {
 	look  *scene.Look
 	view  string
 	shown []canvas.ID        // the segments that are looked at; none means all
+	query string             // what was looked for last
 	zoom  map[string]float64 // of each view; 0 is the natural size
 	saved time.Time          // when the document was saved last in this run
 
@@ -52,6 +53,7 @@ type Window struct {
 	stop      func() // no longer to follow the document
 	board     *board.Board
 	inspector *inspector.Inspector
+	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
 	toolbar   *toolbar
 	review    *review
@@ -89,8 +91,9 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 // open shows another project in the window.
 func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
+	w.board = nil
 	w.doc = document.New(p, path)
-	w.shown = nil
+	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()
 }
@@ -127,17 +130,32 @@ func (w *Window) build() {
 	w.board = nil
 	w.words, w.look = w.app.words, w.app.look
 	w.stop = w.doc.Listen(w.changed)
+	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
+		w.app.settings.Author = name
+		w.app.settings.Save()
+	})
+	if before != nil {
+		w.inspector.SetFolds(before.Folds())
+	}
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
 	w.review = newReview(w)
 	w.status = newStatus(w)
 	w.menus = newMenus(w)
+	if w.find != nil {
+		w.find.stop()
+		w.find = newFindBar(w)
+	}
 	w.setBoard()
 
 	w.listenAliases()
 	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
+	if w.find != nil {
+		w.find.attach()
+	}
 	w.retitle()
 	w.focusBoard()
 }
@@ -159,9 +177,7 @@ func (w *Window) setBoard() {
 	if zoom := w.zoom[w.view]; zoom > 0 {
 		w.board.SetZoom(zoom)
 	}
-	w.place.Objects = []fyne.CanvasObject{w.board}
-	w.place.Refresh()
-	w.app.probe.watch(w)
+	w.placeBoard()
 }
 
 func (w *Window) focusBoard() { w.win.Canvas().Focus(w.board) }
@@ -172,6 +188,9 @@ func (w *Window) show(view string) {
 		w.view = view
 		w.app.settings.View = view
 		w.setBoard()
+		if w.find != nil {
+			w.find.attach()
+		}
 		w.toolbar.update()
 		w.menus.update()
 	}
@@ -253,7 +272,7 @@ type question struct {
 
 // ask puts a question above the window.
 func (w *Window) ask(title, text string, answers ...answer) {
-	w.askWith(title, text, wrapped(text), answers...)
+	w.askWith(title, text, kit.Message(text), answers...)
 }
 
 // askWith puts a question with more to it than a text; the text is what the

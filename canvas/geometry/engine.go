@@ -19,11 +19,15 @@ type Engine struct {
 	// Caption returns the text that a note shows; without it, that is the
 	// note's own.
 	Caption func(*canvas.Project, *canvas.Note) string
+	// Warn are the notes that get a [BadgeFinding] where notes show marks. It
+	// may be another map for each layout, but a map must not be changed.
+	Warn map[canvas.ID]bool
 
 	metrics  Metrics
-	project  *canvas.Project      // what segments were taken from
+	project  *canvas.Project     // what segments were taken from
 	segments map[canvas.ID]Badge // without places
-	edition  int                 // counts how often the segments' badges changed
+	warned   map[canvas.ID]bool  // Warn of the last layout
+	edition  int                 // counts how often badges changed that do not follow from their note
 	cache    map[canvas.ID]*cached
 }
 
@@ -47,6 +51,10 @@ func (e *Engine) Canvas(p *canvas.Project, area Rect, m Metrics, scroll map[canv
 // lay lays a project out on a canvas of a shape.
 func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll map[canvas.Block]float64) *Layout {
 	e.prepare(p, m)
+	if !maps.Equal(e.Warn, e.warned) {
+		e.warned = e.Warn
+		e.edition++
+	}
 	l := &Layout{Area: area, Metrics: m}
 	titles := map[float64]int{} // the most lines of a title among blocks beside each other
 	for i, b := range canvas.Blocks() {
@@ -203,6 +211,9 @@ func (e *Engine) badges(to []Badge, n *canvas.Note, m Metrics) []Badge {
 		to = append(to, Badge{Kind: BadgeFact})
 	}
 	if m.Marks {
+		if e.Warn[n.ID] {
+			to = append(to, Badge{Kind: BadgeFinding})
+		}
 		if len(n.Costs) > 0 && n.Block != canvas.CostStructure {
 			to = append(to, Badge{Kind: BadgeCost})
 		}

@@ -73,6 +73,7 @@ const (
 	BadgeFact                        // the note is known to be so
 	BadgeCost                        // the note has cost lines
 	BadgeComment                     // the note has comments that are open
+	BadgeFinding                     // something about the note is worth a look
 )
 
 // Block returns a block by its id, or nil if it is none of the nine.

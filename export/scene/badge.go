@@ -20,7 +20,8 @@ func (p *Page) Badge(letter string, colour canvas.Colour, shape canvas.Shape, r 
 }
 
 // badge draws a sign of a note whose top left corner lies at a place. Signs
-// other than segments are quiet: in one colour, without a ground.
+// other than segments are quiet: in one colour, without a ground. Only what is
+// worth a look stands out.
 func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet color.NRGBA) {
 	r := b.Rect.Moved(at)
 	c := r.Center()
@@ -52,6 +53,9 @@ func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet colo
 				{r.X + s*0.5, r.Y + s*0.68},
 			}, Paint: Paint{Fill: quiet}},
 		)
+	case geometry.BadgeFinding:
+		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: look.Warn}})
+		p.centred("!", c, s*0.66, true, look.Sheet)
 	}
 }
 

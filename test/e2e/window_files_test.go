@@ -271,3 +271,30 @@ func TestUnwritablePlaceKeepsTheWindow(t *testing.T) {
 	}
 	w.Quit()
 }
+
+// TestKeysAfterAClickElsewhere clicks into the inspector, where nothing takes
+// the keyboard: keys and shortcuts still work the board.
+func TestKeysAfterAClickElsewhere(t *testing.T) {
+	w, path := openSample(t, "en")
+	note := load(t, path).Block(canvas.ValuePropositions)[0]
+	elsewhere := func() {
+		m := w.Map()
+		w.Click(m.Window.At(0.99, 0.9))
+	}
+	w.Click(w.Item(key(note.ID)).Center())
+	elsewhere()
+	w.Key("alt+Down")
+	w.WaitFor("the note to be moved", func(m desktop.Map) bool { return m.Undo == "edit.move" })
+	elsewhere()
+	w.Key("Delete")
+	w.WaitGone(key(note.ID))
+	elsewhere()
+	w.Key("ctrl+z", "ctrl+z")
+	w.WaitFor("nothing to be undone", func(m desktop.Map) bool { return m.Undo == "" })
+	elsewhere()
+	w.Key("F1")
+	w.WaitFor("the list of shortcuts", func(m desktop.Map) bool { return m.Busy })
+	w.Screenshot("shortcuts")
+	w.Key("Escape")
+	w.Quit()
+}

@@ -34,6 +34,9 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier
 	// Report is told of an edit that failed.
 	Report func(error)
+	// Moments calls a function many times a second until it is stopped; by
+	// default with the screen's pace.
+	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
 	// Menu shows a menu of actions at a place in the window.
@@ -57,6 +60,7 @@ type Board struct {
 	focused bool
 	hovered Key
 	faded   map[canvas.ID]bool // notes that are pale
+	found   map[canvas.ID]bool // notes that were looked for
 
 	ground  *picture
 	sprites map[Key]*sprite
@@ -92,6 +96,9 @@ func New(s Surface, env Env) *Board {
 	}
 	if env.Report == nil {
 		env.Report = func(error) {}
+	}
+	if env.Moments == nil {
+		env.Moments = moments
 	}
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}
@@ -251,7 +258,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.items, l.area, l.marker, l.hover, l.rings,
+			r.board.ground, l.items, l.found, l.area, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
 		}
 	}

@@ -29,6 +29,7 @@ type bench struct {
 	runs   map[string]bool // those that there are
 	menu   []string
 	errs   []error
+	moment func() // what a drag does in each moment; nil while there is none
 }
 
 // Ids of the notes on the bench.
@@ -84,6 +85,10 @@ func newBenchOf(
 		Modifiers: func() fyne.KeyModifier { return b.Modifiers() },
 		Report:    func(err error) { b.errs = append(b.errs, err) },
 		Menu:      func(_ fyne.Position, actions []string) { b.menu = actions },
+		Moments: func(each func()) func() {
+			b.moment = each
+			return func() { b.moment = nil }
+		},
 	})
 	b.window = test.NewTempWindow(t, container.NewBorder(nil, b.other, nil, nil, b.board))
 	b.window.SetPadded(false)

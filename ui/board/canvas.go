@@ -76,6 +76,7 @@ func (c *Canvas) Arrange(size geometry.Size) {
 	c.size = size
 	c.hold()
 	area := c.sheet(c.zoom)
+	c.engine.Warn = c.doc.Warned()
 	c.layout = c.engine.Canvas(c.project(), area, geometry.Screen(c.zoom), c.scroll)
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]
@@ -219,12 +220,15 @@ func (c *Canvas) ids(keys []Key) []canvas.ID {
 
 // DropAt is for the board. It is called for every movement of the pointer and
 // leaves the work to the drop.
-func (c *Canvas) DropAt(keys []Key, at geometry.Point, _ bool) (Drop, bool) {
+func (c *Canvas) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
 	block, index, marker, ok := c.layout.Drop(at)
 	if !ok {
 		return Drop{}, false
 	}
 	return Drop{Marker: marker, Style: DropLine, Do: func() ([]Key, error) {
+		if copied {
+			return c.copy(c.ids(keys), block, index)
+		}
 		return keys, c.move(c.ids(keys), block, index)
 	}}, true
 }
@@ -237,6 +241,13 @@ func (c *Canvas) move(ids []canvas.ID, block canvas.Block, index int) error {
 			return p, nil
 		}
 		return next, err
+	})
+}
+
+// copy puts copies of notes into a block at a place.
+func (c *Canvas) copy(ids []canvas.ID, block canvas.Block, index int) ([]Key, error) {
+	return added(c.doc, "edit.duplicate", func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) {
+		return canvas.CopyNotes(p, ids, block, index)
 	})
 }
 

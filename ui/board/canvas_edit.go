@@ -113,21 +113,21 @@ func (c *Canvas) commit(d *draft, typed string) (Key, error) {
 // Paste is for the board: notes come after the last one that is selected in
 // the block where the user works.
 func (c *Canvas) Paste(add Adder) ([]Key, error) {
-	block, _ := blockOf(c.Here())
+	block := c.doc.Block()
 	at := canvas.AtEnd
 	for i, n := range c.doc.Project().Block(block) {
 		if c.doc.IsSelected(n.ID) {
 			at = i + 1
 		}
 	}
-	return paste(c.doc, func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) { return add(p, block, at) })
+	return added(c.doc, "edit.paste", func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) { return add(p, block, at) })
 }
 
-// paste carries an edit out as the step of pasting and returns the keys of the
-// notes that it added.
-func paste(doc *document.Document, edit func(*canvas.Project) (*canvas.Project, []canvas.ID, error)) ([]Key, error) {
+// added carries an edit out as a step and returns the keys of the notes that it
+// added. An edit that adds none is no step.
+func added(doc *document.Document, step string, edit func(*canvas.Project) (*canvas.Project, []canvas.ID, error)) ([]Key, error) {
 	var keys []Key
-	err := doc.Do("edit.paste", func(p *canvas.Project) (*canvas.Project, error) {
+	err := doc.Do(step, func(p *canvas.Project) (*canvas.Project, error) {
 		next, ids, err := edit(p)
 		for _, id := range ids {
 			keys = append(keys, NoteKey(id))

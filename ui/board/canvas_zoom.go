@@ -38,6 +38,7 @@ func (c *Canvas) SetZoom(zoom float64, at geometry.Point) {
 func (c *Canvas) Fit() float64 {
 	area := geometry.Rect{W: c.size.W, H: c.size.H}.Inset(margin)
 	engine := scene.NewEngine(c.words) // the board's own keeps what it remembers
+	engine.Warn = c.doc.Warned()
 	for i := len(zoomSteps) - 1; i >= 0; i-- {
 		zoom := zoomSteps[i]
 		if zoom > 1 {

@@ -14,6 +14,7 @@ import (
 	"ninefold/canvas/geometry"
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
+	"ninefold/export/text"
 )
 
 // A ghost is the picture of what is dragged, lifted off the board. It is drawn
@@ -24,6 +25,7 @@ type ghost struct {
 	look   *scene.Look
 	item   Item
 	count  int     // how many items are dragged
+	copied bool    // they stay where they are, too
 	scale  float64 // pixels of the screen in a unit of the board
 }
 
@@ -47,12 +49,18 @@ func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g
 
 // lift shows the ghost of an item that stands for several.
 func (g *ghost) lift(item Item, count int, scale float64) {
-	g.item, g.count, g.scale = item, count, scale
+	g.item, g.count, g.scale, g.copied = item, count, scale, false
 	_, size := rect(snap(item.Rect.Inset(-ghostRoom), scale))
 	g.Resize(size)
 	g.raster.Refresh()
 	g.carry(geometry.Point{})
 	g.Show()
+}
+
+// plus shows that what is dragged is a copy.
+func (g *ghost) plus(copied bool) {
+	g.copied = copied
+	g.raster.Refresh()
 }
 
 // carry moves the ghost by a way from where the item lies.
@@ -101,12 +109,18 @@ func (g *ghost) frame() *scene.Page {
 		X: ghostRoom - 1, Y: ghostRoom - 1, W: r.W + 2, H: r.H + 2, Radii: scene.Round(6),
 		Paint: scene.Paint{Stroke: g.look.Accent, Width: 1.5},
 	})
+	label := ""
+	if g.copied {
+		label = "+"
+	}
 	if g.count > 1 {
+		label += strconv.Itoa(g.count)
+	}
+	if label != "" {
 		x, y := ghostRoom+r.W, float64(ghostRoom)
-		text := strconv.Itoa(g.count)
 		page.Add(
 			scene.Circle{X: x, Y: y, R: 10, Paint: scene.Paint{Fill: g.look.Accent}},
-			scene.Text{X: x - 3.2*float64(len(text)), Y: y + 4, Size: 11, Bold: true, Color: g.look.OnAccent, Text: text},
+			scene.Text{X: x - text.Measure(label, 11, true)/2, Y: y + 4, Size: 11, Bold: true, Color: g.look.OnAccent, Text: label},
 		)
 	}
 	return page

@@ -39,7 +39,9 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyEscape:
-		b.Cancel()
+		if !b.Cancel() {
+			b.pass(e)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open()
 	case fyne.KeySpace:
@@ -54,10 +56,16 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
-	default: // a widget that has the focus hides its keys from the window
-		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+	default:
+		b.pass(e)
+	}
+}
+
+// pass tells the window of a key that the board has no use for: a widget that
+// has the focus hides its keys from it.
+func (b *Board) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 
@@ -80,6 +88,9 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 		b.SelectAll()
 		return
 	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyEscape && b.Cancel() { // of a drag that copies, with Ctrl still held
+			return
+		}
 		if dir, ok := directions[s.KeyName]; ok && s.Modifier == fyne.KeyModifierAlt {
 			b.Nudge(dir)
 			return

@@ -20,6 +20,7 @@ const (
 // layers are what a board draws beside its ground, from back to front.
 type layers struct {
 	items  *fyne.Container       // the sprites
+	found  *fyne.Container       // over what was looked for
 	area   *fynecanvas.Rectangle // around the area where the keyboard is
 	marker *picture              // over an area that a drop would go to
 	hover  *fynecanvas.Rectangle // around what the pointer is over
@@ -33,7 +34,7 @@ type layers struct {
 
 func newLayers(look *scene.Look) *layers {
 	l := &layers{
-		items: &fyne.Container{}, rings: &fyne.Container{},
+		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
 		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
 		marker: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
@@ -72,6 +73,7 @@ func (b *Board) mark() {
 		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))
 	}
 	b.layers.rings.Objects = rings
+	b.markFound()
 
 	area, ok := b.surface.Areas()[b.cursor]
 	if b.placing != nil || !b.focused || b.Editing() {
@@ -85,17 +87,13 @@ func (b *Board) mark() {
 	b.repaint()
 }
 
-// ring returns the ring number i, put at a place. Rings are used again, so
-// that a rubber band over many notes makes no garbage.
+// ring returns the ring number i, put at a place.
 func (b *Board) ring(i int, at geometry.Rect) fyne.CanvasObject {
-	var r *fynecanvas.Rectangle
-	if all := b.layers.rings.Objects; i < cap(all) {
-		r, _ = all[:i+1][i].(*fynecanvas.Rectangle)
-	}
-	if r == nil {
-		r = outline(b.env.Look.Accent, ringWidth)
+	r := again(b.layers.rings.Objects, i, func() fyne.CanvasObject {
+		r := outline(b.env.Look.Accent, ringWidth)
 		r.CornerRadius = ringRadius
-	}
+		return r
+	})
 	put(r, at)
 	return r
 }

@@ -75,7 +75,7 @@ func (p *picture) draw(w, h int) image.Image {
 // the board, and what the user does not want to see now.
 const (
 	liftedFade = 0.55
-	hiddenFade = 0.78
+	hiddenFade = 0.72
 )
 
 // fade makes the picture paler without drawing it anew.
@@ -192,12 +192,22 @@ func (b *Board) Fade(notes map[canvas.ID]bool) {
 	b.repaint()
 }
 
+// fadeAgain makes items as pale as they are to be now.
+func (b *Board) fadeAgain(keys []Key) {
+	for _, key := range keys {
+		if item, ok := b.item(key); ok && b.sprites[key] != nil {
+			b.sprites[key].fade(b.fading(item))
+		}
+	}
+	b.repaint()
+}
+
 // fading is how pale an item is.
 func (b *Board) fading(item Item) float64 {
 	switch {
 	case item.Note == "":
 		return 0
-	case b.drag != nil && slices.Contains(b.drag.keys, item.Key):
+	case b.drag != nil && !b.drag.copied && slices.Contains(b.drag.keys, item.Key):
 		return liftedFade
 	case b.faded[item.Note]:
 		return hiddenFade

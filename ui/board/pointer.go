@@ -21,8 +21,13 @@ var (
 type drag struct {
 	keys []Key
 	from geometry.Point
+	at   geometry.Point
 	drop Drop
 	ok   bool // whether letting go now would do something
+
+	copied bool   // what is dragged stays where it is, too
+	rest   int    // moments that the pointer has been at an edge
+	stop   func() // ends the moments
 }
 
 // MouseDown begins a gesture. The selection changes here and not on release,
@@ -107,7 +112,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 			b.editor.typed(b.editor.Text) // its place has moved
 		}
 		if b.drag != nil {
-			b.carry(point(e.Position), false)
+			b.carry(point(e.Position), b.drag.copied)
 		}
 	}
 }
@@ -202,12 +207,9 @@ func (b *Board) lift(key Key, at geometry.Point) {
 	if !ok {
 		return
 	}
-	b.drag = &drag{keys: b.together(item), from: at}
-	for _, k := range b.drag.keys {
-		if s, other := b.sprites[k], b.items[b.index[k]]; s != nil {
-			s.fade(b.fading(other))
-		}
-	}
+	b.drag = &drag{keys: b.together(item), from: at, at: at}
+	b.drag.stop = b.env.Moments(b.drift)
+	b.fadeAgain(b.drag.keys)
 	b.mark()
 	b.layers.ghost.lift(item, len(b.drag.keys), b.scale)
 }
@@ -237,6 +239,12 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 	d := b.drag
 	if d == nil {
 		return
+	}
+	d.at = to
+	if copied = copied && b.index[d.keys[0]] < len(b.items) && b.items[b.index[d.keys[0]]].Note != ""; copied != d.copied {
+		d.copied = copied
+		b.layers.ghost.plus(copied)
+		b.fadeAgain(d.keys)
 	}
 	b.layers.ghost.carry(to.Sub(d.from))
 	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
@@ -275,13 +283,10 @@ func (b *Board) putBack() {
 	if b.drag == nil {
 		return
 	}
+	b.drag.stop()
 	keys := b.drag.keys
 	b.drag = nil
-	for _, key := range keys {
-		if item, ok := b.item(key); ok && b.sprites[key] != nil {
-			b.sprites[key].fade(b.fading(item))
-		}
-	}
+	b.fadeAgain(keys)
 	b.layers.ghost.Hide()
 	b.markDrop(Drop{}, false)
 	b.mark()

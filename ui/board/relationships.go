@@ -77,6 +77,16 @@ func (r *Relationships) Fit() float64 {
 	return minZoom
 }
 
+// Drift is for the board: rows scroll at the upper and lower edge.
+func (r *Relationships) Drift(at geometry.Point) func() {
+	body := r.layout.Body
+	by := edge(at.Y, body.Y, body.Bottom(), r.scroll.Rows > 0, r.scroll.Rows < r.layout.Most.Rows)
+	if by == 0 || at.X < body.X {
+		return nil
+	}
+	return func() { r.ScrollBy(body.Center(), 0, by) }
+}
+
 // Pan is for the board: the relationship board is never wider than its place.
 func (r *Relationships) Pan(_, dy float64) bool { return r.ScrollBy(r.layout.Body.Center(), 0, -dy) }
 

@@ -231,7 +231,7 @@ func (r *Relationships) cardText(id canvas.ID, cell canvas.Cell) geometry.Rect {
 // into the cell where the user works.
 func (r *Relationships) Paste(add Adder) ([]Key, error) {
 	cell, ok := r.cellHere()
-	return paste(r.doc, func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) {
+	return added(r.doc, "edit.paste", func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) {
 		p, ids, err := add(p, canvas.CustomerRelationships, canvas.AtEnd)
 		if err != nil || !ok {
 			return p, ids, err

@@ -95,7 +95,8 @@ type EditBox struct {
 }
 
 // An Adder puts notes into a block before the note that is at a place now and
-// returns their ids, as [canvas.Paste] and [canvas.AddLines] do.
+// returns their ids, as [canvas.Paste] and [canvas.AddLines] do. The block is
+// empty where the user has not chosen any yet.
 type Adder func(p *canvas.Project, block canvas.Block, at int) (*canvas.Project, []canvas.ID, error)
 
 // A Surface says what lies on a [Board] and what becomes of it. It lays its
@@ -139,6 +140,9 @@ type Surface interface {
 	SetZoom(zoom float64, at geometry.Point)
 	// Fit is the largest zoom, up to 1, at which everything is in sight.
 	Fit() float64
+	// Drift returns what scrolls a little further for something that is dragged
+	// to a point at an edge; nil where there is no edge or nothing to scroll.
+	Drift(at geometry.Point) func()
 	// Pan moves the whole surface, as far as it is larger than its size, and
 	// reports whether it moved.
 	Pan(dx, dy float64) bool

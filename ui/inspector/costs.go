@@ -67,7 +67,7 @@ func (i *sheet) cost(at int) {
 	title := func() string {
 		now := c.now()
 		room := cardWidth - kit.Text(monthly(), nil, false).MinSize().Width
-		return fit(cmp.Or(now.Label, i.words.T("behaviour."+string(now.Behaviour))), room)
+		return fit(cmp.Or(now.Label, capital(i.words.T("behaviour."+string(now.Behaviour)))), room)
 	}
 	card := i.inner(lasting, func() {
 		i.folding(costKey(c.id), part{

@@ -29,7 +29,7 @@ type entry struct {
 	shown string             // what the document said last
 
 	wrong  *widget.Label
-	under  *fyne.Container       // holds wrong, hidden as long as nothing is
+	under  fyne.CanvasObject     // holds wrong, hidden as long as nothing is
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
 }
@@ -72,12 +72,16 @@ func (e *entry) commit() {
 
 // complain says below the field what is wrong; nil says that nothing is.
 func (e *entry) complain(err error) {
-	if err == nil && e.under.Hidden {
+	if err == nil && !e.under.Visible() {
 		return
 	}
-	e.under.Hidden, e.frame.Hidden = err == nil, err == nil
-	if err != nil {
+	if err == nil {
+		e.under.Hide()
+		e.frame.Hide()
+	} else {
 		e.wrong.SetText(err.Error())
+		e.under.Show()
+		e.frame.Show()
 	}
 	e.resize()
 }
@@ -112,7 +116,7 @@ type field struct {
 
 // field puts an entry into the panel.
 func (i *Inspector) field(f field) *entry {
-	e := &entry{get: f.get, take: f.take, wrong: widget.NewLabel(""), frame: i.frame(i.look.Bad)}
+	e := &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText

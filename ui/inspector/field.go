@@ -3,6 +3,8 @@ package inspector
 import (
 	"image/color"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -18,7 +20,8 @@ import (
 
 // heading begins the panel.
 func (i *Inspector) heading(text string) *widget.Label {
-	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l := kit.Paragraph(text)
+	l.TextStyle.Bold = true
 	l.SizeName = fynetheme.SizeNameSubHeadingText
 	i.add(flush(l))
 	return l
@@ -26,7 +29,7 @@ func (i *Inspector) heading(text string) *widget.Label {
 
 // prose is wrapped text in the muted colour.
 func prose(text string) fyne.CanvasObject {
-	l := widget.NewLabel(text)
+	l := kit.Paragraph(text)
 	l.Importance = widget.LowImportance
 	return flush(l)
 }
@@ -36,7 +39,7 @@ func (i *Inspector) paragraph(text string) { i.add(prose(text)) }
 
 // remark is a paragraph in small type.
 func (i *Inspector) remark(text func() string) {
-	l := widget.NewLabel(text())
+	l := kit.Paragraph(text())
 	l.Importance = widget.LowImportance
 	l.SizeName = fynetheme.SizeNameCaptionText
 	i.add(flush(l))
@@ -48,13 +51,19 @@ func (i *Inspector) remark(text func() string) {
 	})
 }
 
-// names are the words for ids.
+// names are the words for ids, each standing alone.
 func (i *Inspector) names(prefix string, ids []string) []string {
 	out := make([]string, len(ids))
 	for k, id := range ids {
-		out[k] = i.words.T(prefix + id)
+		out[k] = capital(i.words.T(prefix + id))
 	}
 	return out
+}
+
+// capital begins a word with a capital letter, as one that stands alone.
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // unsaid stands in a list for saying nothing.
@@ -85,7 +94,7 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 			take(ids[k])
 		}
 	}
-	return container.NewStack(s, i.frame(i.look.Line)) // as an entry has one
+	return kit.Framing(s, i.look)
 }
 
 // frame is an outline to lie on a field.

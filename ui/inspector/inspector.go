@@ -31,6 +31,9 @@ type Inspector struct {
 	at     *group          // the group that is being filled
 	stale  bool            // a group was filled anew and wants to be laid out
 	open   map[string]bool // folds that the user opened or closed, by key
+
+	author     func() string // under what name the user comments; nil where nobody can
+	keepAuthor func(string)
 }
 
 // New returns the panel for a document. Report says in a dialog what went

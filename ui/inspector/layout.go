@@ -2,9 +2,8 @@ package inspector
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+
+	"ninefold/ui/kit"
 )
 
 // bodyWidth is the width that the panel's fields have.
@@ -43,27 +42,12 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// flush takes a label's own padding away at the sides, so that its text lines
-// up with everything else.
-func flush(l *widget.Label) *fyne.Container {
-	l.Wrapping = fyne.TextWrapWord
-	c := container.New(outdent{}, l)
-	c.Resize(fyne.NewSize(bodyWidth, 1)) // wrap at about the width that it will have
-	return c
-}
-
-type outdent struct{}
-
-// pad is what Fyne leaves around a label's text.
-func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size(fynetheme.SizeNameInnerPadding) }
-
-func (outdent) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
-}
-
-func (outdent) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
-	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
+// flush lines wrapped text up with everything else, at about the width that it
+// will have: its height follows from that.
+func flush(text fyne.CanvasObject) fyne.CanvasObject {
+	o := kit.Flush(text)
+	o.Resize(fyne.NewSize(bodyWidth, 1))
+	return o
 }
 
 // halves gives a field's name a little less than half of the width; a name

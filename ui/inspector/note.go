@@ -131,6 +131,7 @@ func (i *sheet) show() {
 	i.links()
 	i.part(part{key: "inspector.standing", open: true, build: i.standing})
 	i.part(part{key: "inspector.paper", open: true, build: i.paper})
+	i.comments()
 	i.questions(n.Block)
 }
 

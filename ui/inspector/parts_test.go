@@ -36,7 +36,7 @@ func TestFiguresFollow(t *testing.T) {
 
 	b.show(plan)
 	b.reads("Brings per month", "€1,900.00")
-	b.choose("How often", "yearly")
+	b.choose("How often", "Yearly")
 	b.reads("Brings per month", "€158.33")
 }
 
@@ -57,7 +57,7 @@ func TestEachBehaviourAsksForItsFigures(t *testing.T) {
 	for behaviour, want := range map[canvas.Behaviour][]string{
 		canvas.BehaviourOneOff:           {"Amount"},
 		canvas.BehaviourPerOrder:         {"Amount", "To month"},
-		canvas.BehaviourPercentOfRevenue: {"Share of revenue", "To month"},
+		canvas.BehaviourPercentOfRevenue: {"Share", "To month"},
 		canvas.BehaviourStaff:            {"People", "Gross per month", "Payments per year", "Employer’s share", "To month"},
 		canvas.BehaviourStaffStep:        {"Customers per person", "Gross per month", "Payments per year", "Employer’s share", "To month"},
 	} {
@@ -72,7 +72,7 @@ func TestEachBehaviourAsksForItsFigures(t *testing.T) {
 		}
 		var got []string
 		all := []string{
-			"Amount", "Share of revenue", "People", "Customers per person",
+			"Amount", "Share", "People", "Customers per person",
 			"Gross per month", "Payments per year", "Employer’s share", "To month",
 		}
 		for _, text := range b.texts() {
@@ -92,7 +92,7 @@ func TestEveryFigureOfACostLine(t *testing.T) {
 		field, typed string
 		want         canvas.CostLine
 	}{
-		{canvas.BehaviourPercentOfRevenue, "Share of revenue", "12.5", canvas.CostLine{Rate: dec("0.125")}},
+		{canvas.BehaviourPercentOfRevenue, "Share", "12.5", canvas.CostLine{Rate: dec("0.125")}},
 		{canvas.BehaviourStaff, "People", "1.5", canvas.CostLine{People: dec("1.5")}},
 		{canvas.BehaviourStaff, "Gross per month", "2,000", canvas.CostLine{Amount: dec("2000")}},
 		{canvas.BehaviourStaff, "Payments per year", "14", canvas.CostLine{Payments: dec("14")}},
@@ -203,7 +203,7 @@ func TestCloseness(t *testing.T) {
 		}
 		want := unsaid
 		if typ.Intimacy != "" {
-			want = words.T("inspector.from_type", "Word", words.T("intimacy."+string(typ.Intimacy)))
+			want = words.T("inspector.from_type", "Word", capital(words.T("intimacy."+string(typ.Intimacy))))
 		}
 		if got := after[interface {
 			fyne.CanvasObject

@@ -47,7 +47,7 @@ func TestWrongInputChangesNothing(t *testing.T) {
 				t.Errorf("the project changed: %s", b.doc.UndoName())
 			}
 			want := locale.Of("en").T(tt.complaint, "Value", tt.typed, "Example", "1,234.5")
-			if e.under.Hidden || e.wrong.Text != want {
+			if !e.under.Visible() || e.wrong.Text != want {
 				t.Errorf("the field says %q, want %q", e.wrong.Text, want)
 			}
 			if e.Text != tt.typed {
@@ -55,7 +55,7 @@ func TestWrongInputChangesNothing(t *testing.T) {
 			}
 			b.click(e)
 			b.Key(fyne.KeyEscape)
-			if !e.under.Hidden || e.Text != e.get() {
+			if e.under.Visible() || e.Text != e.get() {
 				t.Error("Escape does not bring back what was there")
 			}
 		})

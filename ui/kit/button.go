@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,7 +31,9 @@ type Button struct {
 	kind     Kind
 	text     string
 	icon     fyne.Resource
+	trailing bool // the icon stands after the text
 	label    string
+	small    bool
 	disabled bool
 	hovered  bool
 	focused  bool
@@ -60,6 +63,20 @@ func NewButton(look *scene.Look, kind Kind, text string, tapped func()) *Button 
 func NewIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
 	b := &Button{look: look, icon: icon, label: label, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewMenuButton returns a button that drops a menu: its icon stands after its text.
+func NewMenuButton(look *scene.Look, kind Kind, text string, icon fyne.Resource, tapped func()) *Button {
+	b := NewButton(look, kind, text, tapped)
+	b.icon, b.trailing = icon, true
+	return b
+}
+
+// NewSmallIconButton returns a quiet icon button for the corner of a card.
+func NewSmallIconButton(look *scene.Look, icon fyne.Resource, label string, tapped func()) *Button {
+	b := NewIconButton(look, icon, label, tapped)
+	b.small = true
 	return b
 }
 
@@ -146,19 +163,34 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	if b.icon != nil {
 		r.icon = canvas.NewImageFromResource(Tint(b.icon, b.look.Ink))
 		r.icon.FillMode = canvas.ImageFillContain
-		r.icon.SetMinSize(fyne.NewSquareSize(17))
+		r.icon.SetMinSize(fyne.NewSquareSize(b.iconSize()))
 		parts = append(parts, r.icon)
 	}
 	if b.text != "" {
 		parts = append(parts, r.text)
 	}
+	if b.trailing {
+		slices.Reverse(parts)
+	}
 	side := float32(12)
+	above := float32(6)
 	if b.text == "" {
 		side = 7
 	}
-	r.all = container.NewStack(r.back, Inset(container.NewCenter(Row(6, parts...)), side, 6))
+	if b.small {
+		side, above = 5, 5
+	}
+	r.all = container.NewStack(r.back, Inset(container.NewCenter(Row(6, parts...)), side, above))
 	r.Refresh()
 	return r
+}
+
+// iconSize is the width and height of the button's icon.
+func (b *Button) iconSize() float32 {
+	if b.small || b.trailing {
+		return 13
+	}
+	return 17
 }
 
 type buttonRenderer struct {
@@ -177,6 +209,9 @@ func (r *buttonRenderer) Destroy()                     {}
 func (r *buttonRenderer) Refresh() {
 	b, l := r.b, r.b.look
 	ink := l.Ink
+	if b.small && !b.hovered {
+		ink = l.Muted
+	}
 	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = color.Transparent, color.Transparent, 0
 	switch b.kind {
 	case Flat: // no more than its words

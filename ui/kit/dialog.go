@@ -13,6 +13,13 @@ import (
 // DialogWidth is how wide a question may get, in device-independent pixels.
 const DialogWidth = 440
 
+// tallest is how high the text of a question may get before it scrolls; side
+// is the room left beside it.
+const (
+	tallest = 380
+	side    = 18
+)
+
 // An Answer is one button of a dialog.
 type Answer struct {
 	Text string
@@ -48,9 +55,19 @@ func (p *Popup) OnHide(f func()) { p.gone = f }
 // answer takes it away. A dialog with one answer is left by Enter and Escape
 // alike.
 func Ask(c fyne.Canvas, look *scene.Look, title, message string, answers ...Answer) *Popup {
-	text := widget.NewLabel(message)
-	text.Wrapping = fyne.TextWrapWord
-	return Dialog(c, look, title, text, fyne.NewSize(DialogWidth, 0), answers...)
+	return Dialog(c, look, title, Message(message), fyne.NewSize(DialogWidth, 0), answers...)
+}
+
+// Message is the text of a question. It scrolls where it is long.
+func Message(message string) fyne.CanvasObject {
+	text := Flush(Paragraph(message))
+	text.Resize(fyne.NewSize(DialogWidth-2*side, 0)) // its height follows from its width
+	if text.MinSize().Height <= tallest {
+		return text
+	}
+	scroll := container.NewVScroll(text)
+	scroll.SetMinSize(fyne.NewSize(0, tallest))
+	return scroll
 }
 
 // Dialog shows content with a title and answers above the window, at least as
@@ -112,7 +129,7 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 		row.Add(b)
 	}
 	body := container.New(layout.NewCustomPaddedVBoxLayout(14), head, content, container.NewBorder(nil, nil, nil, row))
-	p.pop = widget.NewModalPopUp(Inset(body, 18, 16), c)
+	p.pop = widget.NewModalPopUp(Inset(body, side, 16), c)
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if first != nil {
 			first.TypedKey(e)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
@@ -42,6 +43,39 @@ func Box(content fyne.CanvasObject, fill, line color.Color, padding float32) *fy
 		r.StrokeColor, r.StrokeWidth = line, 1
 	}
 	return container.NewStack(r, Inset(content, padding, padding))
+}
+
+// Paragraph is a text that breaks its lines where it must.
+func Paragraph(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping = fyne.TextWrapWord
+	return l
+}
+
+// Flush takes a widget's own padding away at the sides, so that its text lines
+// up with everything else.
+func Flush(o fyne.CanvasObject) fyne.CanvasObject { return container.New(flush{}, o) }
+
+type flush struct{}
+
+// pad is what Fyne leaves around a widget's text.
+func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size("innerPadding") }
+
+func (flush) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)
+}
+
+func (flush) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(-pad(), -pad()+2))
+	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
+}
+
+// Framing draws the frame of an entry around a list to choose from, which has
+// none of its own.
+func Framing(o fyne.CanvasObject, look *scene.Look) fyne.CanvasObject {
+	frame := canvas.NewRectangle(color.Transparent)
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = look.Line, 1, radius
+	return container.NewStack(o, frame)
 }
 
 // Inset leaves room around an object, x at the sides and y above and below.

@@ -64,26 +64,26 @@ type picker struct {
 	entries []entry
 	filter  int
 
-	path  *widget.Entry
+	path  *nameEntry
 	name  *nameEntry
-	list  *widget.List
+	list  *fileList
 	note  *widget.Label
 	popup *kit.Popup
 }
 
 func (p *picker) show() {
-	p.path = widget.NewEntry()
-	p.path.OnSubmitted = func(s string) { p.enter(start(s)) }
+	p.path = newNameEntry(func() { p.enter(start(p.path.Text)) }, p.leave)
 	p.note = widget.NewLabel("")
 	p.note.Importance = widget.DangerImportance
 	p.note.Wrapping = fyne.TextWrapWord
 	p.note.Hide()
-	p.list = widget.NewList(func() int { return len(p.entries) }, p.newRow, p.fillRow)
-	p.list.OnSelected = p.selected
+	p.list = newFileList(p)
 	up := kit.NewIconButton(p.look, theme.NavigateBackIcon(), p.words.T("picker.up"), func() { p.enter(filepath.Dir(p.folder)) })
 	home := kit.NewIconButton(p.look, theme.HomeIcon(), p.words.T("picker.home"), func() { p.enter(start("")) })
 
-	p.name = newNameEntry(p.answer, func() { p.popup.Hide() })
+	up.OnEscape, home.OnEscape = p.leave, p.leave
+
+	p.name = newNameEntry(p.answer, p.leave)
 	p.name.SetText(p.request.Name)
 	foot := container.NewVBox()
 	if p.saving {
@@ -118,14 +118,17 @@ func (p *picker) filters() fyne.CanvasObject {
 	for _, f := range p.request.Filters {
 		labels = append(labels, f.Label)
 	}
-	s := widget.NewSelect(labels, nil)
+	s := newFilterList(labels, p.leave)
 	s.SetSelectedIndex(0)
 	s.OnChanged = func(string) {
 		p.filter = s.SelectedIndex()
 		p.enter(p.folder)
 	}
-	return container.NewBorder(nil, nil, kit.Text(p.words.T("picker.show"), p.look.Muted, false), nil, kit.Inset(s, 8, 0))
+	return container.NewBorder(nil, nil, kit.Text(p.words.T("picker.show"), p.look.Muted, false), nil, kit.Inset(kit.Framing(s, p.look), 8, 0))
 }
+
+// leave gives up.
+func (p *picker) leave() { p.popup.Hide() }
 
 // enter shows a folder.
 func (p *picker) enter(folder string) {
@@ -142,6 +145,7 @@ func (p *picker) enter(folder string) {
 	p.folder, p.entries = folder, entries
 	p.path.SetText(folder)
 	p.list.UnselectAll()
+	p.list.top()
 	p.list.Refresh()
 	p.list.ScrollToTop()
 }
@@ -159,6 +163,7 @@ func (p *picker) say(s string) {
 // selected goes into a folder that was tapped, and takes over a file's name.
 func (p *picker) selected(i widget.ListItemID) {
 	e := p.entries[i]
+	p.list.at = i
 	if e.folder {
 		p.enter(filepath.Join(p.folder, e.name))
 		return

@@ -3,6 +3,8 @@ package picker
 import (
 	"image/color"
 	"os"
+	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,17 +21,20 @@ func (p *picker) newRow() fyne.CanvasObject {
 	name.Truncation = fyne.TextTruncateEllipsis
 	changed := kit.Text("", p.look.Muted, false)
 	changed.TextSize--
-	return container.NewBorder(nil, nil, widget.NewIcon(theme.FileIcon()), kit.Inset(changed, 6, 0), name)
+	changed.Alignment = fyne.TextAlignTrailing
+	// The list's scroll bar lies over the end of the row.
+	right := container.NewStack(fixed(p.dateWidth(), 1), changed)
+	return container.NewBorder(nil, nil, kit.Inset(widget.NewIcon(theme.FileIcon()), 4, 0), kit.Inset(right, 12, 0), name)
 }
 
 // fillRow shows an entry in a row.
 func (p *picker) fillRow(i widget.ListItemID, o fyne.CanvasObject) {
 	e := p.entries[i]
 	parts := o.(*fyne.Container).Objects // the centre comes first, then left and right
-	label, icon := parts[0].(*widget.Label), parts[1].(*widget.Icon)
+	label, icon := parts[0].(*widget.Label), parts[1].(*fyne.Container).Objects[0].(*widget.Icon)
 	label.TextStyle.Bold = e.name == p.name.Text
 	label.SetText(e.name)
-	changed := parts[2].(*fyne.Container).Objects[0].(*canvas.Text)
+	changed := parts[2].(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*canvas.Text)
 	if e.folder {
 		icon.SetResource(theme.FolderIcon())
 		changed.Text = ""
@@ -38,6 +43,80 @@ func (p *picker) fillRow(i widget.ListItemID, o fyne.CanvasObject) {
 		changed.Text = p.words.Date(e.changed.Format("2006-01-02"))
 	}
 	changed.Refresh()
+}
+
+// dateWidth is the width of the widest date.
+func (p *picker) dateWidth() float32 {
+	var most float32
+	for month := time.January; month <= time.December; month++ {
+		t := kit.Text(p.words.Date(time.Date(2028, month, 28, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)), p.look.Muted, false)
+		t.TextSize--
+		most = max(most, t.MinSize().Width)
+	}
+	return most
+}
+
+// A fileList is the list of files worked by the keyboard: Enter goes into a
+// folder or takes a file, Backspace goes to the folder above, Escape leaves.
+type fileList struct {
+	widget.List
+	picker *picker
+	at     widget.ListItemID // where the keyboard is
+	keyed  bool              // the keyboard is moving, not the pointer
+}
+
+func newFileList(p *picker) *fileList {
+	l := &fileList{picker: p}
+	l.ExtendBaseWidget(l)
+	l.Length = func() int { return len(p.entries) }
+	l.CreateItem, l.UpdateItem = p.newRow, p.fillRow
+	l.OnSelected = p.selected
+	l.OnHighlighted = func(id widget.ListItemID) {
+		if l.keyed { // the pointer, too, is said to highlight
+			l.at = id
+		}
+	}
+	return l
+}
+
+// byKey does what moves the keyboard's place.
+func (l *fileList) byKey(do func()) {
+	l.keyed = true
+	do()
+	l.keyed = false
+}
+
+// FocusGained finds the keyboard's place again.
+func (l *fileList) FocusGained() { l.byKey(l.List.FocusGained) }
+
+// top puts the keyboard's place at the first entry.
+func (l *fileList) top() {
+	l.at = 0
+	l.byKey(func() { l.Highlight(0) })
+}
+
+// TypedKey adds Enter, Backspace and Escape to what a list knows.
+func (l *fileList) TypedKey(e *fyne.KeyEvent) {
+	p := l.picker
+	switch e.Name {
+	case fyne.KeyEscape:
+		p.leave()
+	case fyne.KeyBackspace:
+		p.enter(filepath.Dir(p.folder))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.at >= len(p.entries) {
+			return
+		}
+		entry := p.entries[l.at]
+		if !entry.folder {
+			p.name.SetText(entry.name)
+			p.answer()
+			return
+		}
+		p.enter(filepath.Join(p.folder, entry.name))
+	default:
+		l.byKey(func() { l.List.TypedKey(e) })
+	}
 }
 
 // A nameEntry is the entry for a file's name: Enter takes it, Escape leaves.
@@ -60,6 +139,28 @@ func (n *nameEntry) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	n.Entry.TypedKey(e)
+}
+
+// A filterList is the choice of a filter: Escape leaves.
+type filterList struct {
+	widget.Select
+	escape func()
+}
+
+func newFilterList(labels []string, escape func()) *filterList {
+	f := &filterList{escape: escape}
+	f.ExtendBaseWidget(f)
+	f.Options = labels
+	return f
+}
+
+// TypedKey adds Escape to what a list to choose from knows.
+func (f *filterList) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		f.escape()
+		return
+	}
+	f.Select.TypedKey(e)
 }
 
 // fixed is an empty place of a size.

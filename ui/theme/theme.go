@@ -16,6 +16,9 @@ import (
 // the user has not chosen another.
 const TextSize = 13
 
+// SizeNameSmallText is a little smaller than ordinary text, for cards.
+const SizeNameSmallText fyne.ThemeSizeName = "smallText"
+
 // New returns Fyne's theme for a look. A text size of zero means [TextSize].
 func New(look *scene.Look, textSize float32) fyne.Theme {
 	if textSize == 0 {
@@ -36,9 +39,10 @@ func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	switch name {
 	case fynetheme.ColorNameBackground, fynetheme.ColorNameHeaderBackground:
 		return l.Bar
-	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground, fynetheme.ColorNameMenuBackground,
-		fynetheme.ColorNameOverlayBackground:
+	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground:
 		return l.Sheet
+	case fynetheme.ColorNameMenuBackground, fynetheme.ColorNameOverlayBackground:
+		return raised(l)
 	case fynetheme.ColorNameForeground:
 		return l.Ink
 	case fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameDisabled:
@@ -81,6 +85,8 @@ func (t *theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
 		return t.text
+	case SizeNameSmallText:
+		return t.text - 1
 	case fynetheme.SizeNameCaptionText:
 		return t.text - 2
 	case fynetheme.SizeNameSubHeadingText:
@@ -102,6 +108,16 @@ func (t *theme) Size(name fyne.ThemeSizeName) float32 {
 		return 0 // blurring what lies behind costs a frame without a graphics card
 	}
 	return t.Theme.Size(name)
+}
+
+// raised is the colour of what lies above the sheet. In the dark a shadow does
+// not show, so it is lighter.
+func raised(l *scene.Look) color.Color {
+	if !l.Dark {
+		return l.Sheet
+	}
+	lift := func(c uint8) uint8 { return c + 0x0e }
+	return color.NRGBA{R: lift(l.Sheet.R), G: lift(l.Sheet.G), B: lift(l.Sheet.B), A: 0xff}
 }
 
 // faint is a colour let through.

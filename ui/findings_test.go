@@ -1,0 +1,282 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas"
+	"ninefold/canvas/check"
+	"ninefold/export/findings"
+	"ninefold/ui/kit"
+)
+
+// shown are the checks whose cards the review shows, open and set aside.
+func (tr *trial) shown() (open, aside []string) {
+	for _, o := range tr.w.review.list.Objects {
+		if c, ok := o.(*card); ok && c.aside {
+			aside = append(aside, c.finding.Key())
+		} else if ok {
+			open = append(open, c.finding.Key())
+		}
+	}
+	return open, aside
+}
+
+// middle is the middle of an object in the window.
+func middle(o fyne.CanvasObject) fyne.Position {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.AddXY(o.Size().Width/2, o.Size().Height/2)
+}
+
+// card returns the card of a finding about a note.
+func (tr *trial) card(key string, id canvas.ID) *card {
+	tr.t.Helper()
+	for _, o := range tr.w.review.list.Objects {
+		if c, ok := o.(*card); ok && c.finding.Key() == key && (id == "" || c.finding.Concerns(id)) {
+			return c
+		}
+	}
+	tr.t.Fatalf("no card says %s about %s", key, id)
+	return nil
+}
+
+func TestReviewFollowsTheSelection(t *testing.T) {
+	tr := newTrial(t)
+	open, _ := tr.w.doc.Findings()
+	if len(open) <= mostFindings {
+		t.Fatalf("the trial has too few findings for this test: %d", len(open))
+	}
+	if got, _ := tr.shown(); len(got) != mostFindings || got[0] != open[0].Key() {
+		t.Errorf("with nothing selected the review shows %v", got)
+	}
+	objects := tr.w.review.list.Objects
+	last, ok := objects[len(objects)-1].(*fynecanvas.Text)
+	if more := tr.w.words.N("findings.more", len(open)-mostFindings); !ok || last.Text != more {
+		t.Errorf("the review does not end in %q", more)
+	}
+
+	tr.w.doc.Select(vans)
+	if got, _ := tr.shown(); !slices.Equal(got, []string{"orphan_note"}) {
+		t.Errorf("with the vans selected the review shows %v", got)
+	}
+	tr.w.doc.SelectBlock(canvas.KeyPartnerships)
+	if got, _ := tr.shown(); !slices.Equal(got, []string{"block_empty:key_partnerships"}) {
+		t.Errorf("in an empty block the review shows %v", got)
+	}
+	tr.w.doc.Select(shop)
+	if tr.w.review.object.Visible() {
+		t.Error("the review is there with nothing to show")
+	}
+	if side := tr.w.review.shelf; side.Objects[0].Size().Height != side.Size().Height {
+		t.Error("the inspector does not get the room of the review")
+	}
+	tr.w.doc.Select(shop, vans)
+	if got, _ := tr.shown(); !slices.Equal(got, []string{"orphan_note"}) {
+		t.Errorf("with two notes selected the review shows %v", got)
+	}
+}
+
+// An edit that settles something takes its card away, undo brings it back.
+func TestReviewFollowsEdits(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.doc.Select(vans)
+	before := tr.w.status.weight.Text
+	if err := tr.w.doc.Do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.Serve(p, vans, families, true)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := tr.shown(); len(got) > 0 {
+		t.Errorf("after the edit the review shows %v", got)
+	}
+	tr.w.Run("edit_undo")
+	if got, _ := tr.shown(); !slices.Equal(got, []string{"orphan_note"}) {
+		t.Errorf("after undo the review shows %v", got)
+	}
+	if err := tr.w.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
+		p, _, err := canvas.AddNote(p, canvas.Note{Text: "Ride"}, canvas.ValuePropositions, canvas.AtEnd)
+		return p, err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if before == "" || tr.w.status.weight.Text == before {
+		t.Errorf("the status bar says %q before and %q after two gaps fewer", before, tr.w.status.weight.Text)
+	}
+}
+
+// F8 goes through all findings and around the end, Shift+F8 goes back.
+func TestWalkingThroughFindings(t *testing.T) {
+	tr := newTrial(t)
+	open, _ := tr.w.doc.Findings()
+	at := func(want int) {
+		t.Helper()
+		f := &open[want]
+		if !tr.w.review.current.Same(f) {
+			t.Fatalf("at %s, want %s", tr.w.review.current.Key(), f.Key())
+		}
+		if len(f.Notes) > 0 && !slices.Equal(tr.w.doc.Selection(), f.Notes[:1]) || len(f.Notes) == 0 && tr.w.doc.Block() != f.Block {
+			t.Fatalf("%s selects %v in %s", f.Key(), tr.w.doc.Selection(), tr.w.doc.Block())
+		}
+		if c := tr.card(f.Key(), ""); !slices.ContainsFunc(tr.w.review.cards, func(c *card) bool { return c.finding.Same(f) && c.back.StrokeWidth > 0 }) {
+			t.Fatalf("the card of %s is not marked", c.finding.Key())
+		}
+	}
+	for i := range open {
+		tr.Key(fyne.KeyF8)
+		at(i)
+	}
+	tr.Key(fyne.KeyF8)
+	at(0)
+	tr.Chord(fyne.KeyModifierShift, fyne.KeyF8)
+	at(len(open) - 1)
+	tr.Chord(fyne.KeyModifierShift, fyne.KeyF8)
+	at(len(open) - 2)
+}
+
+// Where a block has too many findings, the one that was gone to is among those
+// that are shown.
+func TestWalkingReachesTheLastOfMany(t *testing.T) {
+	p := canvas.New("Crowd", "en", "EUR")
+	for range 30 {
+		p, _, _ = canvas.AddNote(p, canvas.Note{Text: "Note"}, canvas.Channels, canvas.AtEnd)
+	}
+	for i := range 30 {
+		p, _ = canvas.SetText(p, p.Block(canvas.Channels)[i].ID, "Note "+strconv.Itoa(i))
+	}
+	tr := newTrialOf(t, p)
+	tr.w.doc.SelectBlock(canvas.Channels)
+	for _, f := range tr.w.review.open {
+		tr.w.review.mark(f)
+		switch got, _ := tr.shown(); {
+		case len(got) != mostFindings:
+			t.Fatalf("the review shows %d cards", len(got))
+		case len(f.Notes) > 0 && tr.card(f.Key(), f.Notes[0]).back.StrokeWidth == 0:
+			t.Fatalf("%s about %v is not marked", f.Key(), f.Notes)
+		}
+	}
+}
+
+func TestWalkingBeginsAtTheEndBackwards(t *testing.T) {
+	tr := newTrial(t)
+	open, _ := tr.w.doc.Findings()
+	tr.w.Run("review_previous")
+	if !tr.w.review.current.Same(&open[len(open)-1]) {
+		t.Errorf("the first step back leads to %s", tr.w.review.current.Key())
+	}
+}
+
+// After what was gone to is settled, the walk goes on where it was.
+func TestWalkingGoesOn(t *testing.T) {
+	tr := newTrial(t)
+	open, _ := tr.w.doc.Findings()
+	tr.w.goTo(open[3])
+	tr.w.askSetAside(open[3])
+	tr.w.answer(t, "button.set_aside")
+	tr.w.Run("review_next")
+	if !tr.w.review.current.Same(&open[4]) {
+		t.Errorf("the walk goes on at %s, want %s", tr.w.review.current.Key(), open[4].Key())
+	}
+}
+
+func TestNothingToWalkThrough(t *testing.T) {
+	tr := newTrialOf(t, canvas.New("Empty", "en", "EUR"))
+	if tr.w.Run("review_next") || tr.w.Run("review_previous") {
+		t.Error("an empty canvas has findings to go to")
+	}
+	if tr.w.review.object.Visible() || tr.w.status.weight.Text != "" {
+		t.Error("an empty canvas has findings to show")
+	}
+}
+
+// A finding about a note that the relationship board does not hold is shown on
+// the canvas.
+func TestFindingsLeadToTheirView(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.Run("view_relationships")
+	open, _ := tr.w.doc.Findings()
+	segment := open[slices.IndexFunc(open, func(f check.Finding) bool { return f.Block == canvas.CustomerSegments })]
+	tr.w.goTo(segment)
+	if tr.w.view != viewRelationships {
+		t.Error("a segment is not shown on the relationship board")
+	}
+	tr.w.goTo(open[slices.IndexFunc(open, func(f check.Finding) bool { return f.Block == canvas.KeyResources })])
+	if tr.w.view != viewCanvas {
+		t.Error("a resource is not shown on the canvas")
+	}
+}
+
+func TestSettingAsideAndBringingBack(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.doc.Select(vans)
+	tr.Click(middle(tr.card("orphan_note", vans).act))
+	if tr.w.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("setting aside asks nothing")
+	}
+	tr.Type("common to all")
+	tr.Key(fyne.KeyReturn)
+	if tr.w.busy() {
+		t.Fatal("Enter does not answer")
+	}
+	if got := tr.w.doc.Project().Head().SetAside; len(got) != 1 || got[0].Reason != "common to all" || !got[0].Is("orphan_note", []canvas.ID{vans}) {
+		t.Fatalf("set aside: %+v", got)
+	}
+	if tr.w.doc.UndoName() != "edit.set_aside" {
+		t.Errorf("the step is called %s", tr.w.doc.UndoName())
+	}
+	if open, aside := tr.shown(); len(open)+len(aside) > 0 {
+		t.Errorf("the review shows %v and %v", open, aside)
+	}
+	unfold := tr.w.review.list.Objects[len(tr.w.review.list.Objects)-1].(*fyne.Container).Objects[0].(*kit.Button)
+	tr.Click(middle(unfold))
+	c := tr.card("orphan_note", vans)
+	if !c.aside || c.finding.Reason != "common to all" {
+		t.Fatalf("what was set aside is shown as %+v", c.finding)
+	}
+	tr.Click(middle(c.act))
+	if open, aside := tr.shown(); !slices.Equal(open, []string{"orphan_note"}) || len(aside) > 0 {
+		t.Errorf("brought back, the review shows %v and %v", open, aside)
+	}
+	tr.w.Run("edit_undo")
+	tr.w.Run("edit_undo")
+	if len(tr.w.doc.Project().Head().SetAside) != 0 {
+		t.Error("two undos leave something set aside")
+	}
+}
+
+func TestSettingAsideIsGivenUpByEscape(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.doc.Select(vans)
+	tr.Click(middle(tr.card("orphan_note", vans).act))
+	tr.Type("no")
+	tr.Key(fyne.KeyEscape)
+	if tr.w.busy() || len(tr.w.doc.Project().Head().SetAside) > 0 {
+		t.Error("Escape does not give up")
+	}
+}
+
+// A card says all to assistive technology, its severity too.
+func TestCardsHaveLabels(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.doc.Select(vans)
+	c := tr.card("orphan_note", vans)
+	want := "hint: Stands alone. “Café vans” serves no segment and is linked with nothing. " + findings.Advice(tr.w.words, &c.finding)
+	if got := c.AccessibilityLabel(); got != want {
+		t.Errorf("the label is %q, want %q", got, want)
+	}
+	if c.act.AccessibilityLabel() != "Set aside: Stands alone" {
+		t.Errorf("the button's label is %q", c.act.AccessibilityLabel())
+	}
+	for _, o := range test.WidgetRenderer(c).Objects()[0].(*fyne.Container).Objects {
+		if inner, ok := o.(*fyne.Container); ok {
+			if text := inner.Objects[0].(*widget.RichText).String(); text != want[len("hint: "):] {
+				t.Errorf("the card reads %q", text)
+			}
+		}
+	}
+}
