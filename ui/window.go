@@ -130,7 +130,15 @@ func (w *Window) build() {
 	w.board = nil
 	w.words, w.look = w.app.words, w.app.look
 	w.stop = w.doc.Listen(w.changed)
+	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
+		w.app.settings.Author = name
+		w.app.settings.Save()
+	})
+	if before != nil {
+		w.inspector.SetFolds(before.Folds())
+	}
 	w.place = container.NewStack()
 	w.toolbar = newToolbar(w)
 	w.review = newReview(w)

@@ -289,3 +289,33 @@ func TestNoCustomerMoreForWhatADivisionLeaves(t *testing.T) {
 		note("n", canvas.CostStructure, []canvas.ID{"a"}, cost(t, canvas.BehaviourMonthly, "30"))))
 	want(t, "break-even", m.Segment("a").BreakEven.Customers, "90")
 }
+
+func TestStreamPerMonth(t *testing.T) {
+	segments := []*canvas.Note{segment(t, "a", "100", "10", "", "2", "", "30"), segment(t, "b", "20", "1", "", "", "", "")}
+	tests := []struct {
+		what   string
+		stream *canvas.Note
+		want   string
+	}{
+		{"monthly, of one segment", stream(t, "r", "19", canvas.RecurrenceMonthly, "a"), "1900"},
+		{"yearly, of all", stream(t, "r", "12", canvas.RecurrenceYearly), "120"},
+		{"once, by those who are new", stream(t, "r", "50", canvas.RecurrenceOneOff, "a", "b"), "550"},
+		{"per order, where one segment does not say how many", stream(t, "r", "3", canvas.RecurrencePerOrder), "600"},
+		{"no price", stream(t, "r", "", canvas.RecurrenceMonthly), "n/a"},
+		{"no recurrence", stream(t, "r", "19", ""), "n/a"},
+	}
+	for _, tt := range tests {
+		m := costing.New(project(t, canvas.Plan{}, append(segments, tt.stream)...))
+		want(t, tt.what, m.Stream("r").Monthly, tt.want)
+	}
+	want(t, "no segments", costing.New(project(t, canvas.Plan{}, tests[0].stream)).Stream("r").Monthly, "n/a")
+	want(t, "no stream", costing.New(project(t, canvas.Plan{}, segments...)).Stream("r").Monthly, "n/a")
+}
+
+func TestLineByID(t *testing.T) {
+	a, b := cost(t, canvas.BehaviourMonthly, "30"), cost(t, canvas.BehaviourYearly, "120")
+	m := costing.New(project(t, canvas.Plan{}, note("n", canvas.KeyResources, nil, a, b)))
+	want(t, "the first", m.Line(a.ID).Monthly, "30")
+	want(t, "the second", m.Line(b.ID).Monthly, "10")
+	want(t, "none", m.Line("cl_elsewhere").Monthly, "n/a")
+}

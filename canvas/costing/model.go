@@ -67,6 +67,28 @@ func (m *Model) Factors() Factors { return m.factors }
 // The slice is shared: do not change it.
 func (m *Model) Lines() []Line { return m.shared() }
 
+// Line returns what the cost line with the id comes to. For an id that is none
+// of the project's cost lines nothing is available.
+func (m *Model) Line(id canvas.ID) Line {
+	for _, l := range m.Lines() {
+		if l.Cost.ID == id {
+			return l
+		}
+	}
+	return Line{}
+}
+
+// Stream returns what a revenue note brings. For an id that is none of the
+// project's revenue notes nothing is available.
+func (m *Model) Stream(id canvas.ID) Stream {
+	for _, s := range m.Streams() {
+		if s.Note.ID == id {
+			return s
+		}
+	}
+	return Stream{}
+}
+
 // Streams returns all revenue notes in order. The slice is shared.
 func (m *Model) Streams() []Stream { return m.income().streams }
 

@@ -9,6 +9,9 @@ type Stream struct {
 	// in a month, in the segments' order: those that the note serves, or all
 	// where it serves none.
 	Shares []Share
+	// Monthly is what the stream brings in a month from all customers of these
+	// segments together.
+	Monthly Amount
 }
 
 // An income is what the segments bring.
@@ -44,10 +47,12 @@ func (m *Model) earn() *income {
 		}
 		price := scaled(n.Revenue.Price, m.factors.Price)
 		st := Stream{Note: n, Shares: make([]Share, len(served))}
+		var monthly sum
 		for k, i := range served {
 			s := &m.base[i]
 			amount := perCustomer(price, n.Revenue.Recurrence, s)
 			st.Shares[k] = Share{s.Note.ID, amount}
+			monthly.add(amount.times(s.Customers))
 			brings[i].add(amount)
 			if n.Revenue.Recurrence == canvas.RecurrenceOneOff {
 				once[i].add(price)
@@ -55,6 +60,9 @@ func (m *Model) earn() *income {
 				recurring[i].add(amount)
 			}
 			in.pays[i] = true
+		}
+		if len(served) > 0 {
+			st.Monthly = monthly.amount()
 		}
 		in.streams = append(in.streams, st)
 	}

@@ -5,11 +5,14 @@
 package inspector
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/export/scene"
 	"ninefold/ui/document"
 	"ninefold/ui/kit"
@@ -23,33 +26,23 @@ type Inspector struct {
 	report func(error)
 	stop   func()
 
-	scroll  *container.Scroll
-	body    *fyne.Container
-	fields  []updater // of what is shown
-	entries []*entry
-	shown   subject
-}
+	scroll *container.Scroll
+	root   *group
+	at     *group          // the group that is being filled
+	stale  bool            // a group was filled anew and wants to be laid out
+	open   map[string]bool // folds that the user opened or closed, by key
 
-// An updater brings one field up to date with the document.
-type updater func()
-
-// A subject is what the panel is about. As long as it stays equal the panel's
-// fields are kept, with what is being typed in them, and only brought up to date.
-type subject struct {
-	note     canvas.ID
-	block    canvas.Block
-	several  int
-	facets   [3]bool // which facets the note has
-	costs    string  // ids and behaviours of the cost lines, as each has its fields
-	segments string  // letters, colours and shapes of the segments, as the chips show them
+	author     func() string // under what name the user comments; nil where nobody can
+	keepAuthor func(string)
 }
 
 // New returns the panel for a document. Report says in a dialog what went
 // wrong with an edit.
 func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
-	i := &Inspector{doc: doc, words: words, look: look, report: report, body: container.New(&column{gap: 6})}
-	i.scroll = container.NewVScroll(kit.Inset(i.body, 14, 12))
-	i.rebuild()
+	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}}
+	i.root = newGroup(i.subject, i.show)
+	i.scroll = container.NewVScroll(kit.Inset(i.root.body, 14, 12))
+	i.fill(i.root)
 	i.stop = doc.Listen(func(document.Change) { i.changed() })
 	return i
 }
@@ -66,74 +59,58 @@ func (i *Inspector) Close() {
 // Commit keeps what is being typed, if anything is, as a step. What is wrong is
 // said beside its field and is not kept.
 func (i *Inspector) Commit() {
-	for _, e := range i.entries {
-		if e.Pending() {
-			e.commit()
-			return // there is one focus; the step may have made the fields anew
-		}
+	for _, e := range i.root.all() {
+		e.commit()
 	}
 }
 
+// Folds says which parts the user has opened and closed, and SetFolds has them
+// so: a window that makes its panel anew hands them on.
+func (i *Inspector) Folds() map[string]bool { return i.open }
+
+// SetFolds opens and closes parts as [Inspector.Folds] says.
+func (i *Inspector) SetFolds(open map[string]bool) {
+	i.open = open
+	i.changed()
+}
+
+// changed brings the panel up to date.
 func (i *Inspector) changed() {
-	if i.subject() != i.shown {
-		i.rebuild()
+	before := i.root.shown
+	i.update(i.root)
+	if !i.stale {
 		return
 	}
-	for _, update := range i.fields {
-		update()
+	i.stale = false
+	i.root.body.Refresh()
+	i.scroll.Refresh()
+	if i.root.shown != before {
+		i.scroll.ScrollToTop()
 	}
 }
 
-func (i *Inspector) subject() subject {
-	s := subject{block: i.doc.Block(), several: len(i.doc.Selection())}
+// subject says what the panel is about: as long as it stays equal, the panel
+// is not made anew.
+func (i *Inspector) subject() string {
+	s := fmt.Sprint(i.doc.Block(), len(i.doc.Selection()), " ", i.doc.Project().Head().Currency)
 	if n := i.doc.Selected(); n != nil {
-		if !n.IsSegment() {
-			s.segments = chips(i.doc.Project().Segments())
-		}
-		s.note, s.block = n.ID, n.Block
-		for _, c := range n.Costs {
-			s.costs += string(c.ID) + " " + string(c.Behaviour) + "\n"
-		}
-		s.facets = [3]bool{n.IsSegment(), n.IsRelationship(), n.IsRevenue()}
+		s += fmt.Sprint(" ", n.ID, n.Block, n.IsSegment(), n.IsRelationship(), n.IsRevenue())
 	}
 	return s
 }
 
-// chips is all that the segments' chips show.
-func chips(segments []*canvas.Note) string {
-	var s string
-	for _, n := range segments {
-		s += n.Segment.Letter + string(n.Segment.Colour) + string(n.Segment.Shape) + n.SegmentName() + "\n"
-	}
-	return s
-}
-
-// rebuild fills the panel anew. What is being typed in a field that goes is
-// kept a moment later, when all have heard of the change that is under way.
-func (i *Inspector) rebuild() {
-	left := i.entries
-	i.shown = i.subject()
-	i.body.Objects, i.fields, i.entries = nil, nil, nil
-	window := fyne.CurrentApp().Driver().CanvasForObject(i.scroll)
-	for _, e := range left {
-		if e.Pending() {
-			fyne.Do(e.commit)
-		}
-		if window != nil && window.Focused() == fyne.Focusable(e) {
-			window.Unfocus() // it would go on taking keys, unseen
-		}
-	}
+// show fills the panel.
+func (i *Inspector) show() {
+	several := len(i.doc.Selection())
 	switch n := i.doc.Selected(); {
 	case n != nil:
-		(&sheet{i, n.ID}).note(n)
-	case i.shown.several > 1:
-		i.heading(i.words.N("inspector.several", i.shown.several))
-		i.add(i.paragraph(i.words.T("inspector.several.hint")))
+		(&sheet{Inspector: i, id: n.ID}).show()
+	case several > 1:
+		i.heading(i.words.N("inspector.several", several))
+		i.paragraph(i.words.T("inspector.several.hint"))
 	default:
 		i.project()
 	}
-	i.body.Refresh()
-	i.scroll.ScrollToTop()
 }
 
 func (i *Inspector) do(step string, edit canvas.Edit) {
@@ -142,32 +119,23 @@ func (i *Inspector) do(step string, edit canvas.Edit) {
 	}
 }
 
-// A column sets objects under each other at the full width.
-type column struct{ gap float32 }
+// currency is what the project's amounts are in.
+func (i *Inspector) currency() string { return i.doc.Project().Head().Currency }
 
-func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		m := o.MinSize()
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+c.gap)
+// money is an amount in words of the language, with what a missing one is
+// called.
+func (i *Inspector) money(a costing.Amount) string {
+	d, ok := a.Get()
+	if !ok {
+		return i.words.T("inspector.not_available")
 	}
-	return size
+	return i.words.Money(d, i.currency())
 }
 
-func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var y float32
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		// Wrapped text knows its height only at its width.
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		h := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, h))
-		o.Move(fyne.NewPos(0, y))
-		y += h + c.gap
+// monthly is an amount of money in a month.
+func (i *Inspector) monthly(a costing.Amount) string {
+	if _, ok := a.Get(); !ok {
+		return i.money(a)
 	}
+	return i.words.T("inspector.monthly", "Amount", i.money(a))
 }

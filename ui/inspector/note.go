@@ -1,12 +1,13 @@
 package inspector
 
 import (
-	"slices"
+	"fmt"
+	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
@@ -18,118 +19,167 @@ import (
 type sheet struct {
 	*Inspector
 	id canvas.ID
+
+	// What was found in a project, since every field asks and there may be
+	// thousands of notes to look through.
+	looked *canvas.Project
+	note   *canvas.Note // nil where it has gone
+	linked []*canvas.Note
+}
+
+// lookUp looks the note up in the project as it is now.
+func (i *sheet) lookUp() {
+	if p := i.doc.Project(); i.looked != p {
+		i.looked, i.note, i.linked = p, p.Note(i.id), canvas.Linked(p, i.id)
+	}
 }
 
 // now is the note as it is now, or an empty one where it has gone meanwhile.
 func (i *sheet) now() *canvas.Note {
-	if n := i.doc.Project().Note(i.id); n != nil {
-		return n
+	if i.lookUp(); i.note != nil {
+		return i.note
 	}
 	return &canvas.Note{}
 }
 
-// edit carries a change of the note out as a step. One that has gone
-// meanwhile takes what was typed for it along.
-func (i *sheet) edit(step string, change func(*canvas.Note)) {
-	if i.doc.Project().Note(i.id) != nil {
-		i.do(step, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, i.id, change) })
-	}
+// isThere reports whether the note has not gone meanwhile.
+func (i *sheet) isThere() bool {
+	i.lookUp()
+	return i.note != nil
 }
 
-// note shows all that a note can say.
-func (i *sheet) note(n *canvas.Note) {
-	title := i.words.T("block." + string(n.Block))
-	if n.IsRelationship() {
-		title = i.typeName(n.Relationship.Type)
+// edit carries a change of the note out as a step. A note, a facet or a line of
+// it that has gone meanwhile takes what was typed for it along.
+func (i *sheet) edit(step string, change func(*canvas.Note)) {
+	next := *i.now()
+	if change(&next); !i.isThere() || reflect.DeepEqual(&next, i.now()) {
+		return
 	}
-	i.heading(title)
+	i.do(step, func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.UpdateNote(p, i.id, func(n *canvas.Note) { *n = next })
+	})
+}
+
+// attempt is an edit that is given up with a complaint where it would put
+// something that cannot be at one of the paths, which lead from the note.
+func (i *sheet) attempt(step, typed string, change func(*canvas.Note), paths ...string) error {
+	trial := *i.now()
+	change(&trial)
+	trial.Segments, trial.Links = nil, nil // they name notes that are not looked at here
+	var notes []*canvas.Note               // the others count by their letters alone
+	for _, s := range i.doc.Project().Segments() {
+		if s.ID != i.id {
+			notes = append(notes, &canvas.Note{ID: s.ID, Block: s.Block, Order: s.Order, Segment: &canvas.Segment{Letter: s.Segment.Letter}})
+		}
+	}
+	notes = append(notes, &trial)
+	for _, p := range canvas.Validate(canvas.Head{}, notes) {
+		for _, path := range paths {
+			if p.Path == fmt.Sprintf("notes[%d].%s", len(notes)-1, path) {
+				return i.complaint(p, typed)
+			}
+		}
+	}
+	i.edit(step, change)
+	return nil
+}
+
+// complaint says in the user's words what is wrong with what was typed.
+func (i *Inspector) complaint(p canvas.Problem, typed string) error {
+	if p.Code == canvas.ProblemNotAShare {
+		return complaint(i.words.T("inspector.no_percentage")) // shares are typed as percentages
+	}
+	return complaint(i.words.T("problem."+string(p.Code), "Value", typed))
+}
+
+// show shows all that a note can say.
+func (i *sheet) show() {
+	n := i.now()
+	block := i.words.T("block." + string(n.Block))
 	if n.IsRelationship() {
-		i.add(i.paragraph(i.words.T("block." + string(n.Block))))
+		title := i.heading("")
+		i.follow(func() {
+			if r := i.now().Relationship; r != nil && title.Text != i.typeName(r.Type) {
+				title.SetText(i.typeName(r.Type))
+				i.stale = true
+			}
+		})
+		i.paragraph(block)
+	} else {
+		i.heading(block)
 	}
 
 	i.section("inspector.note")
-	i.add(i.text(3, func() string { return i.now().Text }, func(s string) {
-		i.edit("edit.text", func(n *canvas.Note) { n.Text = s })
-	}))
+	i.field(field{lines: 3, get: func() string { return i.now().Text }, take: func(s string) error {
+		if i.isThere() {
+			i.do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return canvas.SetText(p, i.id, s) })
+		}
+		return nil
+	}})
+	if !n.IsSegment() {
+		i.serves()
+	}
 	switch {
 	case n.IsSegment():
 		i.segment()
-	default:
-		i.serves()
-	}
-	if n.IsRelationship() {
+	case n.IsRelationship():
 		i.relationship()
-	}
-	if n.IsRevenue() {
+	case n.IsRevenue():
 		i.revenue()
 	}
-	i.costs(n)
-	i.standing()
-	i.paper()
+	i.costs()
+	i.links()
+	i.part(part{key: "inspector.standing", open: true, build: i.standing})
+	i.part(part{key: "inspector.paper", open: true, build: i.paper})
+	i.comments()
 	i.questions(n.Block)
 }
 
 // serves shows the segments, those that the note serves lit.
 func (i *sheet) serves() {
-	segments := i.doc.Project().Segments()
-	if len(segments) == 0 {
-		return
-	}
-	i.section("inspector.segments")
-	chips := container.New(layout.NewRowWrapLayout())
-	for _, s := range segments {
-		c := kit.NewChoice(i.look, s, i.now().Serves(s.ID), nil)
-		c.OnTapped = func() {
-			on := !i.now().Serves(s.ID)
-			i.do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Serve(p, i.id, s.ID, on) })
+	// The chips are made anew when segments come, go or look different.
+	i.group(func() string {
+		var b strings.Builder
+		for _, n := range i.doc.Project().Segments() {
+			fmt.Fprintln(&b, n.ID, n.Segment.Letter, n.Segment.Colour, n.Segment.Shape, n.SegmentName())
 		}
-		i.fields = append(i.fields, func() { c.Choose(i.now().Serves(s.ID)) })
-		chips.Add(c)
-	}
-	i.add(chips)
+		return b.String()
+	}, func() {
+		segments := i.doc.Project().Segments()
+		if len(segments) == 0 {
+			return
+		}
+		i.section("inspector.segments")
+		chips := wrap()
+		for _, s := range segments {
+			c := kit.NewChoice(i.look, s, i.now().Serves(s.ID), nil)
+			c.OnTapped = func() {
+				on := !i.now().Serves(s.ID)
+				i.do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Serve(p, i.id, s.ID, on) })
+			}
+			i.follow(func() { c.Choose(i.now().Serves(s.ID)) })
+			chips.Add(c)
+		}
+		i.add(chips)
+	})
 }
 
 // standing shows how sure the note is.
 func (i *sheet) standing() {
-	i.section("inspector.standing")
 	i.tabs("standing.", canvas.StandingHypothesis.Values(),
 		func() string { return string(i.now().Standing) },
-		func(s string) {
-			i.edit("edit.standing", func(n *canvas.Note) { n.Standing = canvas.Standing(s) })
-		})
+		func(s string) { i.edit("edit.standing", func(n *canvas.Note) { n.Standing = canvas.Standing(s) }) })
 }
-
-// tabs shows words to choose one from, as tabs where they fit in the panel's
-// width and as a list where they do not.
-func (i *Inspector) tabs(prefix string, ids []string, get func() string, take func(string)) {
-	names := make([]string, len(ids))
-	for k, id := range ids {
-		names[k] = capital(i.words.T(prefix + id))
-	}
-	t := kit.NewTabs(i.look, names, slices.Index(ids, get()), func(k int) { take(ids[k]) })
-	if t.MinSize().Width > bodyWidth {
-		i.add(i.choice(ids, names, get, take))
-		return
-	}
-	i.fields = append(i.fields, func() { t.Select(slices.Index(ids, get())) })
-	i.add(container.NewHBox(t))
-}
-
-// bodyWidth is the width that the panel's fields have.
-const bodyWidth = 252
 
 // paper shows the eight papers.
 func (i *sheet) paper() {
-	i.section("inspector.paper")
-	row := kit.Row(6)
+	row := kit.Row(5)
 	for _, p := range canvas.Papers() {
 		fill, bar := i.look.Paper(p)
-		s := newSwatch(fill, bar, i.look.Accent, i.words.T("paper."+string(p)), func() {
+		s := kit.NewSwatch(i.look, kit.NewSheet(fill, bar), i.words.T("paper."+string(p)), func() {
 			i.edit("edit.paper", func(n *canvas.Note) { n.Paper = p })
 		})
-		chosen := func() { s.choose(i.now().Paper == p || i.now().Paper == "" && p == canvas.PaperYellow) }
-		chosen()
-		i.fields = append(i.fields, chosen)
+		i.follow(func() { s.Choose(i.now().Paper == p || i.now().Paper == "" && p == canvas.PaperYellow) })
 		row.Add(s)
 	}
 	i.add(row)
@@ -141,12 +191,13 @@ func (i *Inspector) questions(b canvas.Block) {
 	if len(keys) == 0 {
 		return
 	}
-	i.section("inspector.questions")
-	for _, key := range keys {
-		bar := fynecanvas.NewRectangle(i.look.Accent)
-		bar.SetMinSize(fyne.NewSize(3, 3))
-		i.add(container.NewBorder(nil, nil, bar, nil, kit.Inset(i.paragraph(i.words.T(key)), 9, 0)))
-	}
+	i.part(part{key: "inspector.questions", open: true, build: func() {
+		for _, key := range keys {
+			bar := fynecanvas.NewRectangle(i.look.Accent)
+			bar.SetMinSize(fyne.NewSize(3, 3))
+			i.add(container.NewBorder(nil, nil, bar, nil, kit.Inset(prose(i.words.T(key)), 9, 0)))
+		}
+	}})
 }
 
 // typeName is the name of a relationship type, the catalogue's or the project's own.

@@ -16,7 +16,17 @@ import (
 // of a document, a stage, a standing. Changed is called with the place of the
 // choice that was tapped.
 func NewTabs(look *scene.Look, choices []string, selected int, changed func(int)) *Tabs {
-	t := &Tabs{look: look, selected: selected, changed: changed}
+	return newTabs(look, choices, selected, changed, 14)
+}
+
+// NewNarrowTabs returns tabs that stand closer together.
+func NewNarrowTabs(look *scene.Look, choices []string, selected int, changed func(int)) *Tabs {
+	return newTabs(look, choices, selected, changed, 6)
+}
+
+// newTabs returns tabs with so much room at either side of their words.
+func newTabs(look *scene.Look, choices []string, selected int, changed func(int), side float32) *Tabs {
+	t := &Tabs{look: look, selected: selected, changed: changed, side: side}
 	for i, c := range choices {
 		s := &tab{tabs: t, at: i, text: c}
 		s.ExtendBaseWidget(s)
@@ -32,6 +42,7 @@ type Tabs struct {
 	look     *scene.Look
 	selected int // -1 means none
 	changed  func(int)
+	side     float32
 	tabs     []*tab
 }
 
@@ -106,7 +117,7 @@ func (s *tab) CreateRenderer() fyne.WidgetRenderer {
 	// The text is measured bold, so that the row keeps its width when the choice changes.
 	r.text.TextStyle.Bold = true
 	r.back.CornerRadius = radius - 1
-	r.all = container.NewStack(r.back, Inset(container.NewCenter(r.text), 14, 4))
+	r.all = container.NewStack(r.back, Inset(container.NewCenter(r.text), s.tabs.side, 4))
 	r.min = r.all.MinSize()
 	r.Refresh()
 	return r

@@ -35,6 +35,7 @@ type Settings struct {
 	Width      float32  `json:"width,omitempty"`
 	Height     float32  `json:"height,omitempty"`
 	View       string   `json:"view,omitempty"`
+	Author     string   `json:"author,omitempty"` // who signs comments; empty until he has told it
 	Folder     string   `json:"folder,omitempty"` // where a file was opened or saved last
 	Recent     []string `json:"recent,omitempty"` // newest first
 
