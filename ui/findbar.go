@@ -180,6 +180,13 @@ type findEntry struct {
 	bar *findBar
 }
 
+// TypedShortcut runs the aliases of actions, which an entry would hide.
+func (e *findEntry) TypedShortcut(s fyne.Shortcut) {
+	if !e.bar.w.runAlias(s) {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
 // TypedKey goes through the matches by Enter and F3, and closes by Escape.
 func (e *findEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {

@@ -70,7 +70,7 @@ func (w *Window) showShortcuts() {
 			line(keysOf(a.Shortcut, w.words), w.words.T("action."+a.ID, "App", assets.AppName))
 		}
 	}
-	for _, k := range []string{"enter", "typing", "arrows", "tab", "alt_arrows", "escape"} {
+	for _, k := range []string{"enter", "typing", "arrows", "tab", "alt_arrows", "home_end", "ctrl_drop", "wheel", "pan", "escape"} {
 		line(w.words.T("keys."+k+".keys"), w.words.T("keys."+k))
 	}
 	scroll := container.NewVScroll(kit.Inset(grid, 2, 2))

@@ -25,10 +25,22 @@ var aliases = []struct {
 	{fyne.KeyPlus, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "view_zoom_in"},
 }
 
-// listenAliases hears the aliases from anywhere in the window.
+// runAlias runs the action that a shortcut is an alias of, if it is one.
+func (w *Window) runAlias(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	for _, a := range aliases {
+		if ok && c.KeyName == a.key && c.Modifier == a.mod {
+			w.Run(a.action)
+			return true
+		}
+	}
+	return false
+}
+
+// listenAliases hears the aliases while nothing has the focus.
 func (w *Window) listenAliases() {
 	for _, a := range aliases {
 		s := &desktop.CustomShortcut{KeyName: a.key, Modifier: a.mod}
-		w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.Run(a.action) })
+		w.win.Canvas().AddShortcut(s, func(s fyne.Shortcut) { w.runAlias(s) })
 	}
 }

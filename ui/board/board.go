@@ -30,6 +30,9 @@ type Env struct {
 	// Run carries out an action of the window by its id, as far as the action
 	// is possible now, and reports whether there is one.
 	Run func(action string) bool
+	// Shortcut carries out a shortcut of the window's that is in no menu, and
+	// reports whether it is one.
+	Shortcut func(fyne.Shortcut) bool
 	// Modifiers returns the keys Shift, Ctrl, Alt that are held.
 	Modifiers func() fyne.KeyModifier
 	// Report is told of an edit that failed.
@@ -91,6 +94,9 @@ func New(s Surface, env Env) *Board {
 	if env.Run == nil {
 		env.Run = func(string) bool { return false }
 	}
+	if env.Shortcut == nil {
+		env.Shortcut = func(fyne.Shortcut) bool { return false }
+	}
 	if env.Modifiers == nil {
 		env.Modifiers = func() fyne.KeyModifier { return 0 }
 	}
@@ -119,6 +125,7 @@ func New(s Surface, env Env) *Board {
 // being edited is kept.
 func (b *Board) Close() {
 	b.Commit()
+	b.putBack()
 	b.stop()
 }
 

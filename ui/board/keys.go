@@ -101,6 +101,9 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 	// A widget that hears shortcuts hides them from the window.
+	if b.env.Shortcut(s) {
+		return
+	}
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(b).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
