@@ -155,7 +155,6 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"menu.file", "it", "Italian has taken the word over"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
 	{"key.", "pt es it", "as it stands on the keyboard"},
-	{"keys.home_end.keys", "pt", "as it stands on the keyboard"},
 	{"keys.tab.keys", "pt es it", "as it stands on the keyboard"},
 	{"keys.enter.keys", "pt", "as it stands on the keyboard"},
 	{"keys.escape.keys", "pt es", "as it stands on the keyboard"},
