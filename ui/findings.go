@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"ninefold/canvas"
 	"ninefold/canvas/check"
 	"ninefold/ui/kit"
 )
@@ -66,12 +67,16 @@ func alike(a, b []check.Finding) bool {
 // about are the findings about what is selected.
 func (r *review) about(all []check.Finding) []check.Finding {
 	doc := r.w.doc
+	selected := map[canvas.ID]bool{} // all notes of a large project may be
+	for _, id := range doc.Selection() {
+		selected[id] = true
+	}
 	var out []check.Finding
 	for i := range all {
 		f := &all[i]
 		concerned := doc.Block() == "" || f.Block == doc.Block()
-		if len(doc.Selection()) > 0 {
-			concerned = slices.ContainsFunc(f.Notes, doc.IsSelected)
+		if len(selected) > 0 {
+			concerned = slices.ContainsFunc(f.Notes, func(id canvas.ID) bool { return selected[id] })
 		}
 		if concerned {
 			out = append(out, *f)

@@ -194,6 +194,40 @@ func TestNothingToWalkThrough(t *testing.T) {
 	}
 }
 
+func TestCardLeadsToItsNote(t *testing.T) {
+	tr := newTrial(t)
+	c := tr.card("segment_without_relationship", fleets)
+	tr.Click(middle(c).SubtractXY(20, 0)) // beside the button in the corner
+	if got := tr.w.doc.Selection(); !slices.Equal(got, []canvas.ID{fleets}) {
+		t.Fatalf("the card selects %v", got)
+	}
+	if !tr.w.review.current.Same(&c.finding) || tr.w.win.Canvas().Focused() != fyne.Focusable(tr.w.board) {
+		t.Error("the card does not lead to the board")
+	}
+}
+
+// Notes with a gap or a risk are marked on the canvas, those with hints alone
+// are not.
+func TestNotesToLookAtAreMarked(t *testing.T) {
+	tr := newTrial(t)
+	if warned := tr.w.doc.Warned(); !warned[families] || !warned[fleets] || warned[vans] || warned[shop] {
+		t.Errorf("marked are %v", warned)
+	}
+	open, _ := tr.w.doc.Findings()
+	for _, f := range open {
+		if f.Concerns(fleets) {
+			if err := tr.w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
+				return canvas.SetAsideFinding(p, f.Key(), f.Notes, "")
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if warned := tr.w.doc.Warned(); warned[fleets] || !warned[families] {
+		t.Errorf("after all about one segment was set aside, marked are %v", warned)
+	}
+}
+
 // A finding about a note that the relationship board does not hold is shown on
 // the canvas.
 func TestFindingsLeadToTheirView(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/canvastest"
 	"ninefold/canvas/check"
+	"ninefold/canvas/costing"
 )
 
 // Findings of a severity stand in the filling order, graver ones before.
@@ -122,7 +123,15 @@ func TestEveryFindingCanBeSetAside(t *testing.T) {
 
 func BenchmarkAll(b *testing.B) {
 	p := canvastest.Large(10_000)
-	for b.Loop() {
-		check.All(p)
-	}
+	b.Run("alone", func(b *testing.B) {
+		for b.Loop() {
+			check.All(p)
+		}
+	})
+	b.Run("with figures", func(b *testing.B) {
+		m := costing.New(p)
+		for b.Loop() {
+			check.With(p, func() *costing.Model { return m })
+		}
+	})
 }

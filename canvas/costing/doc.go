@@ -4,9 +4,9 @@
 // figures are computed: the window and the command line show them, and package
 // xlsx writes the same formulas into a workbook.
 //
-// Figures are exact decimals. Divisions are carried to [Precision] places and
-// nothing else is rounded: rounding to a currency's minor unit ([Round]) is for
-// whoever shows a figure.
+// Figures are exact decimals. Divisions, and the customers of the months to
+// come, are carried to [Precision] places and nothing else is rounded: rounding
+// to a currency's minor unit ([Round]) is for whoever shows a figure.
 //
 // A figure that cannot be computed, for want of an input or because it would
 // divide by zero, is not available, which is not the same as zero: see

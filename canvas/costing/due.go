@@ -22,16 +22,16 @@ type account [stagePlaces + 1][drivers]*rates
 // cost itself.
 type rates struct {
 	months  int
-	from    []decimal.Decimal // by month: what begins then and goes on; one more for the end
+	from    []decimal.Decimal // by month: what begins then and goes on
 	only    []decimal.Decimal // by month: what counts then alone
-	missing []int             // by month: lines without a figure that begin, less those that end
+	missing []int             // by month: lines without a figure that begin, less those that end; one more for the end
 }
 
 func (a *account) rates(p place, d Driver, months int) *rates {
 	p = min(p, stagePlaces)
 	if a[p][d] == nil {
 		a[p][d] = &rates{
-			months: months, from: make([]decimal.Decimal, months+1),
+			months: months, from: make([]decimal.Decimal, months),
 			only: make([]decimal.Decimal, months), missing: make([]int, months+1),
 		}
 	}
@@ -48,7 +48,9 @@ func (r *rates) run(rate Amount, t term) {
 		r.only[t.first] = plus(r.only[t.first], rate.value)
 	default:
 		r.from[t.first] = plus(r.from[t.first], rate.value)
-		r.from[t.end] = plus(r.from[t.end], rate.value.Neg())
+		if t.end < r.months {
+			r.from[t.end] = plus(r.from[t.end], rate.value.Neg())
+		}
 	}
 }
 
@@ -97,10 +99,10 @@ func (a *account) fold(d Driver, parts ...part) {
 			to := a.rates(place(p), t.driver, r.months)
 			for k := range r.from {
 				to.from[k] = plus(to.from[k], times(r.from[k], t.per.value))
-				to.missing[k] += r.missing[k]
-			}
-			for k := range r.only {
 				to.only[k] = plus(to.only[k], times(r.only[k], t.per.value))
+			}
+			for k := range r.missing {
+				to.missing[k] += r.missing[k]
 			}
 		}
 		a[p][d] = nil

@@ -208,6 +208,31 @@ func TestScenariosThatChangeNothing(t *testing.T) {
 	})
 }
 
+func TestCostFactorScalesEveryCost(t *testing.T) {
+	eachRandom(t, func(t *testing.T, _ *rand.Rand, p *canvas.Project) {
+		two := decimal.NewFromInt(2)
+		p = canvas.UpdateHead(p, func(h *canvas.Head) { h.Plan.Low = &canvas.Scenario{Cost: &two} })
+		twice := func(a costing.Amount) costing.Amount {
+			d, ok := a.Get()
+			if !ok {
+				return a
+			}
+			return costing.Known(d.Mul(two))
+		}
+		base, low := costing.New(p), costing.NewIn(p, costing.ScenarioLow)
+		for i, l := range base.Lines() {
+			if got := low.Lines()[i].Monthly; !closeTo(got, twice(l.Monthly)) {
+				t.Errorf("%s %s: got %s, want twice %s", l.Cost.ID, l.Cost.Behaviour, got, l.Monthly)
+			}
+		}
+		for k, month := range base.Projection().Months {
+			if got := low.Projection().Months[k].Cost; !closeTo(got, twice(month.Cost)) {
+				t.Errorf("month %d: got %s, want twice %s", month.Number, got, month.Cost)
+			}
+		}
+	})
+}
+
 // Figures are computed when they are first asked for, by whomever.
 func TestModelMayBeAskedFromEverywhere(t *testing.T) {
 	eachRandom(t, func(t *testing.T, _ *rand.Rand, p *canvas.Project) {

@@ -65,7 +65,8 @@ func Message(message string) fyne.CanvasObject {
 	if text.MinSize().Height <= tallest {
 		return text
 	}
-	scroll := container.NewVScroll(text)
+	// The scroll bar lies over the right edge.
+	scroll := container.NewVScroll(container.NewBorder(nil, nil, nil, Gap(side), text))
 	scroll.SetMinSize(fyne.NewSize(0, tallest))
 	return scroll
 }

@@ -131,6 +131,9 @@ func (r *tabRenderer) Refresh() {
 	switch {
 	case on:
 		r.back.FillColor, r.text.Color = l.Sheet, l.Ink
+		if l.Dark { // where the sheet is darker than the trough
+			r.back.FillColor = blend(l.Bar, l.Ink, 0.14)
+		}
 	case r.s.hovered:
 		r.text.Color = l.Ink
 	}
