@@ -68,6 +68,8 @@ func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 		if !mod.Add {
 			effects = append(effects, Enter{Key: on.Key})
 		}
+	case m.undecided():
+		// A click will add it to the selection; a drag copies it alone.
 	case mod.Add && !on.Selected:
 		effects = append(effects, Choose{Key: on.Key, Toggle: true})
 	case !mod.Add && !on.Selected:
@@ -75,6 +77,10 @@ func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	}
 	return effects // what is selected already is decided on release: it may be dragged with the rest
 }
+
+// undecided reports whether a press with Ctrl on what was not selected waits
+// for what becomes of it.
+func (m *Machine) undecided() bool { return m.mod.Copy && m.on.Movable && !m.on.Selected }
 
 // Move tells that the pointer moved, with or without the button.
 func (m *Machine) Move(at Point, mod Modifiers) []Effect {
@@ -85,6 +91,9 @@ func (m *Machine) Move(at Point, mod Modifiers) []Effect {
 		}
 		if m.on.Movable {
 			m.state = Dragging
+			if m.undecided() {
+				return []Effect{Choose{Key: m.on.Key}, Lift{Key: m.on.Key, At: m.from}, Carry{At: at, Copy: mod.Copy}}
+			}
 			return []Effect{Lift{Key: m.on.Key, At: m.from}, Carry{At: at, Copy: mod.Copy}}
 		}
 		if m.on.Selectable {
@@ -111,7 +120,7 @@ func (m *Machine) Release(at Point, mod Modifiers) []Effect {
 	m.state = Idle
 	switch state {
 	case Pressed:
-		if m.on.Selected && (m.on.Selectable || m.on.Movable) {
+		if m.undecided() || m.on.Selected && (m.on.Selectable || m.on.Movable) {
 			return []Effect{Choose{Key: m.on.Key, Toggle: m.mod.Add}}
 		}
 		return nil

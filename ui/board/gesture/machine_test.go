@@ -50,6 +50,11 @@ func TestMachine(t *testing.T) {
 		{"a click on one of several leaves one", steps(press(selected, none), release(0, none)), effects(Choose{Key: note.Key}), Idle},
 		{"shift adds", steps(press(note, add), release(0, add)), effects(Choose{Key: note.Key, Toggle: true}), Idle},
 		{"shift takes away, on release", steps(press(selected, add), release(0, add)), effects(Choose{Key: note.Key, Toggle: true}), Idle},
+		{"ctrl adds, on release", steps(press(note, ctrl), release(0, ctrl)), effects(Choose{Key: note.Key, Toggle: true}), Idle},
+		{
+			"ctrl and a drag take what was pressed alone", steps(press(note, ctrl), move(6, ctrl), release(9, ctrl)),
+			effects(Choose{Key: note.Key}, Lift{Key: note.Key, At: at(0)}, Carry{At: at(6), Copy: true}, Drop{At: at(9), Copy: true}), Idle,
+		},
 		{"a click on a block enters it", steps(press(block, none), release(0, none)), effects(Enter{Key: block.Key}), Idle},
 		{"shift on a block changes nothing", steps(press(block, add), release(0, add)), nil, Idle},
 		{
