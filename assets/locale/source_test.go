@@ -68,6 +68,47 @@ func TestSourceNamesKeysThatExist(t *testing.T) {
 			return true
 		})
 	}
+	eachSource(t, check)
+}
+
+// Every word is named somewhere in the source: whole, or by the beginning of
+// its key. Words that nobody reads are not worth four translations.
+func TestEveryWordIsUsed(t *testing.T) {
+	named := map[string]bool{}
+	eachSource(t, func(file string) {
+		source, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(source, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok {
+				if s, ok := literal(lit); ok {
+					before, _, _ := strings.Cut(s, "%") // what a number is put behind
+					named[before] = true
+				}
+			}
+			return true
+		})
+	})
+	used := func(key string) bool {
+		for end := len(key); end > 0; end-- {
+			// A beginning ends where a part of the key does.
+			if (end == len(key) || key[end-1] == '.' || key[end-1] == '_' || key[end] == '_') && named[key[:end]] {
+				return true
+			}
+		}
+		return false
+	}
+	for key := range readAll(t)["en"] {
+		if !used(key) {
+			t.Errorf("nothing in the source names %q", key)
+		}
+	}
+}
+
+// eachSource calls a function with every file of the program's source.
+func eachSource(t *testing.T, f func(file string)) {
+	t.Helper()
 	root := filepath.Join("..", "..")
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -76,7 +117,7 @@ func TestSourceNamesKeysThatExist(t *testing.T) {
 		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != root && d.Name() != "..":
 			return filepath.SkipDir
 		case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
-			check(path)
+			f(path)
 		}
 		return nil
 	})
