@@ -92,6 +92,30 @@ func TestDashesLeaveGaps(t *testing.T) {
 	}
 }
 
+// A line through points is one stroke: where pieces meet or cross, it is no
+// darker and has no gap.
+func TestPolylineIsEvenlyTransparent(t *testing.T) {
+	faint := ink
+	faint.A = 0x80
+	line := scene.Polyline{
+		Points: []scene.Point{{X: 2, Y: 10}, {X: 10, Y: 10}, {X: 10, Y: 18}, {X: 10, Y: 10}, {X: 18, Y: 10}},
+		Paint:  scene.Paint{Fill: ink, Stroke: faint, Width: 2},
+	}
+	m := image.Render(page(line), 1)
+	want := m.RGBAAt(5, 10)
+	if want.A != 0x80 {
+		t.Fatalf("the line is %v", want)
+	}
+	for x := 3; x < 17; x++ {
+		if got := m.RGBAAt(x, 10); got != want {
+			t.Errorf("at %d the line is %v, elsewhere %v", x, got, want)
+		}
+	}
+	if got := m.RGBAAt(6, 14); got != clear {
+		t.Errorf("beside the line lies %v", got)
+	}
+}
+
 func TestTextIsDrawnWhereItStands(t *testing.T) {
 	p := &scene.Page{W: 60, H: 20, Items: []scene.Item{scene.Text{X: 10, Y: 15, Size: 12, Color: ink, Text: "Hxx"}}}
 	m := image.Render(p, 2)
@@ -124,6 +148,8 @@ func TestStrangePages(t *testing.T) {
 			scene.Line{X1: v, Y1: 2, X2: 4, Y2: 5, Paint: scene.Paint{Stroke: ink, Width: 1, Dash: 2}},
 			scene.Polygon{Points: []scene.Point{{X: v, Y: 1}, {X: 2, Y: 2}, {X: 3, Y: v}}, Paint: scene.Paint{Fill: ink, Stroke: ink, Width: v}},
 			scene.Polygon{},
+			scene.Polyline{Points: []scene.Point{{X: v, Y: 1}, {X: 2, Y: v}}, Paint: scene.Paint{Stroke: ink, Width: v, Dash: v}},
+			scene.Polyline{},
 			scene.Text{X: v, Y: 4, Size: 8, Color: ink, Text: "odd"},
 			scene.Text{X: 1, Y: 4, Size: v, Color: ink, Text: "odd"},
 		)

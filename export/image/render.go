@@ -66,6 +66,8 @@ func (r *renderer) draw(item scene.Item) {
 		r.polygon(it)
 	case scene.Line:
 		r.line(it)
+	case scene.Polyline:
+		r.polyline(it)
 	case scene.Text:
 		r.text(it)
 	}
@@ -195,6 +197,23 @@ func (r *renderer) line(it scene.Line) {
 		r.path.dashes([]point{a, b}, w, it.Dash*r.scale)
 	} else {
 		r.path.polyline([]point{a, b}, w)
+	}
+	r.fill(it.Stroke)
+}
+
+func (r *renderer) polyline(it scene.Polyline) {
+	if !visible(it.Stroke) || it.Width <= 0 {
+		return
+	}
+	points := make([]point, len(it.Points))
+	for i, p := range it.Points {
+		points[i] = point{p.X * r.scale, p.Y * r.scale}
+	}
+	w := math.Max(1, it.Width*r.scale)
+	if it.Dash > 0 {
+		r.path.dashes(points, w, it.Dash*r.scale)
+	} else {
+		r.path.polyline(points, w)
 	}
 	r.fill(it.Stroke)
 }

@@ -59,21 +59,7 @@ func (d *drawer) item(item scene.Item) error {
 			d.rect(scene.Rect{X: it.X - it.R, Y: it.Y - it.R, W: 2 * it.R, H: 2 * it.R, Radii: scene.Round(it.R)})
 		})
 	case scene.Polygon:
-		for _, p := range it.Points {
-			if !finite(p.X, p.Y) {
-				return errNotFinite
-			}
-		}
-		if len(it.Points) == 0 {
-			return nil
-		}
-		return d.paint(it.Paint, func() {
-			d.pdf.MoveTo(it.Points[0].X, it.Points[0].Y)
-			for _, p := range it.Points[1:] {
-				d.pdf.LineTo(p.X, p.Y)
-			}
-			d.pdf.ClosePath()
-		})
+		return d.through(it.Points, it.Paint, true)
 	case scene.Line:
 		if !finite(it.X1, it.Y1, it.X2, it.Y2) {
 			return errNotFinite
@@ -83,6 +69,9 @@ func (d *drawer) item(item scene.Item) error {
 			d.pdf.MoveTo(it.X1, it.Y1)
 			d.pdf.LineTo(it.X2, it.Y2)
 		})
+	case scene.Polyline:
+		it.Fill = color.NRGBA{}
+		return d.through(it.Points, it.Paint, false)
 	case scene.Text:
 		if !finite(it.X, it.Y, it.Size) {
 			return errNotFinite
@@ -90,6 +79,28 @@ func (d *drawer) item(item scene.Item) error {
 		return d.text(it)
 	}
 	return nil
+}
+
+// through paints a path straight from each point to the next, as a closed shape
+// or not.
+func (d *drawer) through(points []scene.Point, paint scene.Paint, closed bool) error {
+	for _, p := range points {
+		if !finite(p.X, p.Y) {
+			return errNotFinite
+		}
+	}
+	if len(points) == 0 {
+		return nil
+	}
+	return d.paint(paint, func() {
+		d.pdf.MoveTo(points[0].X, points[0].Y)
+		for _, p := range points[1:] {
+			d.pdf.LineTo(p.X, p.Y)
+		}
+		if closed {
+			d.pdf.ClosePath()
+		}
+	})
 }
 
 // paint fills and strokes a path.

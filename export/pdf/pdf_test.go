@@ -112,6 +112,7 @@ func TestPagesThatCannotBeDrawn(t *testing.T) {
 		"circle":  page(scene.Circle{R: math.Inf(1), Paint: paint}),
 		"polygon": page(scene.Polygon{Points: []scene.Point{{X: nan}}, Paint: paint}),
 		"line":    page(scene.Line{X2: nan, Paint: paint}),
+		"lines":   page(scene.Polyline{Points: []scene.Point{{X: 1}, {Y: nan}}, Paint: paint}),
 		"width":   page(scene.Line{X2: 5, Paint: scene.Paint{Stroke: ink, Width: math.Inf(1)}}),
 		"text":    page(scene.Text{Y: nan, Size: 8, Color: ink, Text: "x"}),
 	} {

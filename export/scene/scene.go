@@ -16,8 +16,8 @@ type Page struct {
 	Items []Item
 }
 
-// An Item is one thing to draw: a [Rect], [Polygon], [Line] or [Text]. Items
-// are drawn in order, later ones over earlier ones.
+// An Item is one thing to draw: a [Rect], [Polygon], [Circle], [Line],
+// [Polyline] or [Text]. Items are drawn in order, later ones over earlier ones.
 type Item interface{ item() }
 
 // A Paint says how a shape is filled and outlined. A colour that is fully
@@ -56,6 +56,13 @@ type Line struct {
 	Paint
 }
 
+// A Polyline is a stroke through points, straight from each to the next. Where
+// it is transparent, it is so evenly. It is not filled.
+type Polyline struct {
+	Points []Point
+	Paint
+}
+
 // A Text is a run of text on one line, from X on its baseline at Y.
 type Text struct {
 	X, Y  float64
@@ -70,11 +77,12 @@ type Text struct {
 // A Point is a place on a page.
 type Point struct{ X, Y float64 }
 
-func (Rect) item()    {}
-func (Polygon) item() {}
-func (Circle) item()  {}
-func (Line) item()    {}
-func (Text) item()    {}
+func (Rect) item()     {}
+func (Polygon) item()  {}
+func (Circle) item()   {}
+func (Line) item()     {}
+func (Polyline) item() {}
+func (Text) item()     {}
 
 // Add appends items to the page.
 func (p *Page) Add(items ...Item) { p.Items = append(p.Items, items...) }
