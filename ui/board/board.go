@@ -265,7 +265,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.items, l.found, l.area, l.marker, l.hover, l.rings,
+			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
 		}
 	}

@@ -19,6 +19,7 @@ const (
 
 // layers are what a board draws beside its ground, from back to front.
 type layers struct {
+	links  *picture              // from the selected note to those linked with it
 	items  *fyne.Container       // the sprites
 	found  *fyne.Container       // over what was looked for
 	area   *fynecanvas.Rectangle // around the area where the keyboard is
@@ -37,13 +38,13 @@ func newLayers(look *scene.Look) *layers {
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
 		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
-		marker: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
+		links: newPicture(), marker: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
 	}
 	l.area.CornerRadius, l.hover.CornerRadius = 4, ringRadius-1
 	l.line.CornerRadius = 1.5
 	l.band.FillColor = alpha(look.Accent, 0x18)
-	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.marker, l.ghost} {
+	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.links, l.marker, l.ghost} {
 		o.Hide()
 	}
 	return l
@@ -73,6 +74,7 @@ func (b *Board) mark() {
 		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))
 	}
 	b.layers.rings.Objects = rings
+	b.markLinks()
 	b.markFound()
 
 	area, ok := b.surface.Areas()[b.cursor]

@@ -115,6 +115,9 @@ type Surface interface {
 	// Items lists what lies on the ground, from back to front. Items that are
 	// wholly out of sight may be left out.
 	Items() []Item
+	// Links draws what lies under the items and joins a note to those that it is
+	// linked with, and says where that lies; the place is empty where there is nothing to draw.
+	Links(note canvas.ID) (Picture, geometry.Rect)
 	// Hit returns the topmost item at a point, or else the area there.
 	Hit(at geometry.Point) Key
 	// Areas returns the areas by name: the blocks, the cells.
