@@ -126,9 +126,12 @@ func (e *NumberError) Error() string {
 	return fmt.Sprintf("%q is no number as written in %q", e.Text, e.Lang)
 }
 
-// longestNumber is how many bytes a number may be written in: far more than any
-// amount has, and few enough that none takes long to compute with.
-const longestNumber = 64
+// A number may have far more digits than any amount has, but so few that none
+// takes long to compute with; and so many bytes that it may be grouped, too.
+const (
+	mostDigits    = 32
+	longestNumber = 64
+)
 
 // ParseNumber reads a number as the language writes it, with or without groups
 // of three digits, for which a space will do as well. What could be meant in
@@ -146,7 +149,7 @@ func (w *Words) ParseNumber(s string) (decimal.Decimal, error) {
 	}
 	whole, fraction, marked := strings.Cut(text, w.style.mark)
 	whole, ok := w.ungrouped(whole, marked)
-	if !ok || !onlyDigits(fraction) || whole+fraction == "" || marked && fraction == "" {
+	if !ok || !onlyDigits(fraction) || whole+fraction == "" || marked && fraction == "" || len(whole+fraction) > mostDigits {
 		return decimal.Decimal{}, refused
 	}
 	d, err := decimal.NewFromString(sign + "0" + whole + "." + fraction + "0")
