@@ -280,12 +280,30 @@ func (w *Window) ask(title, text string, answers ...answer) {
 // askWith puts a question with more to it than a text; the text is what the
 // probe tells of it.
 func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth(), 0), w.answers(answers)...)
+	w.asking(pop, title+"\n"+text, answers)
+	return pop
+}
+
+// askForm has a form filled in, which stays until an answer hides it.
+func (w *Window) askForm(title string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
+	pop := kit.Form(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth(), 0), w.answers(answers)...)
+	w.asking(pop, title, answers)
+	return pop
+}
+
+// answers are the buttons of answers, in the user's language.
+func (w *Window) answers(all []answer) []kit.Answer {
 	var out []kit.Answer
-	for _, a := range answers {
+	for _, a := range all {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth(), 0), out...)
-	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
+	return out
+}
+
+// asking keeps in mind that a question is open, until it is gone.
+func (w *Window) asking(pop *kit.Popup, text string, answers []answer) {
+	q := question{text: text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
 		q.buttons[a.key] = pop.Buttons[i]
 	}
@@ -295,7 +313,6 @@ func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers 
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
-	return pop
 }
 
 // try says what went wrong with an edit, if anything did.
