@@ -57,6 +57,7 @@ func actions() []Action {
 		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
 		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
 		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},
+		{ID: "file_preferences", Shortcut: ctrl(fyne.KeyComma), Run: (*Window).askPreferences},
 		{ID: "file_close", Shortcut: ctrl(fyne.KeyW), Run: (*Window).askClose},
 		{ID: "file_quit", Shortcut: ctrl(fyne.KeyQ), Run: func(w *Window) { w.app.Quit() }},
 

@@ -24,9 +24,6 @@ import (
 	"ninefold/ui/theme"
 )
 
-// defaultCurrency is that of a new canvas.
-const defaultCurrency = "EUR"
-
 // An App is the running program: its settings and its windows.
 type App struct {
 	fyne     fyne.App
@@ -92,7 +89,7 @@ func New(f fyne.App, o Options) *App {
 	return a
 }
 
-// dress puts on the language and the theme of the settings.
+// dress puts on the language, the theme and the size of text of the settings.
 func (a *App) dress() {
 	l := a.language
 	if l == "" {
@@ -111,7 +108,7 @@ func (a *App) dress() {
 	if a.settings.Theme == settings.ThemeDark || a.settings.Theme == settings.ThemeSystem && a.settings.SystemDark {
 		a.look = scene.Dark()
 	}
-	a.fyne.Settings().SetTheme(theme.New(a.look, 0))
+	a.fyne.Settings().SetTheme(theme.New(a.look, textSizes[a.settings.Text]))
 }
 
 // redress puts on changed settings in every window.
@@ -138,7 +135,7 @@ func (a *App) SetTheme(name string) {
 // NewCanvas opens a window on an empty canvas.
 func (a *App) NewCanvas() {
 	l := string(a.words.Lang())
-	a.show(canvas.New("", l, defaultCurrency), "")
+	a.show(canvas.New("", l, a.currency()), "")
 }
 
 // OpenSample opens a window on the sample project in the user's language, as a
@@ -225,7 +222,7 @@ func (a *App) updateMenus() {
 // read reads a project of our own format or of another that can be imported.
 func (a *App) read(path string) (*canvas.Project, []string, error) {
 	if isForeign(path) {
-		return importFile(a.words, path)
+		return importFile(a.words, path, a.currency())
 	}
 	p, warnings, err := store.Load(path)
 	if err != nil {

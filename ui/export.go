@@ -23,12 +23,12 @@ func (w *Window) askExport(f export.Format) {
 // exportTo makes the file beside the window's work and says what came of it.
 func (w *Window) exportTo(f export.Format, path string) {
 	w.commit()
-	p, words := w.doc.Project(), w.words
+	p, options := w.doc.Project(), export.Options{Words: w.words, Paper: w.app.paper()}
 	var notices []string
 	var err error
 	w.app.exports.add(func() {
 		var b bytes.Buffer
-		if notices, err = export.Write(&b, f, p, export.Options{Words: words}); err == nil {
+		if notices, err = export.Write(&b, f, p, options); err == nil {
 			err = store.WriteFile(path, b.Bytes())
 		}
 	}, func() {

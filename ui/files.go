@@ -25,14 +25,14 @@ const foreignExtension = ".bmml"
 // isForeign reports whether a file is of a format that is imported.
 func isForeign(path string) bool { return strings.EqualFold(filepath.Ext(path), foreignExtension) }
 
-// importFile reads a project of another format, and says what of it had no
-// place.
-func importFile(words *locale.Words, path string) (*canvas.Project, []string, error) {
+// importFile reads a project of another format, with a currency for what is
+// paid in none, and says what of it had no place.
+func importFile(words *locale.Words, path, currency string) (*canvas.Project, []string, error) {
 	data, err := store.ReadFile(path, bmml.MaxSize)
 	if err != nil {
 		return nil, nil, err
 	}
-	p, left, err := bmml.Import(data, defaultCurrency)
+	p, left, err := bmml.Import(data, currency)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -122,25 +122,3 @@ func (s *stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y += h + s.gap
 	}
 }
-
-// A reason is an entry for why a finding is set aside.
-type reason struct {
-	widget.Entry
-	onEscape func()
-}
-
-func newReason(hint string) *reason {
-	r := &reason{}
-	r.ExtendBaseWidget(r)
-	r.SetPlaceHolder(hint)
-	return r
-}
-
-// TypedKey adds Escape to what an entry knows.
-func (r *reason) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		r.onEscape()
-		return
-	}
-	r.Entry.TypedKey(e)
-}

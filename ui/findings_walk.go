@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/check"
 	"ninefold/export/findings"
+	"ninefold/ui/kit"
 )
 
 // hasFindings reports whether the checks find anything.
@@ -49,7 +50,8 @@ func (w *Window) goTo(f check.Finding) {
 
 // askSetAside asks why a finding is to be set aside, and does so.
 func (w *Window) askSetAside(f check.Finding) {
-	reason := newReason(w.words.T("findings.why"))
+	reason := kit.NewEntry(nil, nil)
+	reason.SetPlaceHolder(w.words.T("findings.why"))
 	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
 	pop := w.askWith(w.words.T("findings.set_aside.title"), "", content,
 		answer{key: "button.cancel", escape: true},
@@ -59,7 +61,7 @@ func (w *Window) askSetAside(f check.Finding) {
 			}))
 		}})
 	reason.OnSubmitted = func(string) { pop.Buttons[1].Tapped(nil) }
-	reason.onEscape = func() { pop.Buttons[0].Tapped(nil) }
+	reason.OnEscape = func() { pop.Buttons[0].Tapped(nil) }
 	w.win.Canvas().Focus(reason)
 }
 

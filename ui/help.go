@@ -11,6 +11,7 @@ import (
 
 	"ninefold/assets"
 	"ninefold/ui/kit"
+	"ninefold/ui/theme"
 )
 
 // Web addresses that the licence of the canvas asks for.
@@ -40,7 +41,7 @@ func (w *Window) showAbout() {
 		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
 		wrapped(w.words.T("about.private")),
 	)
-	w.tell(w.title(w.action("help_about")), body, 500)
+	w.tell(w.title(w.action("help_about")), body, theme.Scaled(500))
 }
 
 // tell shows something that needs no answer.
@@ -74,6 +75,6 @@ func (w *Window) showShortcuts() {
 		line(w.words.T("keys."+k+".keys"), w.words.T("keys."+k))
 	}
 	scroll := container.NewVScroll(kit.Inset(grid, 2, 2))
-	scroll.SetMinSize(fyne.NewSize(520, 400))
-	w.tell(w.words.T("shortcuts.title"), scroll, 560)
+	scroll.SetMinSize(fyne.NewSize(theme.Scaled(520), 400))
+	w.tell(w.words.T("shortcuts.title"), scroll, theme.Scaled(560))
 }

@@ -18,6 +18,7 @@ import (
 	"ninefold/ui/document"
 	"ninefold/ui/inspector"
 	"ninefold/ui/kit"
+	"ninefold/ui/theme"
 )
 
 // The views of a document, as the settings remember them.
@@ -28,11 +29,11 @@ const (
 
 var views = []string{viewCanvas, viewRelationships}
 
-// The size of a first window, and of the inspector.
-const (
-	firstWidth, firstHeight = 1400, 900
-	inspectorWidth          = 280
-)
+// The size of a first window.
+const firstWidth, firstHeight = 1400, 900
+
+// inspectorWidth is the width of the inspector.
+func inspectorWidth() float32 { return theme.Scaled(280) }
 
 // A Window shows one document.
 type Window struct {
@@ -246,15 +247,16 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	wide := inspectorWidth()
 	top, foot := f.top.MinSize().Height, f.foot.MinSize().Height
 	middle := size.Height - top - foot
 	f.top.Resize(fyne.NewSize(size.Width, top))
 	f.foot.Resize(fyne.NewSize(size.Width, foot))
 	f.foot.Move(fyne.NewPos(0, size.Height-foot))
 	f.view.Move(fyne.NewPos(0, top))
-	f.view.Resize(fyne.NewSize(size.Width-inspectorWidth, middle))
-	f.side.Move(fyne.NewPos(size.Width-inspectorWidth, top))
-	f.side.Resize(fyne.NewSize(inspectorWidth, middle))
+	f.view.Resize(fyne.NewSize(size.Width-wide, middle))
+	f.side.Move(fyne.NewPos(size.Width-wide, top))
+	f.side.Resize(fyne.NewSize(wide, middle))
 }
 
 // An answer is one button of a question, with the key of its word.
@@ -278,12 +280,30 @@ func (w *Window) ask(title, text string, answers ...answer) {
 // askWith puts a question with more to it than a text; the text is what the
 // probe tells of it.
 func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
+	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth(), 0), w.answers(answers)...)
+	w.asking(pop, title+"\n"+text, answers)
+	return pop
+}
+
+// askForm has a form filled in, which stays until an answer hides it.
+func (w *Window) askForm(title string, content fyne.CanvasObject, answers ...answer) *kit.Popup {
+	pop := kit.Form(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth(), 0), w.answers(answers)...)
+	w.asking(pop, title, answers)
+	return pop
+}
+
+// answers are the buttons of answers, in the user's language.
+func (w *Window) answers(all []answer) []kit.Answer {
 	var out []kit.Answer
-	for _, a := range answers {
+	for _, a := range all {
 		out = append(out, kit.Answer{Text: w.words.T(a.key), Do: a.do, Default: a.primary, Escape: a.escape})
 	}
-	pop := kit.Dialog(w.win.Canvas(), w.look, title, content, fyne.NewSize(kit.DialogWidth, 0), out...)
-	q := question{text: title + "\n" + text, buttons: map[string]*kit.Button{}}
+	return out
+}
+
+// asking keeps in mind that a question is open, until it is gone.
+func (w *Window) asking(pop *kit.Popup, text string, answers []answer) {
+	q := question{text: text, buttons: map[string]*kit.Button{}}
 	for i, a := range answers {
 		q.buttons[a.key] = pop.Buttons[i]
 	}
@@ -293,7 +313,6 @@ func (w *Window) askWith(title, text string, content fyne.CanvasObject, answers 
 		w.app.probe.watch(w)
 	})
 	w.app.probe.watch(w)
-	return pop
 }
 
 // try says what went wrong with an edit, if anything did.

@@ -8,10 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"ninefold/canvas"
 	"ninefold/ui/kit"
-	"ninefold/ui/theme"
 )
 
 // Sign says under what name the user comments, and what to do with the name
@@ -85,8 +85,8 @@ func (i *Inspector) said(author string, at time.Time, text string) {
 		head = append(head, i.words.Date(at.Format(time.DateOnly)), i.words.Clock(at))
 	}
 	if len(head) > 0 {
-		line := kit.Text(fit(strings.Join(head, " · "), tagWidth), i.look.Muted, false)
-		line.TextSize = theme.TextSize - 2
+		line := kit.Text(fit(strings.Join(head, " · "), tagWidth()), i.look.Muted, false)
+		line.TextSize = fynetheme.CaptionTextSize()
 		i.add(line)
 	}
 	i.paragraph(text)

@@ -11,7 +11,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"ninefold/ui/kit"
-	"ninefold/ui/theme"
 )
 
 // A complaint is what is wrong with what was typed, in the user's words.
@@ -132,7 +131,7 @@ func (i *Inspector) field(f field) *entry {
 	e.SetPlaceHolder(f.hint)
 	if f.unit != "" {
 		unit := kit.Text(f.unit, i.look.Muted, false)
-		unit.TextSize = theme.TextSize - 1
+		unit.TextSize--
 		e.ActionItem = container.NewCenter(kit.Inset(unit, 8, 0))
 	}
 	e.SetText(f.get())
@@ -160,7 +159,7 @@ func (i *Inspector) field(f field) *entry {
 // name is what a field is called.
 func (i *Inspector) name(label string) fyne.CanvasObject {
 	t := kit.Text(label, i.look.Muted, false)
-	t.TextSize = theme.TextSize - 1
+	t.TextSize--
 	return t
 }
 

@@ -119,7 +119,7 @@ const arrow = 44
 func (i *Inspector) labelledChoice(label string, ids, names []string, get func() string, take func(string)) {
 	name, list := i.name(i.words.T(label)), i.choice(ids, names, get, take)
 	for _, n := range names {
-		if kit.Text(n, i.look.Ink, false).MinSize().Width > bodyWidth*(1-nameShare)-arrow {
+		if kit.Text(n, i.look.Ink, false).MinSize().Width > bodyWidth()*(1-nameShare)-arrow {
 			i.add(container.New(&column{gap: fieldGap}, name, list))
 			return
 		}
@@ -133,10 +133,10 @@ func (i *Inspector) tabs(prefix string, ids []string, get func() string, take fu
 	names := i.names(prefix, ids)
 	at, changed := slices.Index(ids, get()), func(k int) { take(ids[k]) }
 	t := kit.NewTabs(i.look, names, at, changed)
-	if t.MinSize().Width > bodyWidth {
+	if t.MinSize().Width > bodyWidth() {
 		t = kit.NewNarrowTabs(i.look, names, at, changed)
 	}
-	if t.MinSize().Width > bodyWidth {
+	if t.MinSize().Width > bodyWidth() {
 		i.add(i.choice(ids, names, get, take))
 		return
 	}
@@ -147,14 +147,14 @@ func (i *Inspector) tabs(prefix string, ids []string, get func() string, take fu
 // wrap puts small things side by side, in as many rows as they need.
 func wrap(objects ...fyne.CanvasObject) *fyne.Container {
 	c := container.New(layout.NewRowWrapLayoutWithCustomPadding(5, 5), objects...)
-	c.Resize(fyne.NewSize(bodyWidth, 1)) // its height follows from its width
+	c.Resize(fyne.NewSize(bodyWidth(), 1)) // its height follows from its width
 	return c
 }
 
 // result puts a figure into the panel that follows from others.
 func (i *Inspector) result(label string, value func() string) {
 	v := kit.Text("", i.look.Ink, false)
-	v.TextSize = theme.TextSize - 1
+	v.TextSize--
 	v.Alignment = fyne.TextAlignTrailing
 	i.follow(func() {
 		if s := value(); s != v.Text {
@@ -166,10 +166,8 @@ func (i *Inspector) result(label string, value func() string) {
 }
 
 // The widths that a text has in a tag, and in a list to pick from.
-const (
-	tagWidth  = 212
-	listWidth = 276
-)
+func tagWidth() float32  { return theme.Scaled(212) }
+func listWidth() float32 { return theme.Scaled(276) }
 
 // fit is the beginning of a text on one line of a width.
 func fit(text string, width float32) string {

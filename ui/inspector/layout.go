@@ -4,10 +4,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ninefold/ui/kit"
+	"ninefold/ui/theme"
 )
 
 // bodyWidth is the width that the panel's fields have.
-const bodyWidth = 252
+func bodyWidth() float32 { return theme.Scaled(252) }
 
 // A column sets objects under each other at the full width.
 type column struct{ gap float32 }
@@ -46,7 +47,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // will have: its height follows from that.
 func flush(text fyne.CanvasObject) fyne.CanvasObject {
 	o := kit.Flush(text)
-	o.Resize(fyne.NewSize(bodyWidth, 1))
+	o.Resize(fyne.NewSize(bodyWidth(), 1))
 	return o
 }
 
@@ -61,7 +62,7 @@ const nameShare = 0.46
 func (h *halves) stacked(o []fyne.CanvasObject) bool {
 	width := h.width
 	if width == 0 {
-		width = bodyWidth
+		width = bodyWidth()
 	}
 	return o[0].MinSize().Width > width*nameShare-6
 }

@@ -22,12 +22,12 @@ func (i *sheet) links() {
 		i.group(func() string {
 			var b strings.Builder
 			for _, n := range linked() {
-				fmt.Fprintln(&b, n.ID, n.Block, i.caption(n, tagWidth))
+				fmt.Fprintln(&b, n.ID, n.Block, i.caption(n, tagWidth()))
 			}
 			return b.String()
 		}, func() {
 			for _, n := range linked() {
-				i.add(kit.NewTag(i.look, i.caption(n, tagWidth), i.words.T("block."+string(n.Block)), i.words.T("inspector.remove_link"),
+				i.add(kit.NewTag(i.look, i.caption(n, tagWidth()), i.words.T("block."+string(n.Block)), i.words.T("inspector.remove_link"),
 					func() { i.doc.Select(n.ID) },
 					func() {
 						i.do("edit.unlink", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Unlink(p, i.id, n.ID) })
@@ -46,7 +46,7 @@ func (i *sheet) addLink(button fyne.CanvasObject) {
 	for n := range i.doc.Project().Notes() {
 		if n.ID != i.id && !slices.Contains(i.linked, n) {
 			ids = append(ids, n.ID)
-			options = append(options, kit.Option{Text: i.caption(n, listWidth), Detail: i.words.T("block." + string(n.Block))})
+			options = append(options, kit.Option{Text: i.caption(n, listWidth()), Detail: i.words.T("block." + string(n.Block))})
 		}
 	}
 	i.find(button, "inspector.add_link.hint", options, func(k int) {

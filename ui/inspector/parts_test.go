@@ -246,9 +246,9 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 		b := newBenchIn(t, lang)
 		for _, id := range []canvas.ID{commuters, reminder, plan, vans, shop} {
 			b.show(id)
-			if w := b.panel.root.body.MinSize().Width; w > bodyWidth {
+			if w := b.panel.root.body.MinSize().Width; w > bodyWidth() {
 				for _, o := range b.panel.root.body.Objects {
-					if o.MinSize().Width > bodyWidth {
+					if o.MinSize().Width > bodyWidth() {
 						t.Errorf("%s, %s: %T is %v wide", lang, id, o, o.MinSize().Width)
 					}
 				}

@@ -20,14 +20,20 @@ import (
 // sample is the panel of the sample project in a language.
 func sample(t *testing.T, lang locale.Lang) (*Inspector, fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(theme.New(scene.Light(), 0))
+	return sampleAt(t, lang, 0)
+}
+
+// sampleAt is the same with another size of text.
+func sampleAt(t *testing.T, lang locale.Lang, text float32) (*Inspector, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(scene.Light(), text))
 	p, _, err := file.Decode(assets.Sample(string(lang)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	i := New(document.New(p, ""), locale.Of(lang), scene.Light(), func(err error) { t.Errorf("reported: %v", err) })
 	w := test.NewTempWindow(t, i.Object())
-	w.Resize(fyne.NewSize(280, 700))
+	w.Resize(fyne.NewSize(theme.Scaled(280), 700))
 	t.Cleanup(i.Close)
 	return i, w
 }
@@ -70,26 +76,28 @@ func write(t *testing.T, w fyne.Window, e *entry, text string) {
 }
 
 func TestNothingIsCutOffInAnyLanguage(t *testing.T) {
-	for _, lang := range locale.Langs() {
-		i, _ := sample(t, lang)
+	for k, lang := range append(locale.Langs(), locale.Langs()...) {
+		text := []float32{12, 17}[k/len(locale.Langs())]
+		i, win := sampleAt(t, lang, text)
+		wide := win.Canvas().Size().Width
 		for _, n := range some(i.doc.Project()) {
 			i.doc.Select(n.ID)
 			openAll(i)
-			if w := i.root.body.MinSize().Width; w > bodyWidth {
-				t.Errorf("%s: the panel of %q needs a width of %.0f", lang, n.Text, w)
+			if w := i.root.body.MinSize().Width; w > bodyWidth() {
+				t.Errorf("%s, text of %v: the panel of %q needs a width of %.0f", lang, text, n.Text, w)
 			}
 			typed := map[string]bool{} // may be longer than its field
 			for _, e := range i.root.all() {
 				typed[e.Text] = true
 			}
 			for _, part := range test.LaidOutObjects(i.Object()) {
-				text, ok := part.(*fynecanvas.Text)
-				if !ok || !text.Visible() || typed[text.Text] {
+				shown, ok := part.(*fynecanvas.Text)
+				if !ok || !shown.Visible() || typed[shown.Text] {
 					continue
 				}
-				right := fyne.CurrentApp().Driver().AbsolutePositionForObject(text).X + text.MinSize().Width
-				if right > 281 {
-					t.Errorf("%s: %q is cut off at the right by %.0f", lang, text.Text, right-280)
+				right := fyne.CurrentApp().Driver().AbsolutePositionForObject(shown).X + shown.MinSize().Width
+				if right > wide+1 {
+					t.Errorf("%s: %q is cut off at the right by %.0f", lang, shown.Text, right-wide)
 				}
 			}
 		}

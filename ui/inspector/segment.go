@@ -144,7 +144,7 @@ func (i *Inspector) typeDetail(id string) string {
 	} else if _, ok := catalog.TypeByID(id); ok {
 		about = i.words.T("type." + id + ".what")
 	}
-	return fit(about, listWidth)
+	return fit(about, listWidth())
 }
 
 // picks are ids that were picked out of a list.
@@ -170,7 +170,7 @@ func (i *Inspector) picks(p picks) {
 		}
 		tags := wrap()
 		for _, id := range p.now() {
-			tags.Add(kit.NewTag(i.look, fit(p.name(id), tagWidth), "", i.words.T("inspector.remove"), nil, func() {
+			tags.Add(kit.NewTag(i.look, fit(p.name(id), tagWidth()), "", i.words.T("inspector.remove"), nil, func() {
 				p.set(slices.DeleteFunc(slices.Clone(p.now()), func(o string) bool { return o == id }))
 			}))
 		}
@@ -180,7 +180,7 @@ func (i *Inspector) picks(p picks) {
 		ids := slices.DeleteFunc(p.all(), func(id string) bool { return slices.Contains(p.now(), id) })
 		options := make([]kit.Option, len(ids))
 		for k, id := range ids {
-			options[k] = kit.Option{Text: fit(p.name(id), listWidth), Detail: p.detail(id)}
+			options[k] = kit.Option{Text: fit(p.name(id), listWidth()), Detail: p.detail(id)}
 		}
 		i.find(button, p.hint, options, func(k int) { p.set(append(slices.Clip(p.now()), ids[k])) })
 	})

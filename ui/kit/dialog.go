@@ -11,7 +11,7 @@ import (
 )
 
 // DialogWidth is how wide a question may get, in device-independent pixels.
-const DialogWidth = 440
+func DialogWidth() float32 { return theme.Scaled(440) }
 
 // tallest is how high the text of a question may get before it scrolls; side
 // is the room left beside it.
@@ -34,6 +34,7 @@ type Popup struct {
 	// Buttons are those of the answers, in their order.
 	Buttons []*Button
 	canvas  fyne.Canvas
+	least   fyne.Size
 	pop     *widget.PopUp
 	keys    func(*fyne.KeyEvent) // who heard free keys before
 	gone    func()
@@ -48,6 +49,14 @@ func (p *Popup) Hide() {
 	}
 }
 
+// Fit gives the dialog the size that its content needs now.
+func (p *Popup) Fit() {
+	size := p.pop.MinSize().Max(p.least)
+	p.pop.Resize(size)
+	// Wrapped text knows its height only once it knows its width.
+	p.pop.Resize(fyne.NewSize(size.Width, max(p.pop.MinSize().Height, p.least.Height)))
+}
+
 // OnHide has a function called once the dialog is gone.
 func (p *Popup) OnHide(f func()) { p.gone = f }
 
@@ -55,13 +64,13 @@ func (p *Popup) OnHide(f func()) { p.gone = f }
 // answer takes it away. A dialog with one answer is left by Enter and Escape
 // alike.
 func Ask(c fyne.Canvas, look *scene.Look, title, message string, answers ...Answer) *Popup {
-	return Dialog(c, look, title, Message(message), fyne.NewSize(DialogWidth, 0), answers...)
+	return Dialog(c, look, title, Message(message), fyne.NewSize(DialogWidth(), 0), answers...)
 }
 
 // Message is the text of a question. It scrolls where it is long.
 func Message(message string) fyne.CanvasObject {
 	text := Flush(Paragraph(message))
-	text.Resize(fyne.NewSize(DialogWidth-2*side, 0)) // its height follows from its width
+	text.Resize(fyne.NewSize(DialogWidth()-2*side, 0)) // its height follows from its width
 	if text.MinSize().Height <= tallest {
 		return text
 	}
@@ -87,17 +96,17 @@ func Dialog(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasOb
 	return p
 }
 
-// Form is a dialog that stays until it is hidden: its answers may find fault
+// Form is a dialog, at least as large as min, that stays until it is hidden: its answers may find fault
 // with what was filled in. Only an Escape answer without a function hides it by
 // itself.
-func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, answers ...Answer) *Popup {
+func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers ...Answer) *Popup {
 	var p *Popup
 	for i, a := range answers {
 		if a.Escape && a.Do == nil {
 			answers[i].Do = func() { p.Hide() }
 		}
 	}
-	p = show(c, look, title, content, fyne.Size{}, answers)
+	p = show(c, look, title, content, min, answers)
 	return p
 }
 
@@ -105,7 +114,7 @@ func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 // answer. Enter and Escape answer also after a click beside the buttons.
 func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers []Answer) *Popup {
 	head := Text(title, look.Ink, true)
-	head.TextSize = theme.TextSize + 3
+	head.TextSize += 3
 
 	var escape func()
 	for _, a := range answers {
@@ -113,7 +122,7 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 			escape = a.Do
 		}
 	}
-	p := &Popup{canvas: c, keys: c.OnTypedKey()}
+	p := &Popup{canvas: c, least: min, keys: c.OnTypedKey()}
 	row := Row(8)
 	var first *Button
 	for _, a := range answers {
@@ -136,11 +145,9 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 			first.TypedKey(e)
 		}
 	})
-	size := p.pop.MinSize().Max(min)
-	p.pop.Resize(size)
+	p.pop.Resize(p.pop.MinSize().Max(min))
 	p.pop.Show()
-	// Wrapped text knows its height only once it knows its width.
-	p.pop.Resize(fyne.NewSize(size.Width, max(p.pop.MinSize().Height, min.Height)))
+	p.Fit()
 	if first != nil {
 		c.Focus(first)
 	}

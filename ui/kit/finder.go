@@ -8,13 +8,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
 )
 
-// The size of a finder: as high as its options ask for, up to a limit.
+// The size of a finder at the usual size of text: as high as its options ask for, up to a limit.
 const (
 	finderWidth  = 300
 	finderHeight = 320
@@ -67,8 +68,8 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 		}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	height := f.entry.MinSize().Height + optionHeight*float32(max(len(options), 1))
-	size := fyne.NewSize(finderWidth, min(height, finderHeight, c.Size().Height))
+	height := f.entry.MinSize().Height + theme.Scaled(optionHeight)*float32(max(len(options), 1))
+	size := fyne.NewSize(theme.Scaled(finderWidth), min(height, finderHeight, c.Size().Height))
 	at.Y += below.Size().Height + 4
 	if at.Y+size.Height > c.Size().Height {
 		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
@@ -128,7 +129,7 @@ func (f *Finder) row() fyne.CanvasObject {
 	back := canvas.NewRectangle(color.Transparent)
 	back.CornerRadius = radius - 1
 	detail := Text("", f.look.Muted, false)
-	detail.TextSize = theme.TextSize - 2
+	detail.TextSize = fynetheme.CaptionTextSize()
 	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2),
 		container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false), detail)))
 }

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
-	"ninefold/ui/theme"
 )
 
 // A Fold is a heading that opens and closes what stands under it. At its right
@@ -76,8 +75,8 @@ func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 	r.mark.SetMinSize(fyne.NewSquareSize(16))
 	above := float32(2)
 	if f.heading {
-		r.text.TextSize, r.text.Color = theme.TextSize-2, f.look.Muted
-		r.detail.TextSize = theme.TextSize - 2
+		r.text.TextSize, r.text.Color = fynetheme.CaptionTextSize(), f.look.Muted
+		r.detail.TextSize = fynetheme.CaptionTextSize()
 		above = 7
 	}
 	row := container.NewBorder(nil, nil, nil, Row(4, r.detail, r.mark), r.text)

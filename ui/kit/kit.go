@@ -1,7 +1,7 @@
 // Package kit holds the small controls that give the window its own look where
 // Fyne's would look like anybody's: flat buttons, the tabs of the views, chips
-// and headings. They take a look at construction; a window that changes its
-// look builds them anew. The package must not know projects or actions.
+// and headings. They take a look, and the theme's size of text, at construction;
+// a window that changes either builds them anew. The package must not know projects or actions.
 package kit
 
 import (
@@ -11,19 +11,19 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
-	"ninefold/ui/theme"
 )
 
 // radius rounds buttons, tabs and cards.
 const radius = 5
 
-// Text is a line of text in the ordinary size.
+// Text is a line of text in the ordinary size of the theme that is on.
 func Text(s string, c color.Color, bold bool) *canvas.Text {
 	t := canvas.NewText(s, c)
-	t.TextSize = theme.TextSize
+	t.TextSize = fynetheme.TextSize()
 	t.TextStyle.Bold = bold
 	return t
 }
@@ -31,7 +31,7 @@ func Text(s string, c color.Color, bold bool) *canvas.Text {
 // Heading is a small capital-letter heading of a group, as in an inspector.
 func Heading(s string, look *scene.Look) *canvas.Text {
 	t := Text(s, look.Muted, true)
-	t.TextSize = theme.TextSize - 2
+	t.TextSize = fynetheme.CaptionTextSize()
 	return t
 }
 
@@ -59,7 +59,7 @@ func Flush(o fyne.CanvasObject) fyne.CanvasObject { return container.New(flush{}
 type flush struct{}
 
 // pad is what Fyne leaves around a widget's text.
-func pad() float32 { return fyne.CurrentApp().Settings().Theme().Size("innerPadding") }
+func pad() float32 { return fynetheme.InnerPadding() }
 
 func (flush) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[0].MinSize().SubtractWidthHeight(2*pad(), 2*pad()-4)

@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
-	"ninefold/ui/theme"
 )
 
 // A Tag is one of several things that were added, with a cross that takes it
@@ -52,7 +52,7 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	words := container.New(layout.NewCustomPaddedVBoxLayout(0), Text(t.text, t.look.Ink, false))
 	if t.detail != "" {
 		d := Text(t.detail, t.look.Muted, false)
-		d.TextSize = theme.TextSize - 2
+		d.TextSize = fynetheme.CaptionTextSize()
 		words.Add(d)
 	}
 	all := container.NewStack(back, container.NewBorder(nil, nil, nil, container.NewCenter(t.remove), container.New(layout.NewCustomPaddedLayout(3, 3, 9, 2), words)))

@@ -64,15 +64,15 @@ type picker struct {
 	entries []entry
 	filter  int
 
-	path  *nameEntry
-	name  *nameEntry
+	path  *kit.Entry
+	name  *kit.Entry
 	list  *fileList
 	note  *widget.Label
 	popup *kit.Popup
 }
 
 func (p *picker) show() {
-	p.path = newNameEntry(func() { p.enter(start(p.path.Text)) }, p.leave)
+	p.path = kit.NewEntry(func() { p.enter(start(p.path.Text)) }, p.leave)
 	p.note = widget.NewLabel("")
 	p.note.Importance = widget.DangerImportance
 	p.note.Wrapping = fyne.TextWrapWord
@@ -83,7 +83,7 @@ func (p *picker) show() {
 
 	up.OnEscape, home.OnEscape = p.leave, p.leave
 
-	p.name = newNameEntry(p.answer, p.leave)
+	p.name = kit.NewEntry(p.answer, p.leave)
 	p.name.SetText(p.request.Name)
 	foot := container.NewVBox()
 	if p.saving {
@@ -100,7 +100,7 @@ func (p *picker) show() {
 	if p.saving {
 		button = p.words.T("button.save")
 	}
-	p.popup = kit.Form(p.window.Canvas(), p.look, p.request.Title, body,
+	p.popup = kit.Form(p.window.Canvas(), p.look, p.request.Title, body, fyne.Size{},
 		kit.Answer{Text: p.words.T("button.cancel"), Escape: true},
 		kit.Answer{Text: button, Do: p.answer, Default: true})
 	p.enter(start(p.request.Folder))
@@ -118,8 +118,7 @@ func (p *picker) filters() fyne.CanvasObject {
 	for _, f := range p.request.Filters {
 		labels = append(labels, f.Label)
 	}
-	s := newFilterList(labels, p.leave)
-	s.SetSelectedIndex(0)
+	s := kit.NewSelect(labels, 0, p.leave)
 	s.OnChanged = func(string) {
 		p.filter = s.SelectedIndex()
 		p.enter(p.folder)

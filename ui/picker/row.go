@@ -119,50 +119,6 @@ func (l *fileList) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// A nameEntry is the entry for a file's name: Enter takes it, Escape leaves.
-type nameEntry struct {
-	widget.Entry
-	escape func()
-}
-
-func newNameEntry(enter, escape func()) *nameEntry {
-	n := &nameEntry{escape: escape}
-	n.ExtendBaseWidget(n)
-	n.OnSubmitted = func(string) { enter() }
-	return n
-}
-
-// TypedKey adds Escape to what an entry knows.
-func (n *nameEntry) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		n.escape()
-		return
-	}
-	n.Entry.TypedKey(e)
-}
-
-// A filterList is the choice of a filter: Escape leaves.
-type filterList struct {
-	widget.Select
-	escape func()
-}
-
-func newFilterList(labels []string, escape func()) *filterList {
-	f := &filterList{escape: escape}
-	f.ExtendBaseWidget(f)
-	f.Options = labels
-	return f
-}
-
-// TypedKey adds Escape to what a list to choose from knows.
-func (f *filterList) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
-		f.escape()
-		return
-	}
-	f.Select.TypedKey(e)
-}
-
 // fixed is an empty place of a size.
 func fixed(w, h float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)

@@ -1,5 +1,5 @@
 // Package settings remembers between two starts what the user chose and where
-// he was: language, theme, size of the window, recent files. They lie in a
+// he was: language, theme, size of the window, paper, recent files. They lie in a
 // file of their own in the user's configuration folder, written whole or not
 // at all, because Fyne's own preferences are written in place. Nothing in it
 // is worth a message: what cannot be read is forgotten, what cannot be written
@@ -22,6 +22,14 @@ const (
 	ThemeDark   = "dark"
 )
 
+// Sizes of the window's text that can be chosen.
+const (
+	TextSmall  = "small"
+	TextNormal = ""
+	TextLarge  = "large"
+	TextLarger = "larger"
+)
+
 // maxRecent is how many recent files are kept.
 const maxRecent = 10
 
@@ -29,15 +37,18 @@ const maxRecent = 10
 type Settings struct {
 	Language string `json:"language,omitempty"` // empty follows the system
 	Theme    string `json:"theme,omitempty"`
+	Text     string `json:"text,omitempty"` // the size of it
 	// SystemDark is whether the system was dark when it was asked last: the
 	// answer may come after the first window is drawn.
 	SystemDark bool     `json:"system_dark,omitempty"`
 	Width      float32  `json:"width,omitempty"`
 	Height     float32  `json:"height,omitempty"`
 	View       string   `json:"view,omitempty"`
-	Author     string   `json:"author,omitempty"` // who signs comments; empty until he has told it
-	Folder     string   `json:"folder,omitempty"` // where a file was opened or saved last
-	Recent     []string `json:"recent,omitempty"` // newest first
+	Author     string   `json:"author,omitempty"`   // who signs comments; empty until he has told it
+	Currency   string   `json:"currency,omitempty"` // of new canvases, its ISO 4217 code; empty is the program's own
+	Paper      string   `json:"paper,omitempty"`    // of handouts, its id; empty is the most usual
+	Folder     string   `json:"folder,omitempty"`   // where a file was opened or saved last
+	Recent     []string `json:"recent,omitempty"`   // newest first
 
 	path string
 }

@@ -12,19 +12,26 @@ import (
 	"ninefold/export/scene"
 )
 
-// TextSize is the size of ordinary text, in device-independent pixels, when
+// textSize is the size of ordinary text, in device-independent pixels, when
 // the user has not chosen another.
-const TextSize = 13
+const textSize = 13
 
 // SizeNameSmallText is a little smaller than ordinary text, for cards.
 const SizeNameSmallText fyne.ThemeSizeName = "smallText"
 
-// New returns Fyne's theme for a look. A text size of zero means [TextSize].
-func New(look *scene.Look, textSize float32) fyne.Theme {
-	if textSize == 0 {
-		textSize = TextSize
+// New returns Fyne's theme for a look. The size of ordinary text is in
+// device-independent pixels; zero means the usual one.
+func New(look *scene.Look, text float32) fyne.Theme {
+	if text == 0 {
+		text = textSize
 	}
-	return &theme{Theme: fynetheme.DefaultTheme(), look: look, text: textSize}
+	return &theme{Theme: fynetheme.DefaultTheme(), look: look, text: text}
+}
+
+// Scaled is a length that was measured for the usual size of text, as the size
+// of the theme that is on asks for. Smaller text takes no less.
+func Scaled(length float32) float32 {
+	return length * max(1, fynetheme.TextSize()/textSize)
 }
 
 // theme takes fonts and icons from Fyne's default and says the rest itself.
