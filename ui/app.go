@@ -9,7 +9,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -23,6 +25,10 @@ import (
 	"ninefold/ui/settings"
 	"ninefold/ui/theme"
 )
+
+// settled is when the first windows are drawn for certain. What starting took
+// and nobody needs any more then goes back to the system: about 10 MiB.
+const settled = 2 * time.Second
 
 // An App is the running program: its settings and its windows.
 type App struct {
@@ -85,6 +91,7 @@ func New(f fyne.App, o Options) *App {
 	f.Lifecycle().SetOnStarted(func() {
 		a.probe.start(a.windows)
 		a.followSystem()
+		time.AfterFunc(settled, debug.FreeOSMemory)
 	})
 	return a
 }
