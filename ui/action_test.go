@@ -25,8 +25,28 @@ func selectFirst(t *testing.T, w *Window, b canvas.Block) *canvas.Note {
 	return notes[0]
 }
 
+// testedApart names the tests of those actions that need more than the sample
+// with a note selected.
+var testedApart = map[string]string{
+	"file_preferences":   "TestPreferencesAreTakenOverAndKept",
+	"edit_copy":          "TestCopyAndPasteOfANote",
+	"edit_paste":         "TestCopyAndPasteOfANote",
+	"edit_cut":           "TestCutAndPasteMovesTheNote",
+	"edit_find":          "TestFindGoesThroughMatches",
+	"edit_find_next":     "TestFindGoesThroughMatches",
+	"edit_find_previous": "TestFindGoesThroughMatches",
+	"view_zoom_in":       "TestZoomByKeysAndButton",
+	"view_zoom_out":      "TestZoomByKeysAndButton",
+	"view_zoom_reset":    "TestZoomByKeysAndButton",
+	"view_zoom_fit":      "TestZoomByKeysAndButton",
+	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"review_next":        "TestWalkingThroughFindings",
+	"review_previous":    "TestWalkingThroughFindings",
+}
+
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample
-// with a note selected and one step done. A new action needs a line here.
+// with a note selected and one step done. A new action needs a line
+// here or in testedApart.
 func TestEveryActionDoesWhatItSays(t *testing.T) {
 	dialog := func(key string) func(*testing.T, *App, *Window, int) {
 		return func(t *testing.T, _ *App, w *Window, _ int) { wantSaid(t, w, w.words.T(key)) }
@@ -110,10 +130,13 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		"help_about":     dialog("about.what"),
 	}
 	for _, act := range actions() {
+		if testedApart[act.ID] != "" {
+			continue
+		}
 		t.Run(act.ID, func(t *testing.T) {
 			check, known := checks[act.ID]
 			if !known {
-				t.Skip("checked elsewhere")
+				t.Fatal("no test says what this action does")
 			}
 			a, w, _ := openSample(t)
 			edit(t, w, "a step")
