@@ -67,3 +67,35 @@ func TestNoBehaviour(t *testing.T) {
 		t.Errorf("today %v, in month 1 %v", today, month)
 	}
 }
+
+// People and what one of them costs come to what staff costs in each month.
+func TestPeopleByMonth(t *testing.T) {
+	for seed := range uint64(20) {
+		m := costing.New(canvastest.Random(seed, 60))
+		for _, l := range m.Lines() {
+			if l.People.String() == "n/a" || len(l.Shares) == 0 {
+				continue
+			}
+			all := m.Lines()
+			alone := 0
+			for i := range all {
+				if all[i].Kind() == l.Kind() {
+					alone++
+				}
+			}
+			if alone > 1 {
+				continue // the kind's figures are of several lines
+			}
+			people, shares := m.People(&l), m.PriceShares(&l)
+			for i, share := range shares {
+				for k, due := range m.Due(share.Segment, l.Kind()) {
+					n, ok := people[k].Get()
+					price, priced := share.Monthly.Get()
+					if got, known := due.Get(); ok && priced && (!known || !closeTo(costing.Known(got), costing.Known(n.Mul(price)))) {
+						t.Fatalf("seed %d, month %d, share %d: got %v, want %v x %v", seed, k+1, i, due, n, price)
+					}
+				}
+			}
+		}
+	}
+}
