@@ -37,6 +37,8 @@ func (f Format) Known() bool { return slices.Contains(Formats(), f) }
 type Options struct {
 	Words *locale.Words // the language of all that is not the user's own
 	Paper scene.Paper   // of the handout; the zero Paper is A4
+	// Scenario is the one that is chosen in the workbook; the base where it is empty.
+	Scenario costing.Scenario
 }
 
 // pixels is how many pixels of a picture a point of paper is wide: 144 to an
@@ -56,7 +58,7 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 		pages, missing := scene.Handout(p, o.handout(p, true))
 		return texts(p, missing, o.Words), image.PNG(w, pages[0], pixels)
 	case XLSX:
-		said, err := xlsx.Write(w, p, o.Words)
+		said, err := xlsx.Write(w, p, o.Words, o.Scenario)
 		for _, n := range said {
 			notices = append(notices, n.Text(o.Words))
 		}

@@ -25,6 +25,7 @@ const (
 	fixed               // what formulas need and nobody changes
 	total               // a sum
 	result              // the figures that a sheet is for
+	faint               // what only helps to work others out
 )
 
 // A form says how a figure is written.
@@ -61,6 +62,8 @@ const (
 	headBed  = "E6F1F1"
 	totalBed = "F4F2EB"
 	line     = "C9C6BD"
+	alarmInk = "9C2A1E"
+	alarmBed = "FBE3DF"
 )
 
 // fontFamily is on every machine, under its own name or a metric double's.
@@ -70,7 +73,7 @@ func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
 		return id
 	}
-	id, err := b.file.NewStyle(b.define(l))
+	id, err := b.file.NewStyle(b.describe(l))
 	if err != nil {
 		b.fail(err)
 		return 0
@@ -92,7 +95,7 @@ func (b *book) quote(id int) int {
 	return len(xfs.Xf) - 1
 }
 
-func (b *book) define(l look) *excelize.Style {
+func (b *book) describe(l look) *excelize.Style {
 	font := &excelize.Font{Family: fontFamily, Size: 10, Color: ink}
 	align := &excelize.Alignment{Vertical: "center"}
 	s := &excelize.Style{Font: font, Alignment: align}
@@ -121,7 +124,7 @@ func (b *book) define(l look) *excelize.Style {
 		font.Color = inputInk
 		fill(inputBed)
 		border("bottom", 4, line)
-	case fixed:
+	case fixed, faint:
 		font.Color = muted
 		border("bottom", 4, line)
 	case total:
