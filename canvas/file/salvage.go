@@ -34,7 +34,8 @@ type Loss struct {
 //
 // The losses tell what is not in the project, in the order of the file; at
 // most [canvas.MaxProblems] are told. Its errors are those of Decode for text
-// that is no project, too new or too large.
+// that is no project, too new or too large, and for damaged text of an older
+// version, which cannot be brought to the newest in parts.
 func Salvage(data []byte) (*canvas.Project, []Loss, error) {
 	if len(data) > MaxSize {
 		return nil, nil, &TooLargeError{QuantityBytes, MaxSize}
@@ -48,8 +49,8 @@ func Salvage(data []byte) (*canvas.Project, []Loss, error) {
 	switch version, err := d.version(); {
 	case err != nil && !errors.As(err, &damaged):
 		return nil, nil, err
-	case err == nil && version != Version:
-		if d.data, err = toCurrent(d.data, version); err != nil {
+	case err == nil:
+		if err := d.migrate(version); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -89,10 +90,7 @@ func (s *salvager) lose(l Loss) {
 
 // loss is one at an offset.
 func (s *salvager) loss(offset int, path string, code canvas.ProblemCode, value string) Loss {
-	line, column := position(s.data, int64(offset))
-	return Loss{DamagedError: DamagedError{
-		Line: line, Column: column, Offset: int64(offset) + s.skipped, Path: path, Code: code, Value: value,
-	}}
+	return Loss{DamagedError: *s.damage(int64(offset), path, code, value)}
 }
 
 // broken notes that the text itself is broken.
