@@ -73,10 +73,10 @@ func thirdPartyWithoutPartner(f *facts, found func(Finding)) {
 		if n.Relationship.Type != "third_parties" && n.Relationship.Route != canvas.RouteIntermediated {
 			return false
 		}
-		return !f.hasLink(n, canvas.KeyPartnerships) && !f.common[canvas.KeyPartnerships.Number()] &&
+		return !f.hasLink(n, canvas.KeyPartnerships) && !f.common.has(canvas.KeyPartnerships) &&
 			!slices.ContainsFunc(n.Segments, func(id canvas.ID) bool {
 				i, ok := f.index[id]
-				return ok && f.segments[i].served[canvas.KeyPartnerships.Number()]
+				return ok && f.segments[i].served.has(canvas.KeyPartnerships)
 			})
 	})
 }
