@@ -42,9 +42,7 @@ func communityWithoutManager(f *facts, found func(Finding)) {
 }
 
 func paysPeople(n *canvas.Note) bool {
-	return slices.ContainsFunc(n.Costs, func(c canvas.CostLine) bool {
-		return c.Behaviour == canvas.BehaviourStaff || c.Behaviour == canvas.BehaviourStaffStep
-	})
+	return slices.ContainsFunc(n.Costs, func(c canvas.CostLine) bool { return c.Behaviour.PaysPeople() })
 }
 
 // Who serves himself finds help where another relationship of his segment puts
