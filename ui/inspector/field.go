@@ -165,8 +165,9 @@ func (i *Inspector) result(label string, value func() string) {
 	i.add(container.NewBorder(nil, nil, i.name(label), nil, v))
 }
 
-// The widths that a text has in a tag, and in a list to pick from.
+// The widths that a text has in a tag, in a task, and in a list to pick from.
 func tagWidth() float32  { return theme.Scaled(212) }
+func taskWidth() float32 { return theme.Scaled(210) }
 func listWidth() float32 { return theme.Scaled(276) }
 
 // fit is the beginning of a text on one line of a width.

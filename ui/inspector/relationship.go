@@ -57,6 +57,7 @@ func (i *sheet) relationship() {
 			i.editRelationship(func(r *canvas.Relationship) { r.Status = canvas.Status(s) })
 		})
 	}})
+	i.asks()
 	r := i.relationshipNow()
 	i.part(part{key: "inspector.tactics", open: len(r.Tactics) > 0, build: i.tactics, detail: func() string {
 		return count(len(i.relationshipNow().Tactics))
