@@ -125,7 +125,7 @@ func TacticByID(id string) (Tactic, bool) {
 
 var questions = map[canvas.Block][]string{
 	canvas.CustomerSegments:      {"who", "differ", "first", "decides", "many"},
-	canvas.ValuePropositions:     {"problem", "today", "segment", "sentence"},
+	canvas.ValuePropositions:     {"problem", "hope", "today", "segment", "sentence"},
 	canvas.Channels:              {"hear", "buy", "deliver", "cost"},
 	canvas.CustomerRelationships: {"expect", "established", "measure", "cost", "connect"},
 	canvas.RevenueStreams:        {"pay", "today", "again", "share"},
