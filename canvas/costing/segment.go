@@ -104,12 +104,7 @@ func (s *Segment) Driver(d Driver) Amount {
 
 // economics computes all figures of the segments.
 func (m *Model) economics() []Segment {
-	costs := make([]costSums, len(m.base))
-	for _, l := range m.shared() {
-		for k, i := range l.served {
-			costs[i].add(&l, l.Shares[k].Monthly)
-		}
-	}
+	costs := m.fall().costs()
 	segments, in := slices.Clone(m.base), m.income()
 	for i := range segments {
 		s := &segments[i]
