@@ -20,7 +20,7 @@ func CanvasFrame(l *geometry.Layout, look *Look) *Page {
 		if b.Hidden > 0 {
 			p.count(b, l.Metrics, fmt.Sprintf("%d/%d", len(b.Notes)-b.Hidden, len(b.Notes)), look.Accent)
 		} else {
-			p.count(b, l.Metrics, strconv.Itoa(len(b.Notes)), mix(look.Muted, look.Sheet, 0.4))
+			p.count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
 		}
 	}
 	return p

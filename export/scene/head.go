@@ -26,7 +26,7 @@ func (h *handout) head(page *Page, area geometry.Rect) float64 {
 	}
 	if len(h.pages) > 1 {
 		size := 11 * u
-		lines := shorten(title, area.W*0.7, size, true, 1)
+		lines := Shorten(title, area.W*0.7, size, true, 1)
 		page.Add(Text{X: area.X, Y: area.Y + size, Size: size, Bold: true, Color: h.look.Ink, Text: lines[0]})
 		x := area.X + text.Measure(lines[0], size, true) + 6*u
 		page.Add(Text{X: x, Y: area.Y + size, Size: 8.5 * u, Color: h.look.Muted, Text: h.opts.Words.T("export.continued")})
@@ -60,13 +60,13 @@ func (h *handout) title(page *Page, area geometry.Rect, title, subtitle string, 
 		size *= 0.94
 	}
 	y := area.Y
-	for _, line := range shorten(title, width, size, true, 2) {
+	for _, line := range Shorten(title, width, size, true, 2) {
 		y += size * 1.12
 		page.Add(Text{X: area.X, Y: y - size*0.2, Size: size, Bold: true, Color: h.look.Ink, Text: line})
 	}
 	if subtitle != "" {
 		size = 9.5 * u
-		for _, line := range shorten(subtitle, width, size, false, 2) {
+		for _, line := range Shorten(subtitle, width, size, false, 2) {
 			y += size * 1.2
 			page.Add(Text{X: area.X, Y: y - size*0.12, Size: size, Color: h.look.Muted, Text: line})
 		}
@@ -82,7 +82,7 @@ func (h *handout) fields(page *Page, area geometry.Rect, fields []field, gap, le
 	values := make([][]string, len(fields))
 	high := least
 	for i, f := range fields {
-		values[i] = shorten(f.value, f.width, size, true, 3)
+		values[i] = Shorten(f.value, f.width, size, true, 3)
 		high = math.Max(high, label*1.3+float64(len(values[i]))*size*1.2+size*0.4)
 	}
 	x := area.X
@@ -97,16 +97,16 @@ func (h *handout) fields(page *Page, area geometry.Rect, fields []field, gap, le
 		}
 		page.Add(Line{
 			X1: x, Y1: area.Y + high, X2: x + f.width, Y2: area.Y + high,
-			Paint: Paint{Stroke: mix(h.look.Muted, h.look.Sheet, 0.3), Width: 0.5 * u},
+			Paint: Paint{Stroke: Mix(h.look.Muted, h.look.Sheet, 0.3), Width: 0.5 * u},
 		})
 		x += f.width + gap
 	}
 	return high
 }
 
-// shorten wraps a text to at most the given number of lines; what goes beyond
+// Shorten wraps a text to at most the given number of lines; what goes beyond
 // is left out and an ellipsis says so.
-func shorten(s string, width, size float64, bold bool, most int) []string {
+func Shorten(s string, width, size float64, bold bool, most int) []string {
 	measure := func(s string) float64 { return text.Measure(s, size, bold) }
 	lines := geometry.Wrap(s, width, measure)
 	if len(lines) <= most {

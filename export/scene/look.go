@@ -120,7 +120,7 @@ func Print() *Look {
 	l.Desk, l.Sheet, l.Cell = rgb(0xffffff), rgb(0xffffff), rgb(0xffffff)
 	l.Line, l.Frame, l.Ink, l.Muted = rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x5b6270)
 	for p, t := range l.papers {
-		l.papers[p] = tone{mix(t.paper, l.Sheet, 0.3), t.bar}
+		l.papers[p] = tone{Mix(t.paper, l.Sheet, 0.3), t.bar}
 	}
 	return l
 }
