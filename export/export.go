@@ -25,10 +25,11 @@ const (
 	PDF  Format = "pdf"  // the handout
 	XLSX Format = "xlsx" // the cost sheet
 	PNG  Format = "png"  // a picture of a page
+	SVG  Format = "svg"  // the same, in shapes
 )
 
 // Formats returns the formats in the order in which they are offered.
-func Formats() []Format { return []Format{PDF, XLSX, PNG} }
+func Formats() []Format { return []Format{PDF, XLSX, PNG, SVG} }
 
 // Known reports whether f is one of the formats.
 func (f Format) Known() bool { return slices.Contains(Formats(), f) }
@@ -59,6 +60,9 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 	case PNG:
 		page, notices := Picture(p, o)
 		return notices, image.PNG(w, page, pixels)
+	case SVG:
+		page, notices := Picture(p, o)
+		return notices, image.SVG(w, page, p.Head().Title, string(o.Words.Lang()))
 	case XLSX:
 		said, err := xlsx.Write(w, p, o.Words)
 		for _, n := range said {
@@ -80,6 +84,28 @@ func Picture(p *canvas.Project, o Options) (page *scene.Page, notices []string) 
 	o.Pages = o.Pages[:1]
 	pages, notices := Pages(p, o)
 	return pages[0], notices
+}
+
+// A Part is one of the files that a format makes of a project.
+type Part struct {
+	Format  Format
+	Suffix  string // of the file's name, before the extension; empty where there is one part
+	Options Options
+}
+
+// Parts returns what a format makes of a project: one file, or of several pages
+// as many pictures.
+func Parts(f Format, o Options) []Part {
+	if f != PNG && f != SVG || len(o.Pages) < 2 {
+		return []Part{{f, "", o}}
+	}
+	var out []Part
+	for _, k := range o.Pages {
+		one := o
+		one.Pages = []handout.Kind{k}
+		out = append(out, Part{f, "-" + string(k), one})
+	}
+	return out
 }
 
 // texts says for each place which characters no font has.

@@ -42,7 +42,7 @@ func (h *handout) canvas() {
 	}
 	from := len(h.pages)
 	h.annex(rest, l.Metrics, from)
-	h.counts(page, l, rest)
+	h.numbers(page, l, rest)
 }
 
 // fit lays the canvas out with the largest text with which all notes have
@@ -66,13 +66,13 @@ func (h *handout) fit(area geometry.Rect) *geometry.Layout {
 	return h.engine.Fit(h.project, area, least)
 }
 
-// counts writes how many notes each block has, and where those are that did
-// not fit.
-func (h *handout) counts(page *scene.Page, l *geometry.Layout, rest []leftover) {
+// numbers writes the place of each block in the order of filling in, and where
+// the notes are that did not fit.
+func (h *handout) numbers(page *scene.Page, l *geometry.Layout, rest []leftover) {
 	m := l.Metrics
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		page.Count(b, m, strconv.Itoa(len(b.Notes)), h.look.Muted)
+		page.Count(b, m, strconv.Itoa(b.Block.Number()), h.look.Muted)
 	}
 	for _, left := range rest {
 		b := left.block

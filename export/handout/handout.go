@@ -43,6 +43,9 @@ func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 		}
 	}
 	h.number()
+	if o.Tile.W > 0 && o.Tile.H > 0 {
+		h.tile()
+	}
 	return h.pages, h.notices()
 }
 

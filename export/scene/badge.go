@@ -36,8 +36,11 @@ func (p *Page) Sign(b geometry.Badge, at geometry.Point, look *Look, quiet color
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.42, Paint: Paint{Stroke: quiet, Width: s / 16}})
 		p.Add(tick(c, s, quiet))
 	case geometry.BadgeFact:
-		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: quiet}})
-		p.Add(tick(c, s, look.Sheet))
+		if look.Hollow {
+			p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.4, Paint: Paint{Stroke: quiet, Width: s / 8}}, tick(c, s, quiet))
+			break
+		}
+		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: quiet}}, tick(c, s, look.Sheet))
 	case geometry.BadgeCost:
 		p.Add(
 			Circle{X: c.X, Y: c.Y, R: s * 0.36, Paint: Paint{Stroke: quiet, Width: s / 14}},
