@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,30 @@ type Measure func(text string, size float64, bold bool) float64
 func Wrap(text string, width float64, measure func(string) float64) []string {
 	lines, _ := wrap(text, func(int) float64 { return width }, measure)
 	return lines
+}
+
+// Shorten keeps at most so many lines (0 keeps all) and ends the last in an
+// ellipsis where some are left out.
+func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
+	if most == 0 || len(lines) <= most {
+		return lines
+	}
+	lines = slices.Clone(lines[:most])
+	last := strings.TrimRight(lines[most-1], " ")
+	for last != "" && measure(last+"…") > width {
+		last = withoutLastGrapheme(last)
+	}
+	lines[most-1] = last + "…"
+	return lines
+}
+
+func withoutLastGrapheme(s string) string {
+	end, at := 0, 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		end = at
+		_, at = g.Positions()
+	}
+	return strings.TrimRight(s[:end], " ")
 }
 
 // wrap is [Wrap] with a width for each line, counted from 0. It also reports

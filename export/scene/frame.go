@@ -14,20 +14,20 @@ import (
 // it says how many are seen. Everything lies where the layout has it.
 func CanvasFrame(l *geometry.Layout, look *Look) *Page {
 	p := &Page{W: l.Area.Right(), H: l.Area.Bottom()}
-	p.frame(l, look)
+	p.Frame(l, look)
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
 		if b.Hidden > 0 {
-			p.count(b, l.Metrics, fmt.Sprintf("%d/%d", len(b.Notes)-b.Hidden, len(b.Notes)), look.Accent)
+			p.Count(b, l.Metrics, fmt.Sprintf("%d/%d", len(b.Notes)-b.Hidden, len(b.Notes)), look.Accent)
 		} else {
-			p.count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
+			p.Count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
 		}
 	}
 	return p
 }
 
-// frame draws the blocks and their titles.
-func (p *Page) frame(l *geometry.Layout, look *Look) {
+// Frame draws the blocks and their titles.
+func (p *Page) Frame(l *geometry.Layout, look *Look) {
 	m := l.Metrics
 	edge := Paint{Stroke: look.Frame, Width: 1}
 	round := 3.0
@@ -56,8 +56,8 @@ func (p *Page) frame(l *geometry.Layout, look *Look) {
 	}
 }
 
-// count writes a number at the right of a block's title.
-func (p *Page) count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
+// Count writes a number at the right of a block's title.
+func (p *Page) Count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
 	p.Add(Text{
 		X: b.Header.Right() - text.Measure(count, m.Title, false), Y: titleBase(b.Header, 0, m),
 		Size: m.Title, Color: colour, Text: count,
