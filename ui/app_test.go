@@ -54,7 +54,7 @@ func newApp(t *testing.T, o Options) *App {
 		o.Language = "en"
 	}
 	a := New(test.NewTempApp(t), o)
-	a.saves.start, a.exports.start = atOnce, atOnce
+	a.saves.start, a.exports.start, a.beside = atOnce, atOnce, atOnce
 	return a
 }
 

@@ -16,6 +16,8 @@ import (
 func BenchmarkWindow(b *testing.B) {
 	for _, n := range []int{40, 1_000, 10_000} {
 		app := New(test.NewTempApp(b), Options{Settings: filepath.Join(b.TempDir(), "settings.json")})
+		// What is computed beside the window keeps none of its time.
+		app.beside = func(func(), func()) {}
 		w := app.show(canvastest.Large(n), "")
 		channels := w.doc.Project().Block(canvas.Channels)
 		one, other := channels[0].ID, channels[1].ID
