@@ -6,6 +6,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/text"
 )
@@ -42,6 +43,7 @@ type handout struct {
 	opts    Options
 	look    *Look
 	engine  *geometry.Engine
+	totals  map[canvas.Block]Total
 	unit    float64 // what sizes of an A4 sheet are multiplied by
 	pages   []*Page
 }
@@ -55,6 +57,8 @@ func Handout(p *canvas.Project, opts Options) ([]*Page, []Notice) {
 		opts.Paper = papers[0]
 	}
 	h := &handout{project: p, opts: opts, look: Print(), engine: NewEngine(opts.Words), unit: opts.Paper.W / papers[0].W}
+	h.totals = Totals(costing.New(p).Totals(), p.Head().Currency, opts.Words)
+	SetTotals(h.engine, h.totals)
 	h.canvas()
 	h.finish()
 	return h.pages, h.notices()
@@ -90,6 +94,7 @@ func (h *handout) canvas() {
 		l = h.engine.Fit(h.project, area, l.Metrics)
 	}
 	page.frame(l, h.look)
+	page.totals(l, h.totals, h.look)
 	var rest []leftover
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
