@@ -22,6 +22,8 @@ type Engine struct {
 	// Warn are the notes that get a [BadgeFinding] where notes show marks. It
 	// may be another map for each layout, but a map must not be changed.
 	Warn map[canvas.ID]bool
+	// Totals are the blocks that say at their foot what their notes come to.
+	Totals map[canvas.Block]bool
 
 	metrics  Metrics
 	project  *canvas.Project     // what segments were taken from
@@ -141,6 +143,10 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
 	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}
 	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2-m.Foot)}
+	if e.Totals[b.Block] {
+		b.Body.H = math.Max(0, b.Body.H-m.Total)
+		b.Total = Rect{b.Body.X, b.Body.Bottom(), inner, math.Min(m.Total, b.Rect.Bottom()-b.Body.Bottom())}
+	}
 	b.Columns = 1
 	if wide(b.Block) {
 		b.Columns = max(1, int((inner+m.Gap)/(m.Column+m.Gap)))
@@ -152,8 +158,10 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	notes := p.Block(b.Block)
 	b.Notes = make([]Note, len(notes))
 	y := 0.0
+	var rows []float64 // where they begin
 	for row := 0; row < len(notes); row += b.Columns {
 		high := 0.0
+		rows = append(rows, y)
 		for i := row; i < min(row+b.Columns, len(notes)); i++ {
 			c := e.content(p, notes[i], m, width)
 			x := b.Body.X + float64(i-row)*(width+m.Gap)
@@ -163,15 +171,34 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 		y += high + m.Gap
 	}
 	b.ContentH = math.Max(0, y-m.Gap)
-	b.Scroll = math.Max(0, math.Min(scroll, b.ContentH-b.Body.H))
-	if m.Whole {
-		b.Scroll = math.Ceil(b.Scroll)
-	}
+	b.scroll(scroll, rows, m)
 	for i := range b.Notes {
 		r := &b.Notes[i].Rect
 		r.Y += b.Body.Y - b.Scroll
 		if !b.Shows(&b.Notes[i]) {
 			b.Hidden++
+		}
+	}
+}
+
+// scroll moves the notes of a block that is too full for them up, by whole rows:
+// a note is seen or it is not, and a line below says how many are not.
+func (b *Block) scroll(by float64, rows []float64, m Metrics) {
+	if b.ContentH <= b.Body.H+slack {
+		return
+	}
+	if m.More > 0 {
+		b.Body.H = math.Max(0, b.Body.H-m.More)
+		b.More = Rect{b.Body.X, b.Body.Bottom(), b.Body.W, m.More}
+	}
+	for _, y := range rows {
+		if b.MaxScroll = y; y+b.Body.H >= b.ContentH-slack {
+			break // the last row is in sight
+		}
+	}
+	for _, y := range rows {
+		if y <= b.MaxScroll && math.Abs(y-by) <= math.Abs(b.Scroll-by) {
+			b.Scroll = y
 		}
 	}
 }
