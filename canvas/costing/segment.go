@@ -3,6 +3,8 @@ package costing
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"ninefold/canvas"
 )
 
@@ -50,6 +52,10 @@ type Segment struct {
 	UnitContribution  Amount // m' per customer, p - v - DrivenPerCustomer
 	BreakEven         BreakEven
 }
+
+// SoundRatio is how many times its price of being won a customer should bring,
+// by the field's rule of thumb: what LTV : CAC should reach.
+func SoundRatio() decimal.Decimal { return decimal.NewFromInt(3) }
 
 // A BreakEven is how many customers pay for the fixed costs.
 type BreakEven struct {
@@ -107,12 +113,7 @@ func (s *Segment) Driver(d Driver) Amount {
 
 // economics computes all figures of the segments.
 func (m *Model) economics() []Segment {
-	costs := make([]costSums, len(m.base))
-	for _, l := range m.shared() {
-		for k, i := range l.served {
-			costs[i].add(&l, l.Shares[k].Monthly)
-		}
-	}
+	costs := m.fall().costs()
 	segments, in := slices.Clone(m.base), m.income()
 	for i := range segments {
 		s := &segments[i]

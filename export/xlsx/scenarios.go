@@ -66,7 +66,7 @@ func (s *sheets) scenarios() {
 
 // scenario is a scenario's name.
 func (s *sheets) scenario(scenario costing.Scenario) string {
-	return s.words.T("xlsx.scenario." + string(scenario))
+	return s.words.T("scenario." + string(scenario))
 }
 
 // outcome writes the figures that a scenario is chosen for.
