@@ -67,7 +67,8 @@ func (z *sortedZip) add(out *zip.Writer, name string) error {
 	end.pack(true)
 	pieces = append(pieces, end)
 
-	header := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: zipDate}
+	header := &zip.FileHeader{Name: name, Method: zip.Deflate}
+	header.SetModTime(zipDate) //nolint:staticcheck // packed files have no other way to say their date
 	header.CRC32, header.UncompressedSize64 = checksum(pieces)
 	for _, p := range pieces {
 		if p.err != nil {
