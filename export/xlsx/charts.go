@@ -15,9 +15,9 @@ var stageColours = []string{"174F56", "2F8F8B", "E3A23A", "B4553A", "8B8F98", "C
 // Sizes in pixels, as charts are placed by them.
 const (
 	chartHeight = 330
-	pixelsDigit = 7 // of column width
-	pixelsSide  = 5 // of a column's edges
-	pixelsRow   = 21.7
+	pixelsDigit = 7  // of column width
+	pixelsSide  = 5  // of a column's edges
+	pixelsRow   = 20 // of a row without cells
 )
 
 // A graph is a chart and where it lies.
@@ -56,14 +56,14 @@ func (g *grid) chart(c graph) {
 			NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format},
 		},
 		Border:       excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{line}}},
-		Format:       excelize.GraphicOptions{OffsetX: 2, OffsetY: 2},
+		Format:       excelize.GraphicOptions{OffsetX: 2, OffsetY: 2, AltText: c.title},
 		ShowBlanksAs: "gap",
 	}
 	if c.typ == excelize.Col || c.typ == excelize.ColStacked {
 		chart.GapWidth = &gap
 	}
 	g.book.fail(g.book.file.AddChart(g.name, a1(c.column, c.row), chart))
-	g.bottom = max(g.bottom, c.row+int(math.Ceil(chartHeight/pixelsRow))+1)
+	g.bottom = max(g.bottom, c.row+int(math.Ceil(chartHeight/float64(pixelsRow)))+1)
 }
 
 // room is how many pixels wide some columns are.

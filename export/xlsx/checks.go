@@ -29,16 +29,13 @@ const (
 // sees that it still does.
 func (s *sheets) checks() {
 	g := s.grids["checks"]
-	g.widths = []float64{74, 20, 20, 16}
+	g.setWidths([]float64{74, 20, 20, 16})
 	g.onePage = true
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 6, 6
 	s.top(g, "checks")
 	c := &checker{sheets: s, grid: g, row: 6, first: 7}
 	for i, key := range []string{"check", "found", "expected", "state"} {
-		side := right
-		if i == 0 {
-			side = text
-		}
+		side := []form{text, right, right, centred}[i]
 		g.say(1+i, 6, head, side, s.headWords(key))
 	}
 	c.sums()

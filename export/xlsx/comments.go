@@ -44,7 +44,7 @@ func (s *sheets) comments() {
 	if g == nil {
 		return
 	}
-	g.widths = []float64{22, 30, 18, 18, 70, 12}
+	g.setWidths([]float64{22, 30, 18, 18, 70, 12})
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 4, 4
 	s.top(g, "comments")
 	for i, key := range []string{"block", "note", "author", "date", "comment", "state"} {

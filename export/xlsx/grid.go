@@ -22,7 +22,7 @@ type grid struct {
 	// Above and to the left of what is frozen stands what every printed page
 	// repeats: columns from the first, rows from repeatFrom.
 	frozenColumns, frozenRows, repeatFrom int
-	onePage                               bool // on paper
+	onePage, portrait                     bool // on paper
 	bottom                                int  // last row that is printed, where charts lie below the cells
 }
 

@@ -21,7 +21,7 @@ func (at *inputsAt) cell(segment, row int) string { return at.grid.at(fixRow(at.
 func (s *sheets) inputs() {
 	g := s.grids["inputs"]
 	s.in = inputsAt{grid: g, first: 3}
-	g.widths = s.columnWidths(46.0, 30.0, perSegment(18))
+	g.setWidths(s.columnWidths(46.0, 30.0, perSegment(18)))
 	g.onePage = true
 	s.top(g, "inputs")
 	row := s.settings(g, 4)

@@ -79,12 +79,12 @@ func (s *sheets) monthColumn(c int) string {
 func (s *sheets) monthSheet() {
 	at, g := &s.month, s.month.grid
 	n := len(s.segments)
-	g.widths = []float64{10, 7, 11, 9, 10, 12}
+	g.setWidths([]float64{10, 7, 11, 9, 10, 12})
 	for range s.kinds {
-		g.widths = append(g.widths, 11)
+		g.setWidths(append(g.widths, 11))
 	}
 	for range at.net - at.stages + 1 {
-		g.widths = append(g.widths, 12)
+		g.setWidths(append(g.widths, 12))
 	}
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 2, 5, 4
 	s.top(g, "months")
@@ -144,15 +144,15 @@ func (s *sheets) segmentMonth(i, m int, due [][]costing.Amount) {
 	g.formula(monthCustomers, row, plain, ratio, seg.grid.at(a1(seg.first+i, seg.today+1+m)), month.Customers)
 	g.formula(monthFresh, row, plain, ratio, seg.fix(i, seg.fresh), month.Driver(costing.DriverNewCustomers))
 	g.formula(monthOrders, row, plain, ratio, when(customers+"*"+each, customers, each), month.Driver(costing.DriverOrders))
-	g.formula(monthRevenue, row, plain, money, s.bringsIn(i, customers, fresh), month.Revenue)
+	g.formula(monthRevenue, row, plain, flow, s.bringsIn(i, customers, fresh), month.Revenue)
 	for k := range s.kinds {
-		g.formula(at.kinds+k, row, plain, money, s.dueOf(i, k, row), due[k][m])
+		g.formula(at.kinds+k, row, plain, flow, s.dueOf(i, k, row), due[k][m])
 	}
 	s.monthSums(row, month.ByStage)
-	g.formula(at.variable, row, plain, money, s.variableOf(seg.fix(i, seg.variable), customers), month.Variable)
+	g.formula(at.variable, row, plain, flow, s.variableOf(seg.fix(i, seg.variable), customers), month.Variable)
 	s.monthCost(row, month.Cost)
 	r, c := fixColumn(monthRevenue, row), fixColumn(at.cost, row)
-	g.formula(at.net, row, total, money, when(r+"-"+c, r, c), month.Result)
+	g.formula(at.net, row, total, flow, when(r+"-"+c, r, c), month.Result)
 }
 
 // commonMonth writes a month of what falls on no segment; months here count
@@ -171,9 +171,9 @@ func (s *sheets) commonMonth(m int, due [][]costing.Amount) {
 		return sumWhere(own(column), own(monthNumber), fixColumn(monthNumber, row))
 	}
 	g.formula(monthOrders, row, plain, ratio, all(monthOrders), month.Driver(costing.DriverOrders))
-	g.formula(monthRevenue, row, plain, money, all(monthRevenue), month.Revenue)
+	g.formula(monthRevenue, row, plain, flow, all(monthRevenue), month.Revenue)
 	for k := range s.kinds {
-		g.formula(at.kinds+k, row, plain, money, s.dueOf(n, k, row), due[k][m])
+		g.formula(at.kinds+k, row, plain, flow, s.dueOf(n, k, row), due[k][m])
 	}
 	s.monthSums(row, month.CommonByStage)
 	g.blank(at.variable, row, plain, money)
@@ -187,24 +187,24 @@ func (s *sheets) monthSums(row int, costs costing.ByStage) {
 	add := func(column int, r role, a costing.Amount, in func(costing.Kind) bool) {
 		from := slices.IndexFunc(s.kinds, in)
 		if from < 0 {
-			g.whole(column, row, r, money, 0) // no cost line is of the kind
+			g.whole(column, row, r, flow, 0) // no cost line is of the kind
 			return
 		}
 		to := from
 		for to+1 < len(s.kinds) && in(s.kinds[to+1]) {
 			to++
 		}
-		g.formula(column, row, r, money, sumOf(a1(at.kinds+from, row)+":"+a1(at.kinds+to, row)), a)
+		g.formula(column, row, r, flow, sumOf(a1(at.kinds+from, row)+":"+a1(at.kinds+to, row)), a)
 	}
 	for i, stage := range stagesAnd() {
 		add(at.stages+i, plain, costs.Stage(stage), func(k costing.Kind) bool { return k.Relationship && k.Stage == stage })
 	}
-	g.formula(at.relationships, row, total, money, sumOf(a1(at.stages, row)+":"+a1(at.relationships-1, row)), costs.Relationships)
+	g.formula(at.relationships, row, total, flow, sumOf(a1(at.stages, row)+":"+a1(at.relationships-1, row)), costs.Relationships)
 	add(at.other, plain, costs.Other, func(k costing.Kind) bool { return !k.Relationship })
 }
 
 // monthCost adds up the whole cost of a month.
 func (s *sheets) monthCost(row int, cost costing.Amount) {
 	at := &s.month
-	at.grid.formula(at.cost, row, total, money, sumOf(a1(at.relationships, row)+":"+a1(at.variable, row)), cost)
+	at.grid.formula(at.cost, row, total, flow, sumOf(a1(at.relationships, row)+":"+a1(at.variable, row)), cost)
 }

@@ -14,6 +14,16 @@ func (g *grid) finish() {
 	b, f := g.book, g.book.file
 	g.done(g.past + len(g.rows))
 	b.fail(f.SetSheetDimension(g.name, "A1:"+a1(max(g.columns, 1), max(g.past, 1))))
+	g.page()
+	if g.frozenRows > 0 {
+		g.freeze()
+	}
+}
+
+// setWidths sets the columns' widths; texts and charts are fitted to them.
+func (g *grid) setWidths(widths []float64) {
+	b, f := g.book, g.book.file
+	g.widths = widths
 	for from := 0; from < len(g.widths); {
 		to := from + 1
 		for to < len(g.widths) && g.widths[to] == g.widths[from] {
@@ -22,19 +32,18 @@ func (g *grid) finish() {
 		b.fail(f.SetColWidth(g.name, letters(from+1), letters(to), g.widths[from]))
 		from = to
 	}
-	g.page()
-	if g.frozenRows > 0 {
-		g.freeze()
-	}
 }
 
 // page sets up the printed page: one page wide, and as many high as it takes.
 func (g *grid) page() {
 	b, f := g.book, g.book.file
-	off, on, landscape, size := false, true, "landscape", a4
+	off, on, standing, size := false, true, "landscape", a4
 	wide, high := 1, 0
 	if g.onePage {
 		high = 1
+	}
+	if g.portrait {
+		standing = "portrait"
 	}
 	if g.room(1, len(g.widths)) > legible {
 		size = a3
@@ -43,7 +52,7 @@ func (g *grid) page() {
 	b.fail(f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
 	b.fail(f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &on}))
 	b.fail(f.SetPageLayout(g.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
+		Size: &size, Orientation: &standing, FitToWidth: &wide, FitToHeight: &high,
 	}))
 	b.fail(f.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top}))
 	b.fail(f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{

@@ -56,9 +56,9 @@ func (s *sheets) placePeople() {
 func (s *sheets) peopleSheet() {
 	at, g := &s.people, s.people.grid
 	last := at.months + len(s.months) - 1
-	g.widths = s.columnWidths(24.0, 20.0, 10.0, 12.0, 10.0, 9.0, 10.0, 10.0, 8.0, 11.0, 12.0, perSegment(11), 11.0)
+	g.setWidths(s.columnWidths(24.0, 20.0, 10.0, 12.0, 10.0, 9.0, 10.0, 10.0, 8.0, 11.0, 12.0, perSegment(11), 11.0))
 	for range s.months {
-		g.widths = append(g.widths, 5.5)
+		g.setWidths(append(g.widths, 5.5))
 	}
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "people")

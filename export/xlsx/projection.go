@@ -51,11 +51,11 @@ func (at *projectionAt) span(column int) string {
 
 func (s *sheets) projection() {
 	at, g := &s.ahead, s.ahead.grid
-	g.widths = []float64{11, 11, 13, 12, 12, 12, 12, 12, 13, 12, 12, 12, 13, 13, 14, 10, 10, 10}
+	g.setWidths([]float64{11, 11, 13, 12, 12, 12, 12, 12, 13, 12, 12, 12, 13, 13, 14, 10, 10, 10})
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 7, 7
 	s.top(g, "projection")
 	s.milestones(g)
-	g.say(aheadMonth, 7, head, text, s.headWords("month"))
+	g.say(aheadMonth, 7, head, right, s.headWords("month"))
 	g.say(aheadCustomers, 7, head, right, s.headWords("customers"))
 	g.say(aheadRevenue, 7, head, right, s.headWords("revenue"))
 	for i, stage := range stagesAnd() {
@@ -81,6 +81,7 @@ func (s *sheets) projection() {
 	} {
 		s.book.define(n.name, g.at(at.span(n.column)))
 	}
+	s.book.fail(s.book.file.InsertPageBreak(g.name, a1(1, at.to+2)))
 	s.projectionCharts(g, at.to+2)
 }
 
@@ -143,20 +144,20 @@ func (s *sheets) aheadMonth(m int, paidBack, noLoss costing.Amount) {
 	}
 	g.whole(aheadMonth, row, plain, whole, m+1)
 	g.formula(aheadCustomers, row, plain, ratio, s.month.grid.at(a1(monthCustomers, common)), month.Customers)
-	g.formula(aheadRevenue, row, plain, money, s.month.grid.at(a1(monthRevenue, common)), month.Revenue)
+	g.formula(aheadRevenue, row, plain, flow, s.month.grid.at(a1(monthRevenue, common)), month.Revenue)
 	for i, stage := range stagesAnd() {
-		g.formula(aheadStages+i, row, plain, money, all(s.month.stages+i), month.Stage(stage))
+		g.formula(aheadStages+i, row, plain, flow, all(s.month.stages+i), month.Stage(stage))
 	}
-	g.formula(aheadRelationships, row, total, money, sumOf(a1(aheadStages, row)+":"+a1(aheadRelationships-1, row)), month.Relationships)
-	g.formula(aheadOther, row, plain, money, all(s.month.other), month.Other)
-	g.formula(aheadCommon, row, faint, money, s.month.grid.at(a1(s.month.cost, common)), month.Common)
-	g.formula(aheadVariable, row, plain, money, all(s.month.variable), month.Variable)
+	g.formula(aheadRelationships, row, total, flow, sumOf(a1(aheadStages, row)+":"+a1(aheadRelationships-1, row)), month.Relationships)
+	g.formula(aheadOther, row, plain, flow, all(s.month.other), month.Other)
+	g.formula(aheadCommon, row, faint, flow, s.month.grid.at(a1(s.month.cost, common)), month.Common)
+	g.formula(aheadVariable, row, plain, flow, all(s.month.variable), month.Variable)
 	parts := []string{a1(aheadRelationships, row), a1(aheadOther, row), a1(aheadVariable, row)}
-	g.formula(aheadCost, row, total, money, sumOfCells(parts...), month.Cost)
+	g.formula(aheadCost, row, total, flow, sumOfCells(parts...), month.Cost)
 	revenue, cost := a1(aheadRevenue, row), a1(aheadCost, row)
-	g.formula(aheadResult, row, total, money, when(revenue+"-"+cost, revenue, cost), month.Result)
+	g.formula(aheadResult, row, total, flow, when(revenue+"-"+cost, revenue, cost), month.Result)
 	before, made, cash := a1(aheadCash, row-1), a1(aheadResult, row), a1(aheadCash, row)
-	g.formula(aheadCash, row, result, money, when(before+"+"+made, before, made), month.Cash)
+	g.formula(aheadCash, row, total, flow, when(before+"+"+made, before, made), month.Cash)
 
 	rounded := func(figure string) string { return "ROUND(" + figure + "," + namePlaces + ")" }
 	on := func(column int, figure, cell string) string {

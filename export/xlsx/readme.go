@@ -9,8 +9,8 @@ import (
 // readMe writes what the workbook is and how it is to be read.
 func (s *sheets) readMe() {
 	g := s.grids["read_me"]
-	g.widths = []float64{30, 100}
-	g.onePage = true
+	g.setWidths([]float64{24, 84})
+	g.onePage, g.portrait = true, true
 	h := s.project.Head()
 	w := s.words
 	g.say(1, 1, title, text, h.Title)

@@ -12,7 +12,7 @@ import (
 // what they cost, and below this all of them one by one.
 func (s *sheets) relationships() {
 	g := s.grids["relationships"]
-	g.widths = []float64{26, 24, 24, 24, 24, 16, 16}
+	g.setWidths([]float64{26, 24, 24, 24, 24, 16, 16})
 	s.top(g, "relationships")
 	row := s.matrix(g, 4)
 	s.relationshipList(g, row+1)

@@ -43,7 +43,7 @@ func (at *revenueAt) fixed(c int) string { return at.grid.at(fix(c, at.from) + "
 func (s *sheets) revenue() {
 	at, g := &s.rev, s.rev.grid
 	last := s.last(at.first)
-	g.widths = s.columnWidths(40.0, 22.0, 16.0, 14.0, perSegment(6), 10.0, 14.0, perSegment(16))
+	g.setWidths(s.columnWidths(40.0, 22.0, 16.0, 14.0, perSegment(6), 10.0, 14.0, perSegment(16)))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "revenue")
 	g.across(1, last, 4, band)

@@ -10,7 +10,7 @@ import (
 // three, and what the chosen one comes to.
 func (s *sheets) scenarios() {
 	g := s.grids["scenarios"]
-	g.widths = []float64{46, 30, 16, 16, 16, 16}
+	g.setWidths([]float64{46, 30, 16, 16, 16, 16})
 	g.onePage = true
 	s.top(g, "scenarios")
 	const (

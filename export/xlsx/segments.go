@@ -54,7 +54,7 @@ func (s *sheets) placeSegments() {
 
 func (s *sheets) segmentSheet() {
 	at, g := &s.seg, s.seg.grid
-	g.widths = s.columnWidths(46.0, 30.0, perSegment(18), 18.0)
+	g.setWidths(s.columnWidths(46.0, 30.0, perSegment(18), 18.0))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 2, 4, 4
 	s.top(g, "segments")
 	g.blank(1, 4, head, text)

@@ -40,6 +40,7 @@ const (
 	count   // customers, people, orders: as many places as there are
 	whole   // a whole number
 	money   // in the currency's minor units
+	flow    // money, with a dash for none
 	signed  // money with the currency's sign
 	percent // a share
 	ratio   // one place, as in 6.8
@@ -171,6 +172,7 @@ func formats(words *locale.Words, currency string) map[form]string {
 		count:   "General",
 		whole:   `#,##0;[Red]\-#,##0`,
 		money:   figure + `;[Red]\-` + figure,
+		flow:    figure + `;[Red]\-` + figure + `;–`,
 		signed:  withSign + `;[Red]\-` + withSign,
 		percent: `0.0#%`,
 		ratio:   `#,##0.0;[Red]\-#,##0.0`,

@@ -39,7 +39,7 @@ func (s *sheets) table(key string) *table {
 	n := len(s.segments)
 	t := &table{sheets: s, grid: s.grids[key], first: 3, common: 3 + n, total: 4 + n, row: 5}
 	g := t.grid
-	g.widths = s.columnWidths(46.0, 30.0, perSegment(18), 18.0, 18.0)
+	g.setWidths(s.columnWidths(46.0, 30.0, perSegment(18), 18.0, 18.0))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 2, 4, 4
 	s.top(g, key)
 	g.blank(1, 4, head, text)

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -44,11 +45,18 @@ func (z *sortedZip) Close() error {
 
 var errNoRows = errors.New("a sheet without a place for its rows")
 
+// What excelize says of an axis's title a second time: upright, where the first
+// time is right. LibreOffice believes it.
+var turned = []byte(`<txPr><a:bodyPr anchorCtr="false" rot="0" spcFirstLastPara="false"></a:bodyPr><a:p></a:p></txPr></title>`)
+
 // The place of the rows in a sheet that has none.
 var noRows = []byte("<sheetData></sheetData>")
 
 func (z *sortedZip) add(out *zip.Writer, name string) error {
 	text := z.files[name].Bytes()
+	if strings.HasPrefix(name, "xl/charts/") {
+		text = bytes.ReplaceAll(text, turned, []byte("</title>"))
+	}
 	var pieces []*piece
 	if data := z.sheets[name]; data != nil {
 		at := bytes.Index(text, noRows)
