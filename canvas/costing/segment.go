@@ -3,6 +3,8 @@ package costing
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"ninefold/canvas"
 )
 
@@ -47,6 +49,10 @@ type Segment struct {
 	UnitContribution  Amount // m' per customer, p - v - DrivenPerCustomer
 	BreakEven         BreakEven
 }
+
+// SoundRatio is how many times its price of being won a customer should bring,
+// by the field's rule of thumb: what LTV : CAC should reach.
+func SoundRatio() decimal.Decimal { return decimal.NewFromInt(3) }
 
 // A BreakEven is how many customers pay for the fixed costs.
 type BreakEven struct {

@@ -23,8 +23,11 @@ const (
 )
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text;
-// both are searched.
-type Option struct{ Text, Detail string }
+// both are searched. In a finder of many, Chosen ones are ticked.
+type Option struct {
+	Text, Detail string
+	Chosen       bool
+}
 
 // A Finder is a list to choose one thing from, that grows shorter while one
 // types. Enter picks the marked option, the arrows mark another, Escape and a
@@ -33,6 +36,7 @@ type Finder struct {
 	look    *scene.Look
 	options []Option
 	picked  func(int)
+	many    bool // it stays open, and options are ticked
 
 	pop    *widget.PopUp
 	entry  *finderEntry
@@ -46,7 +50,18 @@ type Finder struct {
 // there is no room. Hint stands in the field while nothing is typed. Picked is
 // called with the option's place once the finder is gone.
 func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint string, options []Option, picked func(int)) *Finder {
-	f := &Finder{look: look, options: options, picked: picked}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	return showFinder(&Finder{look: look, options: options, picked: picked}, c, at, below.Size(), hint)
+}
+
+// NewFinderAt is [NewFinder] for a place in the window. A finder of many stays
+// open: picked is called each time that an option is ticked or no longer.
+func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.Size, hint string, options []Option, many bool, picked func(int)) *Finder {
+	return showFinder(&Finder{look: look, options: options, picked: picked, many: many}, c, at, below, hint)
+}
+
+func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
+	options := f.options
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.SetPlaceHolder(hint)
@@ -54,6 +69,7 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 	f.list.HideSeparators = true
 	f.list.OnSelected = func(k int) {
 		f.marked = k
+		f.list.Unselect(k)
 		f.pick()
 	}
 	f.entry.OnChanged = f.search
@@ -67,12 +83,11 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 			c.Unfocus()
 		}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	height := f.entry.MinSize().Height + theme.Scaled(optionHeight)*float32(max(len(options), 1))
 	size := fyne.NewSize(theme.Scaled(finderWidth), min(height, finderHeight, c.Size().Height))
-	at.Y += below.Size().Height + 4
+	at.Y += below.Height + 4
 	if at.Y+size.Height > c.Size().Height {
-		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
+		at.Y = max(0, at.Y-below.Height-8-size.Height)
 	}
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
@@ -115,6 +130,12 @@ func (f *Finder) pick() {
 		return
 	}
 	k := f.found[f.marked]
+	if f.many {
+		f.options[k].Chosen = !f.options[k].Chosen
+		f.picked(k)
+		f.list.Refresh()
+		return
+	}
 	f.close()
 	f.picked(k)
 }
@@ -130,17 +151,29 @@ func (f *Finder) row() fyne.CanvasObject {
 	back.CornerRadius = radius - 1
 	detail := Text("", f.look.Muted, false)
 	detail.TextSize = fynetheme.CaptionTextSize()
-	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2),
-		container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false), detail)))
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false), detail)
+	var left fyne.CanvasObject
+	if f.many {
+		tick := Text("", f.look.Accent, true)
+		left = container.NewCenter(container.NewGridWrap(fyne.NewSize(theme.Scaled(18), tick.MinSize().Height), tick))
+	}
+	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), container.NewBorder(nil, nil, left, nil, lines)))
 }
 
 // fill puts an option into its form.
 func (f *Finder) fill(k int, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
-	lines := parts[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	inner := parts[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	lines := inner[0].(*fyne.Container).Objects
 	back, text, detail := parts[0].(*canvas.Rectangle), lines[0].(*canvas.Text), lines[1].(*canvas.Text)
 	option := f.options[f.found[k]]
 	text.Text, detail.Text = option.Text, option.Detail
+	if f.many {
+		tick := inner[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects[0].(*canvas.Text)
+		if tick.Text = ""; option.Chosen {
+			tick.Text = "✓"
+		}
+	}
 	back.FillColor = color.Transparent
 	if k == f.marked {
 		back.FillColor = f.look.AccentDim
