@@ -238,7 +238,9 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 		return keys, err
 	}
 	pos, size := rect(at.Intersect(b.view()))
-	b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
+	fyne.Do(func() { // a release of the pointer takes the focus from what is elsewhere, after it was told
+		b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
+	})
 }
 
 // Cancel gives up what is under way: a drag, a placing, else the selection.

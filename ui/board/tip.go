@@ -84,6 +84,7 @@ func (b *Board) explain(item Item) bool {
 	at := snap(nextTo(b.visible(item), geometry.Size{W: page.W, H: page.H}, b.view()), b.scale)
 	t.picture.show(Picture{Stamp: stampOf(says), Page: func() *scene.Page { return page }}, at, at)
 	t.picture.Show()
+	b.repaint()
 	return true
 }
 

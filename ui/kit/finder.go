@@ -38,6 +38,7 @@ type Finder struct {
 	picked  func(int)
 	many    bool // it stays open, and options are ticked
 
+	canvas fyne.Canvas
 	pop    *widget.PopUp
 	entry  *finderEntry
 	list   *widget.List
@@ -61,6 +62,7 @@ func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.S
 }
 
 func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
+	f.canvas = c
 	options := f.options
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
@@ -134,6 +136,7 @@ func (f *Finder) pick() {
 		f.options[k].Chosen = !f.options[k].Chosen
 		f.picked(k)
 		f.list.Refresh()
+		f.canvas.Focus(f.entry) // a tap has taken it away
 		return
 	}
 	f.close()
