@@ -18,7 +18,7 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 		Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Paint: Paint{Fill: look.Sheet}},
 		Rect{X: r.Right() - 1, Y: r.Y, W: 1, H: r.H, Paint: Paint{Fill: look.Line}},
 	)
-	p.labels(b.PaletteLabels, geometry.Point{}, look)
+	p.Labels(b.PaletteLabels, geometry.Point{}, look)
 	if b.Scroll.Palette > 0 { // what is scrolled away ends at the search
 		p.Add(
 			Rect{X: r.X, Y: r.Y, W: r.W - 1, H: b.PaletteBody.Y - r.Y, Paint: Paint{Fill: look.Sheet}},
@@ -27,15 +27,15 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 	}
 	p.search(&b.Search, b.Metrics, look)
 	for _, h := range b.Heads {
-		p.labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
+		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
 	}
-	p.labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
+	p.Labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
 	return p
 }
 
 // search draws the field above the palette.
 func (p *Page) search(s *geometry.Search, m geometry.BoardMetrics, look *Look) {
-	p.box(s.Rect, m.Radius, look.Cell, look.Line)
+	p.Box(s.Rect, m.Radius, look.Cell, look.Line)
 	i := s.Icon
 	c, r := i.Center(), i.W*0.32
 	ink := Paint{Stroke: look.Muted, Width: i.W / 9}
@@ -50,7 +50,7 @@ func (p *Page) search(s *geometry.Search, m geometry.BoardMetrics, look *Look) {
 			Line{X1: x.X, Y1: x.Bottom(), X2: x.Right(), Y2: x.Y, Paint: ink},
 		)
 	}
-	p.labels([]geometry.Label{s.Label}, geometry.Point{}, look)
+	p.Labels([]geometry.Label{s.Label}, geometry.Point{}, look)
 }
 
 // BoardToken draws a token of the palette, from its top left.
@@ -66,7 +66,7 @@ func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 		})
 		ink = look.Muted
 	default:
-		p.box(box, m.Radius, look.Sheet, look.Line)
+		p.Box(box, m.Radius, look.Sheet, look.Line)
 	}
 	if r := t.MarkRect; !r.Empty() {
 		if t.Kind == geometry.TokenType {
@@ -76,10 +76,10 @@ func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 		if t.Icon != "" {
 			p.Icon(t.Icon, r, ink)
 		} else {
-			p.centred(t.Mark, r.Center(), m.Small, true, ink)
+			p.Centred(t.Mark, r.Center(), m.Small, true, ink)
 		}
 	}
-	p.labels([]geometry.Label{t.Label}, geometry.Point{}, look)
+	p.Labels([]geometry.Label{t.Label}, geometry.Point{}, look)
 	return p
 }
 
@@ -90,19 +90,19 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	back := geometry.Point{X: -r.Rect.X, Y: -r.Rect.Y}
 	for _, c := range r.Cells {
 		box := c.Rect.Moved(back)
-		p.box(box, m.Radius, look.Cell, look.Line)
+		p.Box(box, m.Radius, look.Cell, look.Line)
 		if len(c.Lacks) > 0 { // seen before it is read, in greyscale too
 			p.Add(Rect{
 				X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2, Radii: Round(m.Radius),
 				Paint: Paint{Fill: look.WarnDim, Stroke: look.Warn, Width: 1.5, Dash: 4},
 			})
-			p.badge(c.Mark, geometry.Point{X: box.X, Y: box.Y}, look, look.Muted)
+			p.Sign(c.Mark, geometry.Point{X: box.X, Y: box.Y}, look, look.Muted)
 		}
-		p.labels(c.Labels, geometry.Point{X: box.X, Y: box.Y}, look)
+		p.Labels(c.Labels, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	if r.Figures.W > 0 {
 		box := r.Figures.Moved(back)
-		p.box(box, m.Radius, look.Sheet, look.Line)
+		p.Box(box, m.Radius, look.Sheet, look.Line)
 		p.figures(r, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	return p
@@ -110,25 +110,25 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 
 func (p *Page) figures(r *geometry.BoardRow, from geometry.Point, look *Look) {
 	for i := range r.FigureLabels {
-		p.labels(r.FigureLabels[i].Labels, from, look)
+		p.Labels(r.FigureLabels[i].Labels, from, look)
 	}
 }
 
 // BoardRowHead draws the head of a row, from its top left.
 func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: r.Head.W, H: r.Head.H}
-	p.box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
 	if r.Segment != nil {
 		p.Add(Rect{
 			W: m.Bar, H: r.Head.H, Radii: [4]float64{m.Bar, 0, 0, m.Bar},
 			Paint: Paint{Fill: look.Segment(r.Segment.Segment.Colour)},
 		})
-		p.badge(r.Badge, geometry.Point{}, look, look.Muted)
+		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
 	}
 	p.chevron(r.Fold, r.Folded, look.Muted)
-	p.labels(r.Labels, geometry.Point{}, look)
+	p.Labels(r.Labels, geometry.Point{}, look)
 	for i := range r.Fields {
-		p.labels([]geometry.Label{r.Fields[i].Label}, geometry.Point{}, look)
+		p.Labels([]geometry.Label{r.Fields[i].Label}, geometry.Point{}, look)
 	}
 	if r.Figures.W == 0 {
 		p.figures(r, geometry.Point{}, look)
@@ -150,28 +150,28 @@ func (p *Page) chevron(r geometry.Rect, folded bool, colour color.NRGBA) {
 // BoardCard draws a relationship's card, from its top left.
 func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: c.Rect.W, H: c.Rect.H}
-	p.box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
-	p.labels(c.Labels, geometry.Point{}, look)
+	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Labels(c.Labels, geometry.Point{}, look)
 	for _, t := range c.Tactics {
 		p.Icon(t.Name, t.Rect, look.Accent)
 	}
 	for _, b := range c.Badges {
-		p.badge(b, geometry.Point{}, look, look.Muted)
+		p.Sign(b, geometry.Point{}, look, look.Muted)
 	}
 	return p
 }
 
-// box is a rounded box whose thin line lies inside the rectangle, on whole
+// Box draws a rounded box whose thin line lies inside the rectangle, on whole
 // units.
-func (p *Page) box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
+func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
 	p.Add(Rect{
 		X: r.X + 0.5, Y: r.Y + 0.5, W: r.W - 1, H: r.H - 1, Radii: Round(radius),
 		Paint: Paint{Fill: fill, Stroke: line, Width: 1},
 	})
 }
 
-// labels writes labels whose places are counted from a point.
-func (p *Page) labels(labels []geometry.Label, from geometry.Point, look *Look) {
+// Labels writes labels whose places are counted from a point.
+func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) {
 	for i := range labels {
 		l := &labels[i]
 		y := from.Y + l.Rect.Y

@@ -71,15 +71,15 @@ func (b boardWords) figureTip(s *costing.Segment, id string) Tip {
 	w := b.words
 	acquire, consider := w.T("stage."+string(canvas.StageAcquire)), w.T("stage."+string(canvas.StageConsider))
 	tip := Tip{
-		Title: w.T("figure." + id + ".title"),
-		Text:  w.T("figure."+id+".text", "Acquire", acquire, "Consider", consider),
+		Title: w.T("reckoning." + id + ".title"),
+		Text:  w.T("reckoning."+id+".text", "Acquire", acquire, "Consider", consider),
 	}
 	money := func(a costing.Amount) string { return b.amount(a, w.Money) }
 	add := func(sign, name, value string) { tip.Rows = append(tip.Rows, TipRow{sign, name, value}) }
 	result, missing := "", []string(nil)
 	need := func(a costing.Amount, input string) {
 		if _, ok := a.Get(); !ok {
-			missing = append(missing, w.T("figure.input."+input))
+			missing = append(missing, w.T("reckoning.input."+input))
 		}
 	}
 	switch id {
@@ -89,16 +89,16 @@ func (b boardWords) figureTip(s *costing.Segment, id string) Tip {
 	case FigureCAC:
 		add("", acquire, money(s.Stage(canvas.StageAcquire)))
 		add("+", consider, money(s.Stage(canvas.StageConsider)))
-		add("÷", w.T("figure.new"), b.plain(s.NewPerMonth))
+		add("÷", w.T("reckoning.new"), b.plain(s.NewPerMonth))
 		need(s.Acquisition, "costs")
 		need(s.NewPerMonth, "new")
 		result = money(s.CAC)
 	case FigureLTV:
-		add("", w.T("figure.revenue"), money(s.RevenuePerCustomer))
-		add("−", w.T("figure.variable"), money(s.VariableCost))
-		add("−", w.T("figure.serve"), money(s.CostToServe))
-		add("=", w.T("figure.contribution"), money(s.Contribution))
-		add("×", w.T("figure.lifetime"), b.ratio(s.Lifetime))
+		add("", w.T("reckoning.revenue"), money(s.RevenuePerCustomer))
+		add("−", w.T("reckoning.variable"), money(s.VariableCost))
+		add("−", w.T("reckoning.serve"), money(s.CostToServe))
+		add("=", w.T("reckoning.contribution"), money(s.Contribution))
+		add("×", w.T("reckoning.lifetime"), b.ratio(s.Lifetime))
 		need(s.RevenuePerCustomer, "revenue")
 		need(s.Customers, "customers")
 		need(s.Churn, "churn")
@@ -118,9 +118,9 @@ func (b boardWords) figureTip(s *costing.Segment, id string) Tip {
 	}
 	switch {
 	case result == w.T("relationships.not_available") && len(missing) > 0:
-		tip.Note = w.T("figure.missing", "What", strings.Join(missing, ", "))
+		tip.Note = w.T("reckoning.missing", "What", strings.Join(missing, ", "))
 	case id == FigureMonth && len(tip.Rows) == 0:
-		tip.Note = w.T("figure.none")
+		tip.Note = w.T("reckoning.none")
 	}
 	return tip
 }
@@ -172,7 +172,7 @@ func (b boardWords) shares(segment canvas.ID, add func(sign, name, value string)
 		for _, p := range parts[most:] {
 			rest = rest.Add(p.cost)
 		}
-		add("+", b.words.N("figure.others", len(parts)-most), write(rest))
+		add("+", b.words.N("reckoning.others", len(parts)-most), write(rest))
 	}
 }
 

@@ -67,7 +67,7 @@ func (r *Relationships) partLabel(p *part, segment string) string {
 	case partFold:
 		return r.words.T("relationships.fold")
 	case partFigure:
-		return r.words.T("figure.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", joined(p.label))
+		return r.words.T("reckoning.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", joined(p.label))
 	default:
 		return segment + ". " + joined(p.label)
 	}
