@@ -42,6 +42,7 @@ var testedApart = map[string]string{
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
+	"review_list":        "TestListByKeyboard",
 }
 
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample
