@@ -187,7 +187,7 @@ func (r *cardRenderer) Refresh() {
 	case c.focused:
 		c.back.StrokeColor, c.back.StrokeWidth = l.Accent, 2
 	case c.marked:
-		c.back.StrokeColor, c.back.StrokeWidth = l.Accent, 1.5
+		c.back.StrokeColor, c.back.StrokeWidth = l.Frame, 1.5
 	case c.hovered:
 		c.back.StrokeColor, c.back.StrokeWidth = l.Line, 1
 	}
