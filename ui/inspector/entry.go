@@ -245,9 +245,9 @@ func (i *Inspector) figure(n number) field {
 			}
 			return n.take(nil, s)
 		}
-		d, err := i.words.ParseNumber(strings.TrimSuffix(s, "%"))
+		d, err := i.words.ParseFigure(s, i.currency())
 		if err != nil {
-			return complaint(i.words.T("inspector.no_number", "Example", i.words.Number(decimal.New(12345, -1), -1)))
+			return complaint(i.words.Refusal(err))
 		}
 		if d = d.Round(places).Shift(-shift); now != nil && now.Equal(d) {
 			return nil
