@@ -26,6 +26,7 @@ type review struct {
 	shelf  *fyne.Container // the inspector with the review below it
 	object *fyne.Container
 	list   *fyne.Container
+	fold   *kit.Fold // its heading, which keeps the focus
 	scroll *container.Scroll
 
 	open, aside []check.Finding // what is shown
@@ -38,6 +39,10 @@ type review struct {
 
 func newReview(w *Window) *review {
 	r := &review{w: w, list: container.New(&stacked{gap: 6})}
+	r.fold = kit.NewFold(w.look, w.words.T("findings.heading"), !w.calm, func() {
+		w.calm = !w.calm
+		r.fill()
+	})
 	r.scroll = container.NewVScroll(kit.Inset(r.list, insetX, insetY))
 	r.object = container.NewStack(r.scroll, container.NewVBox(rule(w.look, 0, 1)))
 	r.shelf = container.New(r, w.inspector.Object(), r.object)
@@ -90,14 +95,13 @@ func (r *review) fill() {
 	words, keyed := r.w.words, r.focused()
 	r.list.Objects, r.cards = nil, nil
 	r.object.Hidden = len(r.open)+len(r.aside) == 0
-	fold := kit.NewFold(r.w.look, words.T("findings.heading"), !r.w.calm, func() {
-		r.w.calm = !r.w.calm
-		r.fill()
-	})
+	r.fold.SetOpen(!r.w.calm)
+	detail := ""
 	if r.w.calm && len(r.open) > 0 {
-		fold.SetDetail(words.Number(decimal.NewFromInt(int64(len(r.open))), 0))
+		detail = words.Number(decimal.NewFromInt(int64(len(r.open))), 0)
 	}
-	r.list.Add(fold)
+	r.fold.SetDetail(detail)
+	r.list.Add(r.fold)
 	if r.w.calm {
 		r.relayout()
 		return
@@ -189,10 +193,11 @@ func (r *review) focus(at int) {
 }
 
 // enter gives the focus to the list: to the card that was gone to last, else to
-// the first. What is set aside is unfolded where there is nothing else.
+// the first. It opens the list and, where there is nothing else, what is set aside.
 func (r *review) enter() {
 	if len(r.cards) == 0 {
-		r.unfolded = true
+		r.w.calm = false
+		r.unfolded = len(r.open) == 0
 		r.fill()
 	}
 	r.focus(max(0, slices.IndexFunc(r.cards, func(c *card) bool { return c.marked })))
