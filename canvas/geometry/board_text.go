@@ -201,6 +201,7 @@ type BoardEngine struct {
 	Measure Measure
 
 	before, now map[labelKey][]string // of the last layout and of the present one
+	whole       bool                  // texts are shown to their end, except names
 }
 
 // labelKey is what the lines of a label follow from.
@@ -221,6 +222,9 @@ type style struct {
 // label wraps a text into a width. Text of more lines than allowed ends in an
 // ellipsis. Without text there are no lines and the height is 0.
 func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
+	if e.whole && !s.bold {
+		s.lines = 0
+	}
 	l := Label{Rect: Rect{x, y, width, 0}, Size: s.size, Bold: s.bold, Tone: s.tone}
 	if strings.TrimSpace(text) != "" {
 		l.Lines = e.lines(labelKey{text, width, s})

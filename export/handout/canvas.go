@@ -15,7 +15,7 @@ import (
 // makes all notes fit; those that do not fit then go on, and their blocks say
 // how many and where.
 func (h *handout) canvas() {
-	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle, note: h.totals()}
+	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle, note: h.totals(), standings: true}
 	page, area := h.begin(s)
 	l := h.fit(area)
 	if h.opts.Grow && l.Hidden() > 0 {

@@ -14,15 +14,17 @@ type Kind string
 
 // The kinds of pages.
 const (
-	Canvas Kind = "canvas" // the nine blocks
+	Canvas        Kind = "canvas"        // the nine blocks
+	Relationships Kind = "relationships" // the board of relationships, segment by segment
 )
 
 // Kinds returns the pages that show a project, in the order in which they are
 // bound.
-func Kinds() []Kind { return []Kind{Canvas} }
+func Kinds() []Kind { return []Kind{Canvas, Relationships} }
 
-// Usual returns the pages of a handout that nobody chose pages for.
-func Usual() []Kind { return []Kind{Canvas} }
+// Usual returns the pages of a handout that nobody chose pages for; those that
+// would show nothing are left out then.
+func Usual() []Kind { return []Kind{Canvas, Relationships} }
 
 // Known reports whether k is one of the kinds.
 func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }

@@ -26,10 +26,30 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 	return p
 }
 
+// BoardSheet draws a board that lies on a sheet: everything at once.
+func (p *Page) BoardSheet(b *geometry.Board, look *Look) {
+	m := b.Metrics
+	for _, h := range b.Heads {
+		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
+	}
+	p.Labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
+	for i := range b.Rows {
+		r := &b.Rows[i]
+		p.Place(BoardRowHead(r, m, look), geometry.Point{X: r.Head.X, Y: r.Head.Y})
+		p.Place(BoardRow(r, m, look), geometry.Point{X: r.Rect.X, Y: r.Rect.Y})
+		for _, c := range r.Cells {
+			for k := range c.Cards {
+				at := c.Cards[k].Rect
+				p.Place(BoardCard(&c.Cards[k], m, look), geometry.Point{X: at.X, Y: at.Y})
+			}
+		}
+	}
+}
+
 // BoardToken draws a type of the palette, from its top left.
 func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: t.Rect.W, H: t.Rect.H}
-	p.Box(geometry.Rect{W: t.Rect.W, H: t.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: t.Rect.W, H: t.Rect.H}, m.Radius, look.Sheet, look.Line, look)
 	if r := t.MarkRect; !r.Empty() {
 		p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
 		p.Centred(t.Mark, r.Center(), m.Small, true, look.Accent)
@@ -45,12 +65,12 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	back := geometry.Point{X: -r.Rect.X, Y: -r.Rect.Y}
 	for _, c := range r.Cells {
 		box := c.Rect.Moved(back)
-		p.Box(box, m.Radius, look.Cell, look.Line)
+		p.Box(box, m.Radius, look.Cell, look.Line, look)
 		p.Labels(c.Labels, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	if r.Figures.W > 0 {
 		box := r.Figures.Moved(back)
-		p.Box(box, m.Radius, look.Sheet, look.Line)
+		p.Box(box, m.Radius, look.Sheet, look.Line, look)
 		p.Labels(r.FigureLabels, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	return p
@@ -59,7 +79,7 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 // BoardRowHead draws the head of a row, from its top left.
 func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: r.Head.W, H: r.Head.H}
-	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line, look)
 	if r.Segment != nil {
 		p.Add(Rect{
 			W: m.Bar, H: r.Head.H, Radii: [4]float64{m.Bar, 0, 0, m.Bar},
@@ -74,7 +94,7 @@ func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Pa
 // BoardCard draws a relationship's card, from its top left.
 func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: c.Rect.W, H: c.Rect.H}
-	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line, look)
 	p.Labels(c.Labels, geometry.Point{}, look)
 	for _, b := range c.Badges {
 		p.Sign(b, geometry.Point{}, look, look.Muted)
@@ -82,12 +102,13 @@ func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	return p
 }
 
-// Box draws a rounded box whose thin line lies inside the rectangle, on whole
-// units.
-func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
+// Box draws a rounded box whose thin line lies inside the rectangle: on the
+// screen on whole units.
+func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA, look *Look) {
+	w := look.Rule
 	p.Add(Rect{
-		X: r.X + 0.5, Y: r.Y + 0.5, W: r.W - 1, H: r.H - 1, Radii: Round(radius),
-		Paint: Paint{Fill: fill, Stroke: line, Width: 1},
+		X: r.X + w/2, Y: r.Y + w/2, W: r.W - w, H: r.H - w, Radii: Round(radius),
+		Paint: Paint{Fill: fill, Stroke: line, Width: w},
 	})
 }
 
@@ -98,7 +119,7 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 		y := from.Y + l.Rect.Y
 		for _, line := range l.Lines {
 			p.Add(Text{
-				X: from.X + l.Rect.X, Y: baseline(y, l.LineHeight(), l.Size),
+				X: from.X + l.Rect.X, Y: look.baseline(y, l.LineHeight(), l.Size),
 				Size: l.Size, Bold: l.Bold, Color: look.tone(l.Tone), Text: line,
 			})
 			y += l.LineHeight()
@@ -107,8 +128,14 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 }
 
 // baseline is where letters of a size stand whose capitals are in the middle
-// of a height; whole, since letters are then sharper.
-func baseline(y, h, size float64) float64 { return math.Round(y + (h+capHeight*size)/2) }
+// of a height; on the screen whole, since letters are then sharper.
+func (l *Look) baseline(y, h, size float64) float64 {
+	base := y + (h+capHeight*size)/2
+	if l.Sheeted {
+		return base
+	}
+	return math.Round(base)
+}
 
 // tone is the colour of a label.
 func (l *Look) tone(t geometry.Tone) color.NRGBA {
