@@ -13,13 +13,13 @@ func BoardPaper(unit, least float64) BoardMetrics {
 	pt := func(v float64) float64 { return v * unit }
 	text := func(v float64) float64 { return math.Max(least, pt(v)) }
 	return BoardMetrics{
-		Text: text(8.8), Small: text(8), Caption: text(7.5),
+		Text: text(8.8), Small: text(8), Caption: text(7.5), Least: least,
 		Pad: pt(6), PadY: pt(4.5), Tight: pt(2.5), Gap: pt(5), Radius: pt(3),
 		Bar: pt(3), Badge: pt(11.5), SmallBadge: pt(9.5),
 		HeadShare: 0.17, HeadMin: pt(70), HeadMax: pt(150),
 		FiguresShare: 0.16, FiguresMin: pt(74), FiguresMax: pt(130),
 		CellMin: pt(66), CellLeast: pt(40),
-		RowMin: pt(54), RowStretch: pt(150), HintWidth: pt(300),
+		RowMin: pt(54), RowStretch: pt(220), HintWidth: pt(300), Narrow: pt(640),
 	}
 }
 

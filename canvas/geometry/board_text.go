@@ -83,6 +83,7 @@ func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 // shares are of the width that there is.
 type BoardMetrics struct {
 	Text, Small, Caption float64 // sizes of names, texts, captions
+	Least                float64 // smallest size of text
 	Margin, Side         float64 // around the palette's contents, beside the rows
 	Pad, PadY, Tight     float64 // inside boxes, above and below text in them, between what belongs together
 	Gap                  float64 // between boxes
@@ -123,7 +124,9 @@ func BoardScreen(zoom float64) BoardMetrics {
 func (m BoardMetrics) fit(width float64) BoardMetrics {
 	if width < m.Narrow {
 		const tighter = 0.65
-		m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
+		for _, v := range []*float64{&m.Text, &m.Small, &m.Caption} {
+			*v = math.Max(m.Least, *v*0.92)
+		}
 		for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
 			*v = math.Round(*v * tighter)
 		}

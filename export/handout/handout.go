@@ -92,6 +92,10 @@ func (h *handout) kind(k Kind) {
 		h.canvas()
 	case Relationships:
 		h.relationships()
+	case Findings:
+		h.grown(h.findings)
+	case Comments:
+		h.grown(h.comments)
 	}
 }
 

@@ -16,11 +16,13 @@ type Kind string
 const (
 	Canvas        Kind = "canvas"        // the nine blocks
 	Relationships Kind = "relationships" // the board of relationships, segment by segment
+	Findings      Kind = "findings"      // what the checks have found
+	Comments      Kind = "comments"      // what readers have said
 )
 
 // Kinds returns the pages that show a project, in the order in which they are
 // bound.
-func Kinds() []Kind { return []Kind{Canvas, Relationships} }
+func Kinds() []Kind { return []Kind{Canvas, Relationships, Findings, Comments} }
 
 // Usual returns the pages of a handout that nobody chose pages for; those that
 // would show nothing are left out then.
