@@ -35,10 +35,11 @@ type handout struct {
 	pages   []*scene.Page
 }
 
-// Pages draws the pages of a handout.
+// Pages draws the pages of a handout. Without a project, which is nil, they
+// are those of one that says nothing.
 func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 	h := newHandout(p, o)
-	for _, k := range Kinds() {
+	for _, k := range slices.Concat(Kinds(), Blanks()) {
 		if slices.Contains(o.Pages, k) || len(o.Pages) == 0 && slices.Contains(Usual(), k) && h.has(k) {
 			h.kind(k)
 		}
@@ -51,6 +52,9 @@ func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 }
 
 func newHandout(p *canvas.Project, o Options) *handout {
+	if p == nil {
+		p = new(canvas.Project)
+	}
 	a4 := scene.Papers()[0]
 	if o.Paper.W <= 0 || o.Paper.H <= 0 {
 		o.Paper = a4
@@ -96,6 +100,12 @@ func (h *handout) kind(k Kind) {
 		h.grown(h.findings)
 	case Comments:
 		h.grown(h.comments)
+	case BlankCanvas:
+		h.blankCanvas()
+	case Worksheet:
+		h.worksheets()
+	case CostSheet:
+		h.costSheet()
 	}
 }
 
