@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -15,7 +14,9 @@ import (
 // makes all notes fit; those that do not fit then go on, and their blocks say
 // how many and where.
 func (h *handout) canvas() {
-	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle, note: h.totals(), standings: true}
+	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle, standings: true}
+	totals := scene.Totals(h.costs().Totals(), h.project.Head().Currency, h.words)
+	scene.SetTotals(h.engine, totals)
 	page, area := h.begin(s)
 	l := h.fit(area)
 	if h.opts.Grow && l.Hidden() > 0 {
@@ -23,6 +24,7 @@ func (h *handout) canvas() {
 		l = h.engine.Fit(h.project, area, l.Metrics)
 	}
 	page.Frame(l, h.look)
+	page.Totals(l, totals, h.look)
 	var rest []leftover
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
@@ -102,23 +104,4 @@ func (h *handout) arrow(p *scene.Page, x, y, size float64) {
 			Paint:  scene.Paint{Fill: h.look.Ink},
 		},
 	)
-}
-
-// totals says what the project costs and brings in a month, as far as known.
-func (h *handout) totals() string {
-	totals, code := h.costs().Totals(), h.project.Head().Currency
-	foot := ""
-	say := func(key string, a costing.Amount) {
-		d, ok := a.Get()
-		if !ok || d.IsZero() {
-			return
-		}
-		if foot != "" {
-			foot += "     "
-		}
-		foot += h.words.T(key, "Amount", h.words.MoneyRound(d.RoundBank(0), code))
-	}
-	say("export.total_cost", totals.Cost)
-	say("export.total_revenue", totals.Revenue)
-	return foot
 }

@@ -118,7 +118,7 @@ func (h *handout) placeLegend(s sheet, width float64) (entries []entry, rows int
 	}
 	for i := range entries {
 		e := &entries[i]
-		e.name = shorten(e.name, 150*u, size, false, 1)[0]
+		e.name = scene.Shorten(e.name, 150*u, size, false, 1)[0]
 		side := size * 1.25
 		w := side + 2*u + text.Measure(e.name, size, false)
 		if x > start && x+w > room {

@@ -139,7 +139,7 @@ func (f *form) grid(r geometry.Rect, columns []column, pitch float64) [][]geomet
 
 // into writes a text in the middle of a cell's height, shortened to its width.
 func (f *form) into(cell geometry.Rect, s string, st style) {
-	lines := shorten(s, cell.W, st.size, st.bold, max(1, int(cell.H/st.line())))
+	lines := scene.Shorten(s, cell.W, st.size, st.bold, max(1, int(cell.H/st.line())))
 	y := cell.Y + (cell.H-float64(len(lines))*st.line())/2
 	for _, line := range lines {
 		f.page.Add(scene.Text{X: cell.X, Y: y + st.size*1.02, Size: st.size, Bold: st.bold, Color: st.color, Text: line})

@@ -68,7 +68,7 @@ func (h *handout) title() string {
 func (h *handout) running(page *scene.Page, area geometry.Rect, name string) float64 {
 	size, small := 11*h.unit, h.pt(8.5)
 	base := area.Y + size
-	line := shorten(h.title(), area.W*0.45, size, true, 1)[0]
+	line := scene.Shorten(h.title(), area.W*0.45, size, true, 1)[0]
 	page.Add(scene.Text{X: area.X, Y: base, Size: size, Bold: true, Color: h.look.Ink, Text: line})
 	x := area.X + text.Measure(line, size, true) + 6*h.unit
 	page.Add(scene.Text{X: x, Y: base, Size: small, Color: h.look.Muted, Text: name})
@@ -80,7 +80,7 @@ func (h *handout) running(page *scene.Page, area geometry.Rect, name string) flo
 		}
 	}
 	if said := strings.Join(values, "  ·  "); said != "" && area.Right()-x > 60*h.unit {
-		said = shorten(said, area.Right()-x, small, false, 1)[0]
+		said = scene.Shorten(said, area.Right()-x, small, false, 1)[0]
 		page.Add(scene.Text{X: area.Right() - text.Measure(said, small, false), Y: base, Size: small, Color: h.look.Muted, Text: said})
 	}
 	return size * 1.6
@@ -141,13 +141,13 @@ func (h *handout) drawTitle(page *scene.Page, area geometry.Rect, subtitle strin
 		size *= 0.94
 	}
 	y := area.Y
-	for _, line := range shorten(title, width, size, true, 2) {
+	for _, line := range scene.Shorten(title, width, size, true, 2) {
 		y += size * 1.12
 		page.Add(scene.Text{X: area.X, Y: y - size*0.2, Size: size, Bold: true, Color: h.look.Ink, Text: line})
 	}
 	if subtitle != "" {
 		size = 9.5 * u
-		for _, line := range shorten(subtitle, width, size, false, 2) {
+		for _, line := range scene.Shorten(subtitle, width, size, false, 2) {
 			y += size * 1.2
 			page.Add(scene.Text{X: area.X, Y: y - size*0.12, Size: size, Color: h.look.Muted, Text: line})
 		}
@@ -163,7 +163,7 @@ func (h *handout) drawFields(page *scene.Page, area geometry.Rect, fields []fiel
 	values := make([][]string, len(fields))
 	high := least
 	for i, f := range fields {
-		values[i] = shorten(f.value, f.width, size, true, 3)
+		values[i] = scene.Shorten(f.value, f.width, size, true, 3)
 		high = math.Max(high, label*1.3+float64(len(values[i]))*size*1.2+size*0.4)
 	}
 	x := area.X
@@ -183,11 +183,4 @@ func (h *handout) drawFields(page *scene.Page, area geometry.Rect, fields []fiel
 		x += f.width + gap
 	}
 	return high
-}
-
-// shorten wraps a text to at most the given number of lines; what goes beyond
-// is left out and an ellipsis says so.
-func shorten(s string, width, size float64, bold bool, most int) []string {
-	measure := func(s string) float64 { return text.Measure(s, size, bold) }
-	return geometry.Shorten(geometry.Wrap(s, width, measure), most, width, measure)
 }

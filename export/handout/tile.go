@@ -136,7 +136,7 @@ func (h *handout) tileFoot(sheet, page *scene.Page, t tiling, row, col int, name
 	foot := geometry.Rect{X: margin, Y: sheet.H - margin - tileFoot, W: sheet.W - 2*margin, H: tileFoot}
 	plan := h.plan(sheet, t, row, col, foot.Right(), foot.Y)
 	note := h.words.T("export.tile.note", "Page", page.Title, "Sheet", name, "Number", row*t.cols+col+1, "Count", t.rows*t.cols)
-	for i, line := range shorten(note, plan-8-foot.X, smallestText, false, tileLines) {
+	for i, line := range scene.Shorten(note, plan-8-foot.X, smallestText, false, tileLines) {
 		sheet.Add(scene.Text{X: foot.X, Y: foot.Y + tileLine*(float64(i)+0.8), Size: smallestText, Color: h.look.Ink, Text: line})
 	}
 	credit(sheet, h.words.T("export.credit"), foot.X, foot.Bottom()-1.5, smallestText, h.look.Muted)

@@ -67,7 +67,7 @@ func (f *form) segmentLine(area geometry.Rect, segment *canvas.Note) geometry.Re
 	f.page.Badge(segment.Segment.Letter, segment.Segment.Colour, segment.Segment.Shape,
 		geometry.Rect{X: area.X, Y: base - size*0.96, W: side, H: side}, f.look)
 	x := area.X + side + 4*u
-	f.page.Add(scene.Text{X: x, Y: base, Size: size, Bold: true, Color: f.look.Ink, Text: shorten(segment.SegmentName(), area.Right()-x, size, true, 1)[0]})
+	f.page.Add(scene.Text{X: x, Y: base, Size: size, Bold: true, Color: f.look.Ink, Text: scene.Shorten(segment.SegmentName(), area.Right()-x, size, true, 1)[0]})
 	return gapAbove(area, high+6*u)
 }
 
@@ -201,7 +201,7 @@ func (f *form) economics(area geometry.Rect) {
 		} else {
 			title = f.words.T("export.worksheet.segment") + " " + string(rune('A'+i))
 		}
-		columns = append(columns, column{title: shorten(title, 0.1*body.W, f.aside().size, true, 2)[0], share: 1.4})
+		columns = append(columns, column{title: scene.Shorten(title, 0.1*body.W, f.aside().size, true, 2)[0], share: 1.4})
 	}
 	rows := f.grid(body, columns, body.H/(float64(len(economicsRows))+1.2))
 	for i, cells := range rows {

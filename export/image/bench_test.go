@@ -42,7 +42,7 @@ func BenchmarkPNG(b *testing.B) {
 
 func BenchmarkGround(b *testing.B) {
 	l := scene.NewEngine(locale.Of("en")).Canvas(notes(b, 40), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1), nil)
-	page := scene.CanvasFrame(l, scene.Light())
+	page := scene.CanvasFrame(l, nil, locale.Of("en"), scene.Light())
 	for b.Loop() {
 		image.Render(page, 1)
 	}

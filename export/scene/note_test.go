@@ -18,7 +18,7 @@ func TestCanvasLooksAsItDid(t *testing.T) {
 	words := locale.Of("en")
 	l := scene.NewEngine(words).Canvas(canvastest.Full(), geometry.Rect{W: 900, H: 480}, geometry.Screen(1), nil)
 	for name, look := range map[string]*scene.Look{"canvas-light": scene.Light(), "canvas-dark": scene.Dark()} {
-		page := scene.CanvasFrame(l, look)
+		page := scene.CanvasFrame(l, nil, words, look)
 		picture := image.Render(page, 1)
 		for _, b := range l.Blocks {
 			for i := range b.Notes {
