@@ -145,7 +145,9 @@ func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Pa
 		})
 		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
 	}
-	p.chevron(r.Fold, r.Folded, look.Muted)
+	if !r.Fold.Empty() {
+		p.chevron(r.Fold, r.Folded, look.Muted)
+	}
 	p.Labels(r.Labels, geometry.Point{}, look)
 	for i := range r.Fields {
 		p.Labels([]geometry.Label{r.Fields[i].Label}, geometry.Point{}, look)
