@@ -16,6 +16,7 @@ import (
 type Document struct {
 	history   *history.History
 	path      string
+	base      *canvas.Project // as the file held it last; nil means that it never did
 	selection []canvas.ID
 	block     canvas.Block
 	listeners []*func(Change) // never changed in place: one may go while all are being told
@@ -41,7 +42,11 @@ func (c Change) Project() bool { return c.Before != c.After }
 // New returns a document on a project. An empty path means that it was never
 // saved; otherwise the project stands in the file as it is.
 func New(p *canvas.Project, path string) *Document {
-	return &Document{history: history.New(p, path != ""), path: path}
+	d := &Document{history: history.New(p, path != ""), path: path}
+	if path != "" {
+		d.base = p
+	}
+	return d
 }
 
 // Project is the project as it is now.
@@ -107,10 +112,32 @@ func (d *Document) Path() string { return d.path }
 // project that was never saved is dirty once something was edited.
 func (d *Document) Dirty() bool { return d.history.Dirty() && (d.path != "" || d.UndoName() != "") }
 
-// Saved notes that a project was written to a file.
+// Base is the project as its file held it when it was last read or written; nil
+// for a document that never had a file.
+func (d *Document) Base() *canvas.Project { return d.base }
+
+// Saved notes that a project was written to a file, or found there.
 func (d *Document) Saved(p *canvas.Project, path string) {
-	d.path = path
+	d.path, d.base = path, p
 	d.history.Saved(p)
+	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
+}
+
+// Take goes on, as one step with a name, with a project that what another
+// program has written to the file is part of, or all. Theirs is what the file
+// now holds.
+func (d *Document) Take(name string, theirs, next *canvas.Project) {
+	before := d.Project()
+	d.base = theirs
+	d.history.Do(name, next)
+	d.history.Saved(theirs)
+	d.changed(before)
+}
+
+// Lost notes that the file does not hold the project any more, so that it
+// counts as unsaved.
+func (d *Document) Lost() {
+	d.history.Saved(nil)
 	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
 }
 
