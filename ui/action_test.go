@@ -367,7 +367,7 @@ func TestTheWindowSaysWhatItShows(t *testing.T) {
 	if got := w.win.Title(); strings.HasPrefix(got, "•") {
 		t.Errorf("once saved the title is %q", got)
 	}
-	w.open(canvas.New("", "en", "EUR"), filepath.Join(filepath.Dir(path), "plan.ninefold.json"))
+	w.open(&found{project: canvas.New("", "en", "EUR"), origin: origin{path: filepath.Join(filepath.Dir(path), "plan.ninefold.json")}})
 	if got := w.win.Title(); !strings.HasPrefix(got, "plan") {
 		t.Errorf("without a title of its own the window is called %q", got)
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -17,6 +18,12 @@ import (
 	"ninefold/canvas/store"
 	"ninefold/ui/uitest"
 )
+
+// Files are waited for, however slow the machine is.
+func TestMain(m *testing.M) {
+	patience = time.Hour
+	os.Exit(m.Run())
+}
 
 // atOnce carries a queue's work out where it is given, as if the disk took no
 // time.

@@ -16,7 +16,7 @@ import (
 func BenchmarkWindow(b *testing.B) {
 	for _, n := range []int{40, 1_000, 10_000} {
 		app := New(test.NewTempApp(b), Options{Settings: filepath.Join(b.TempDir(), "settings.json")})
-		w := app.show(canvastest.Large(n), "")
+		w := app.show(&found{project: canvastest.Large(n)})
 		channels := w.doc.Project().Block(canvas.Channels)
 		one, other := channels[0].ID, channels[1].ID
 		edit := func(b *testing.B) {

@@ -11,6 +11,7 @@ import (
 	"ninefold/canvas/bmml"
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
+	"ninefold/canvas/store/state"
 	"ninefold/ui/picker"
 )
 
@@ -122,16 +123,36 @@ func (w *Window) saveTo(path string, then func()) {
 		return
 	}
 	w.commit()
-	doc, p := w.doc, w.doc.Project()
-	var err error
-	w.app.saves.add(func() { err = store.Save(path, p) }, func() {
-		if err != nil {
+	doc, p, s := w.doc, w.doc.Project(), w.app.state
+	o := origin{path: path}
+	var unkept, err error
+	w.app.saves.addAfter(func() {
+		if path == w.origin.path {
+			o = w.origin // as it is when the disk gets to it
+		}
+	}, func() {
+		o.known, unkept, err = s.Save(path, p, o.known)
+		if err == nil && o.claim == nil {
+			o.claim, o.shared = s.Claim(path)
+		}
+	}, func() {
+		var changed *state.ChangedError
+		switch {
+		case errors.As(err, &changed) && path == w.origin.path:
+			w.checkFile(func() { w.save(then) })
+			return
+		case err != nil:
 			w.report("save", err, path)
 			return
 		}
 		w.saved = time.Now()
+		o.missing, o.waiting = false, false
+		w.follow(o)
 		doc.Saved(p, path)
 		w.app.opened(path)
+		if unkept != nil {
+			w.status.say(w.words.T("statusbar.unkept"))
+		}
 		if then != nil {
 			then()
 		}
@@ -190,6 +211,8 @@ func (w *Window) leave() {
 	w.app.settings.Save()
 	w.detach()
 	w.closed = true
+	w.follow(origin{})
+	w.slot.Close()
 	w.app.closed(w)
 	w.win.Close()
 }

@@ -380,7 +380,7 @@ func TestFileNames(t *testing.T) {
 		{"Volta", "/tmp/mine.json", "mine.pdf"},
 		{"Volta", "/tmp/mine", "mine.pdf"},
 	} {
-		w.open(canvas.New(c.title, "en", "EUR"), c.path)
+		w.open(&found{project: canvas.New(c.title, "en", "EUR"), origin: origin{path: c.path}})
 		if got := w.fileName(".pdf"); got != c.want {
 			t.Errorf("%q at %q: %q, want %q", c.title, c.path, got, c.want)
 		}

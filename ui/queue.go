@@ -13,8 +13,8 @@ type queue struct {
 	start func(work, done func())
 }
 
-// A task is what is done elsewhere and what is done in the window afterwards.
-type task struct{ work, done func() }
+// A task is what is done elsewhere, and in the window before and after it.
+type task struct{ before, work, done func() }
 
 func newQueue() *queue {
 	return &queue{start: func(work, done func()) {
@@ -26,8 +26,12 @@ func newQueue() *queue {
 }
 
 // add has work done once what was given before is through.
-func (q *queue) add(work, done func()) {
-	q.waiting = append(q.waiting, task{work, done})
+func (q *queue) add(work, done func()) { q.addAfter(func() {}, work, done) }
+
+// addAfter is add with something that is to be done in the window just before
+// the work, when all that was given earlier has had its effect.
+func (q *queue) addAfter(before, work, done func()) {
+	q.waiting = append(q.waiting, task{before, work, done})
 	q.next()
 }
 
@@ -48,6 +52,7 @@ func (q *queue) next() {
 	t := q.waiting[0]
 	q.waiting = q.waiting[1:]
 	q.busy = true
+	t.before()
 	q.start(t.work, func() {
 		q.busy = false
 		t.done()

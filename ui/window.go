@@ -18,6 +18,7 @@ import (
 	"ninefold/ui/document"
 	"ninefold/ui/inspector"
 	"ninefold/ui/kit"
+	"ninefold/ui/recovery"
 	"ninefold/ui/theme"
 )
 
@@ -40,6 +41,8 @@ type Window struct {
 	app     *App
 	win     fyne.Window
 	doc     *document.Document
+	origin  origin
+	slot    *recovery.Slot // where the document is set aside while it is unsaved
 	actions []Action
 
 	words *locale.Words
@@ -66,8 +69,9 @@ type Window struct {
 	closed  bool
 }
 
-func newWindow(a *App, p *canvas.Project, path string) *Window {
+func newWindow(a *App, f *found) *Window {
 	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}}
+	w.slot = a.keeper.Slot(string(canvas.NewID("window")))
 	if w.view == "" {
 		w.view = viewCanvas
 	}
@@ -78,7 +82,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 			a.Open(u.Path())
 		}
 	})
-	w.open(p, path)
+	w.open(f)
 	w.listenKeys()
 	size := fyne.NewSize(firstWidth, firstHeight)
 	if a.settings.Width > 0 && a.settings.Height > 0 {
@@ -90,10 +94,12 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 }
 
 // open shows another project in the window.
-func (w *Window) open(p *canvas.Project, path string) {
+func (w *Window) open(f *found) {
 	w.detach()
 	w.board = nil
-	w.doc = document.New(p, path)
+	w.doc = document.New(f.project, f.path)
+	w.follow(f.origin)
+	w.slot.Drop()
 	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()
@@ -202,6 +208,13 @@ func (w *Window) show(view string) {
 func (w *Window) changed(c document.Change) {
 	if c.Project() {
 		w.applyFilter()
+	}
+	if c.Project() || c.File {
+		w.setAside()
+	}
+	if c.Project() && w.origin.waiting {
+		w.origin.waiting = false
+		w.checkFile(nil)
 	}
 	w.toolbar.update()
 	w.review.update()

@@ -78,10 +78,7 @@ func Lines(words *locale.Words, d *merge.Difference, most int) []string {
 		}
 		note("moved", m.After, "From", words.T("block."+string(m.Before.Block)))
 	}
-	if more := len(out) - most; more > 0 {
-		out = append(out[:most:most], words.N("warning.more", more))
-	}
-	return out
+	return shorten(words, out, most)
 }
 
 // quoted is a text that stands in a difference as JSON.
@@ -91,4 +88,46 @@ func quoted(words *locale.Words, value string) string {
 		return words.T("project.untitled")
 	}
 	return canvas.Excerpt(text, excerpt)
+}
+
+// Conflicts says each thing that two sides changed differently in a line of its
+// own, at most so many. Ours is what stands in the window, theirs what stands
+// in the file.
+func Conflicts(words *locale.Words, m *merge.Merged, most int) []string {
+	var out []string
+	for _, c := range m.Conflicts {
+		n := m.Project.Note(c.Note)
+		if n == nil { // what is said of the whole project
+			key := "changes.conflict.head"
+			if c.Path == "title" {
+				key = "changes.conflict.title"
+			}
+			out = append(out, words.T(key, "Ours", quoted(words, c.Ours), "Theirs", quoted(words, c.Theirs)))
+			continue
+		}
+		text := canvas.Excerpt(n.Text, excerpt)
+		if text == "" {
+			text = words.T("changes.untitled")
+		}
+		key := "changes.conflict.other"
+		switch {
+		case c.Path == "" && c.Ours == "":
+			key = "changes.conflict.deleted_here"
+		case c.Path == "":
+			key = "changes.conflict.deleted_there"
+		case c.Path == "text":
+			key = "changes.conflict.text"
+		}
+		out = append(out, words.T(key, "Block", words.T("block."+string(n.Block)), "Note", text,
+			"Ours", quoted(words, c.Ours), "Theirs", quoted(words, c.Theirs)))
+	}
+	return shorten(words, out, most)
+}
+
+// shorten leaves so many lines, and says how many more there are.
+func shorten(words *locale.Words, lines []string, most int) []string {
+	if more := len(lines) - most; more > 0 {
+		return append(lines[:most:most], words.N("warning.more", more))
+	}
+	return lines
 }
