@@ -16,8 +16,14 @@ const lastWait = 2 * time.Second
 // Run runs the program until its last window is closed or the system ends it.
 func (a *App) Run() {
 	a.fyne.Run()
-	// Where the system ended it nobody was asked, and windows are still open.
-	a.putAside()
+	// Where the system ended it nobody was asked, and there still are documents.
+	// Their windows are not there any more, so these must not hear of it.
+	for _, w := range a.windows {
+		w.stop()
+		w.commit()
+		w.setAside()
+	}
+	a.keeper.Flush()
 }
 
 // putAside has the disk hold all that is unsaved, what is being typed included.
