@@ -54,6 +54,7 @@ func actions() []Action {
 		{ID: "file_sample", Run: func(w *Window) { w.app.OpenSample() }},
 		{ID: "file_save", Shortcut: ctrl(fyne.KeyS), Run: func(w *Window) { w.save(nil) }},
 		{ID: "file_save_as", Shortcut: ctrlShift(fyne.KeyS), Run: func(w *Window) { w.saveAs(nil) }},
+		{ID: "file_versions", Enabled: func(w *Window) bool { return w.doc.Path() != "" }, Run: (*Window).askVersions},
 		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
 		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
 		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},

@@ -69,6 +69,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"file_save_as":     dialog("dialog.save.title"),
+		"file_versions":    dialog("dialog.versions.title"),
 		"file_export_pdf":  dialog("action.file_export_pdf"),
 		"file_export_xlsx": dialog("action.file_export_xlsx"),
 		"file_export_png":  dialog("action.file_export_png"),

@@ -52,8 +52,8 @@ func (u *unsaved) before() *canvas.Project {
 	if u.file != nil && !u.apart {
 		return u.file.Project
 	}
-	h := u.Project.Head()
-	return canvas.New("", h.Language, h.Currency)
+	now := u.Project.Head()
+	return canvas.UpdateHead(canvas.New("", now.Language, now.Currency), func(h *canvas.Head) { h.ID = now.ID })
 }
 
 // differs is what the unsaved project has otherwise than its file.
