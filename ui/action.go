@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/guard"
 )
 
 // An Action is one command. Menus, toolbar, shortcuts, right-click menus and
@@ -114,6 +115,7 @@ func actions() []Action {
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
+		{ID: "help_report", Run: (*Window).showReport},
 		{ID: "help_about", Run: (*Window).showAbout},
 	}
 }
@@ -173,6 +175,7 @@ func (w *Window) typer(a *Action) typing {
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
 func (w *Window) Run(id string) bool {
+	defer guard.Catch()
 	a := w.action(id)
 	if a == nil {
 		return false

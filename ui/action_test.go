@@ -128,6 +128,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"help_shortcuts": dialog("shortcuts.title"),
+		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),
 	}
 	for _, act := range actions() {

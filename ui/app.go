@@ -19,6 +19,7 @@ import (
 	"ninefold/canvas/store/state"
 	"ninefold/canvas/store/watch"
 	"ninefold/export/scene"
+	"ninefold/ui/journal"
 	"ninefold/ui/recovery"
 	"ninefold/ui/settings"
 	"ninefold/ui/theme"
@@ -45,6 +46,8 @@ type App struct {
 	state          state.State
 	keeper         *recovery.Keeper
 	watcher        *watch.Watcher // nil until the program runs, and where the system has none
+	journal        *journal.Journal
+	telling        bool // of an error that was caught
 }
 
 // Options say how the program starts.
@@ -70,7 +73,8 @@ type Options struct {
 func New(f fyne.App, o Options) *App {
 	a := &App{
 		fyne: f, settings: settings.Load(o.Settings), state: state.In(o.State),
-		saves: newQueue(), exports: newQueue(), opening: map[string]bool{},
+		journal: journal.Open(state.In(o.State).Path("log")),
+		saves:   newQueue(), exports: newQueue(), opening: map[string]bool{},
 	}
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")

@@ -6,14 +6,13 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/canvas/merge"
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
 	"ninefold/export/changes"
+	"ninefold/ui/journal"
 )
 
 // setAside has what is unsaved of the document written aside soon, beside the
@@ -28,8 +27,9 @@ func (w *Window) setAside() {
 
 // cannotKeep says that what is unsaved cannot be set aside. It is told on
 // another goroutine.
-func (a *App) cannotKeep(error) {
-	fyne.Do(func() {
+func (a *App) cannotKeep(err error) {
+	a.journal.Warn("unsaved work cannot be set aside", journal.Err(err))
+	later(func() {
 		for _, w := range a.windows {
 			w.status.say(w.words.T("statusbar.no_recovery"))
 		}
@@ -97,7 +97,12 @@ func findUnsaved(s state.State) []*unsaved {
 func (a *App) offerUnsaved() {
 	var all []*unsaved
 	s := a.state
-	a.soon(func() { all = findUnsaved(s) }, func() {}, func() { a.offerNext(all) })
+	a.soon(func() { all = findUnsaved(s) }, func() {}, func() {
+		if len(all) > 0 {
+			a.journal.Info("unsaved work was found", "projects", len(all))
+		}
+		a.offerNext(all)
+	})
 }
 
 // offerNext offers one after the other.

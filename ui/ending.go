@@ -3,10 +3,12 @@ package ui
 import (
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
-	"fyne.io/fyne/v2"
+	"ninefold/assets"
+	"ninefold/ui/guard"
 )
 
 // lastWait is how long a program that is told to end waits for its windows,
@@ -15,15 +17,29 @@ const lastWait = 2 * time.Second
 
 // Run runs the program until its last window is closed or the system ends it.
 func (a *App) Run() {
-	a.fyne.Run()
+	guard.Tell(a.caught)
+	a.journal.WatchForCrash()
+	a.journal.Info("started", "version", assets.Version, "build", assets.Build, "system", runtime.GOOS+"/"+runtime.GOARCH, "go", runtime.Version())
+	broken := false
+	guard.Run(func() {
+		broken = true
+		a.fyne.Run()
+		broken = false
+	})
 	// Where the system ended it nobody was asked, and there still are documents.
 	// Their windows are not there any more, so these must not hear of it.
 	for _, w := range a.windows {
-		w.stop()
-		w.commit()
+		guard.Run(func() {
+			w.stop()
+			w.commit()
+		})
 		w.setAside()
 	}
 	a.keeper.Flush()
+	a.journal.Info("ended", "broken", broken)
+	if broken { // what draws the windows is no more, and the next start offers what is unsaved
+		os.Exit(1)
+	}
 }
 
 // putAside has the disk hold all that is unsaved, what is being typed included.
@@ -42,13 +58,13 @@ func (a *App) endWhenTold() {
 	go func() {
 		<-told
 		done := make(chan struct{})
-		fyne.Do(func() {
+		later(func() {
 			a.putAside()
 			close(done)
 		})
 		select {
 		case <-done:
-			fyne.Do(a.fyne.Quit)
+			later(a.fyne.Quit)
 		case <-time.After(lastWait):
 			a.keeper.Flush() // all but what is being typed
 			os.Exit(1)

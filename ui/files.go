@@ -12,6 +12,7 @@ import (
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
+	"ninefold/ui/journal"
 	"ninefold/ui/picker"
 )
 
@@ -125,7 +126,8 @@ func (w *Window) saveTo(path string, then func()) {
 	w.commit()
 	doc, p, s := w.doc, w.doc.Project(), w.app.state
 	o := origin{path: path}
-	var unkept, err error
+	var unkept error
+	err := errCaught
 	w.app.saves.addAfter(func() {
 		if path == w.origin.path {
 			o = w.origin // as it is when the disk gets to it
@@ -142,6 +144,7 @@ func (w *Window) saveTo(path string, then func()) {
 			w.checkFile(func() { w.save(then) })
 			return
 		case err != nil:
+			w.app.journal.Error("saving failed", journal.File(path), journal.Err(err))
 			w.report("save", err, path)
 			return
 		}
@@ -150,7 +153,9 @@ func (w *Window) saveTo(path string, then func()) {
 		w.follow(o)
 		doc.Saved(p, path)
 		w.app.opened(path)
+		w.app.journal.Info("saved", journal.File(path), "notes", p.Len())
 		if unkept != nil {
+			w.app.journal.Warn("the version before was not kept", journal.File(path), journal.Err(unkept))
 			w.status.say(w.words.T("statusbar.unkept"))
 		}
 		if then != nil {

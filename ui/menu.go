@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/assets/locale"
+	"ninefold/ui/guard"
+
 	"ninefold/ui/settings"
 )
 
@@ -23,7 +25,7 @@ var menuTable = []struct {
 	{"menu.view", []string{"view_canvas", "view_relationships", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "-", ":theme", ":language"}},
 	{"menu.insert", []string{"insert_note", "insert_segment"}},
 	{"menu.review", []string{"review_next", "review_previous"}},
-	{"menu.help", []string{"help_shortcuts", "help_about"}},
+	{"menu.help", []string{"help_shortcuts", "-", "help_report", "help_about"}},
 }
 
 // menus keeps the window's menu bar true to the document.
@@ -131,6 +133,7 @@ func (w *Window) languages() *fyne.MenuItem {
 // behind a dialog: the menu bar of some systems stays open to the mouse.
 func (w *Window) unlessBusy(do func()) func() {
 	return func() {
+		defer guard.Catch()
 		if !w.busy() {
 			do()
 		}

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -16,6 +15,9 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
+	"ninefold/ui/guard"
+	"ninefold/ui/journal"
+
 	"ninefold/ui/kit"
 )
 
@@ -63,7 +65,7 @@ func (a *App) open(path string, then func(error)) {
 	a.opening[path] = true
 	words, currency := a.words, a.currency()
 	var f *found
-	var err error
+	err := errCaught
 	var wait *kit.Popup
 	given := false // up
 	a.soon(func() { f, err = read(a.state, words, path, currency) }, func() {
@@ -84,7 +86,10 @@ func (a *App) open(path string, then func(error)) {
 			a.updateMenus()
 		}
 		if err == nil {
+			a.journal.Info("opened", journal.File(path), "notes", f.project.Len(), "remarks", len(f.lines), "shared", f.shared)
 			a.showFile(f, path)
+		} else {
+			a.journal.Error("opening failed", journal.File(path), journal.Err(err))
 		}
 		then(err)
 	})
@@ -108,7 +113,7 @@ func (a *App) soon(work, announce, done func()) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		work()
+		guard.Run(work)
 	}()
 	select {
 	case <-ended:
@@ -117,7 +122,7 @@ func (a *App) soon(work, announce, done func()) {
 		announce()
 		go func() {
 			<-ended
-			fyne.Do(done)
+			later(done)
 		}()
 	}
 }

@@ -5,14 +5,13 @@ import (
 	"io/fs"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"ninefold/canvas"
 	"ninefold/canvas/merge"
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
 	"ninefold/canvas/store/watch"
 	"ninefold/export/changes"
+	"ninefold/ui/journal"
 )
 
 // An origin is what is known of the file that a document belongs to.
@@ -50,7 +49,7 @@ func (w *Window) watchFile() {
 // whenever the user comes back to the program.
 func (a *App) startWatching() {
 	watcher, err := watch.New(func(path string) {
-		fyne.Do(func() {
+		later(func() {
 			for _, w := range a.windows {
 				if w.origin.path == path {
 					w.checkFile(nil)
@@ -80,7 +79,7 @@ func (w *Window) checkFile(then func()) {
 		return
 	}
 	var c *store.Content
-	var err error
+	err := errCaught
 	w.app.saves.add(func() { c, err = store.Read(path) }, func() {
 		if !w.closed && w.origin.path == path {
 			w.seen(c, err, then)
@@ -90,6 +89,11 @@ func (w *Window) checkFile(then func()) {
 
 // seen is told what the file holds.
 func (w *Window) seen(c *store.Content, err error, then func()) {
+	if err != nil {
+		w.app.journal.Warn("the file cannot be read any more", journal.File(w.origin.path), journal.Err(err))
+	} else if c.Stamp != w.origin.known {
+		w.app.journal.Info("the file was changed from outside", journal.File(w.origin.path), "unsaved", w.doc.Dirty())
+	}
 	saving := then != nil
 	if !saving {
 		then = func() {}

@@ -36,7 +36,7 @@ func (p *probe) watch(w *Window) {
 	if p == nil || !p.running {
 		return
 	}
-	fyne.Do(func() {
+	later(func() {
 		if !w.closed {
 			p.write(w)
 		}

@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"ninefold/ui/guard"
+)
 
 // A queue carries out slow work beside the windows, one piece after the other
 // in the order given: of two saves in a row the later one is what the file
@@ -19,11 +23,14 @@ type task struct{ before, work, done func() }
 func newQueue() *queue {
 	return &queue{start: func(work, done func()) {
 		go func() {
-			work()
-			fyne.Do(done)
+			guard.Run(work)
+			later(done)
 		}()
 	}}
 }
+
+// later calls a function on the windows' goroutine, from any other.
+func later(f func()) { fyne.Do(func() { guard.Run(f) }) }
 
 // add has work done once what was given before is through.
 func (q *queue) add(work, done func()) { q.addAfter(func() {}, work, done) }
@@ -55,7 +62,7 @@ func (q *queue) next() {
 	t.before()
 	q.start(t.work, func() {
 		q.busy = false
-		t.done()
+		guard.Run(t.done)
 		q.next()
 	})
 }

@@ -49,7 +49,7 @@ type versions struct {
 func (w *Window) askVersions() {
 	now, s := w.doc.Project(), w.app.state
 	var all []version
-	var err error
+	err := errCaught
 	w.app.soon(func() { all, err = findVersions(s, now) }, func() {}, func() {
 		switch {
 		case w.closed || w.busy():

@@ -8,6 +8,7 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/ui/board/gesture"
+	"ninefold/ui/guard"
 )
 
 // FocusGained is for Fyne.
@@ -33,6 +34,7 @@ var directions = map[fyne.KeyName]Direction{
 
 // TypedKey works the board by the keyboard.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	if dir, ok := directions[e.Name]; ok {
 		b.step(dir)
 		return
@@ -71,6 +73,7 @@ func (b *Board) pass(e *fyne.KeyEvent) {
 
 // TypedRune begins to edit with what is typed.
 func (b *Board) TypedRune(r rune) {
+	defer guard.Catch()
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
 		b.edit(b.place(), r)
 	}
@@ -79,6 +82,7 @@ func (b *Board) TypedRune(r rune) {
 // TypedShortcut carries out the shortcuts that are the board's own and passes
 // the others on.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
 	if isNext(s) {
 		b.Add()
 		return

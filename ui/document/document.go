@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 	"ninefold/canvas/history"
+	"ninefold/ui/guard"
 )
 
 // A Document is a project that is being worked on. All its methods are for the
@@ -64,6 +65,7 @@ func (d *Document) Figures() *costing.Model {
 // Do carries out an edit as one step with a name, a key of the catalogue such
 // as "edit.move". If the edit fails, nothing changes and its error returns.
 func (d *Document) Do(name string, edit canvas.Edit) error {
+	defer guard.Catch() // who edits may be a field of Fyne's, with nothing around it
 	before := d.Project()
 	after, err := edit(before)
 	if err != nil {
@@ -207,7 +209,7 @@ func (d *Document) changed(before *canvas.Project) {
 func (d *Document) tell(c Change) {
 	for _, l := range d.listeners {
 		if slices.Contains(d.listeners, l) { // it may have gone meanwhile
-			(*l)(c)
+			guard.Run(func() { (*l)(c) }) // the others must hear of it all the same
 		}
 	}
 }

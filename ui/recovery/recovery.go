@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ninefold/canvas/store/state"
+	"ninefold/ui/guard"
 )
 
 // delay is how long a change waits for others that follow it. Together with
@@ -108,6 +109,7 @@ func (k *Keeper) Flush() {
 }
 
 func (s *Slot) write() {
+	defer guard.Catch()
 	s.disk.Lock()
 	defer s.disk.Unlock()
 	k := s.keeper
