@@ -159,6 +159,7 @@ func read(s state.State, words *locale.Words, path, currency string) (*found, er
 	}
 	f := &found{origin: origin{path: path, known: c.Stamp}, project: c.Project, lines: problemTexts(words, c.Warnings)}
 	f.claim, f.shared = s.Claim(path)
+	store.Tidy(path)
 	return f, nil
 }
 

@@ -31,7 +31,7 @@ func Tell(f func(Caught)) {
 	tell.Store(&f)
 }
 
-// Catch, deferred, ends a panic of the function that defers it.
+// Catch ends a panic of the function that defers it.
 func Catch() {
 	f := tell.Load()
 	if f == nil {

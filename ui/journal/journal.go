@@ -7,7 +7,6 @@ package journal
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -42,11 +41,10 @@ type Journal struct {
 // Open begins a journal in a folder; an empty one keeps nothing. A folder that
 // cannot be written keeps nothing either: a log is never worth a message.
 func Open(folder string) *Journal {
-	var to io.Writer = io.Discard
-	if folder != "" {
-		to = &rotating{folder: folder}
+	if folder == "" {
+		return &Journal{slog.New(slog.DiscardHandler), ""}
 	}
-	return &Journal{slog.New(slog.NewTextHandler(to, &slog.HandlerOptions{Level: slog.LevelInfo})), folder}
+	return &Journal{slog.New(slog.NewTextHandler(&rotating{folder: folder}, nil)), folder}
 }
 
 // Text is what stands in the journal, the oldest first.
