@@ -48,6 +48,9 @@ type App struct {
 	watcher        *watch.Watcher // nil until the program runs, and where the system has none
 	journal        *journal.Journal
 	telling        bool // of an error that was caught
+	// beside carries out work on another goroutine and what follows on the
+	// windows'. Tests put their own here.
+	beside func(work, done func())
 }
 
 // Options say how the program starts.
@@ -74,7 +77,7 @@ func New(f fyne.App, o Options) *App {
 	a := &App{
 		fyne: f, settings: settings.Load(o.Settings), state: state.In(o.State),
 		journal: journal.Open(state.In(o.State).Path("log")),
-		saves:   newQueue(), exports: newQueue(), opening: map[string]bool{},
+		saves:   newQueue(), exports: newQueue(), opening: map[string]bool{}, beside: beside,
 	}
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")

@@ -188,6 +188,12 @@ func (a *App) opened(path string) {
 	a.updateMenus()
 }
 
+// forgetRecent empties the list of recent files.
+func (a *App) forgetRecent() {
+	a.settings.Forget()
+	a.updateMenus()
+}
+
 // updateMenus brings the recent files up to date in every window.
 func (a *App) updateMenus() {
 	for _, w := range a.windows {

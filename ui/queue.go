@@ -20,13 +20,14 @@ type queue struct {
 // A task is what is done elsewhere, and in the window before and after it.
 type task struct{ before, work, done func() }
 
-func newQueue() *queue {
-	return &queue{start: func(work, done func()) {
-		go func() {
-			guard.Run(work)
-			later(done)
-		}()
-	}}
+func newQueue() *queue { return &queue{start: beside} }
+
+// beside carries out work on another goroutine, then done on the windows'.
+func beside(work, done func()) {
+	go func() {
+		guard.Run(work)
+		later(done)
+	}()
 }
 
 // later calls a function on the windows' goroutine, from any other.

@@ -51,6 +51,7 @@ type Window struct {
 	shown []canvas.ID        // the segments that are looked at; none means all
 	query string             // what was looked for last
 	zoom  map[string]float64 // of each view; 0 is the natural size
+	calm  bool               // what is worth a look is folded away
 	saved time.Time          // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
@@ -98,6 +99,7 @@ func (w *Window) open(f *found) {
 	w.detach()
 	w.board = nil
 	w.doc = document.New(f.project, f.path)
+	w.doc.Beside(w.app.beside)
 	w.follow(f.origin)
 	w.slot.Drop()
 	w.shown, w.find = nil, nil
