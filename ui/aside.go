@@ -15,14 +15,15 @@ import (
 	"ninefold/ui/journal"
 )
 
-// setAside has what is unsaved of the document written aside soon, beside the
-// windows; once all is saved it is put away.
+// setAside has what is unsaved of the document, what is being typed included,
+// written aside soon, beside the windows; once all is saved it is put away.
 func (w *Window) setAside() {
-	if !w.doc.Dirty() {
+	p := w.doc.Typed()
+	if p == w.doc.Project() && !w.doc.Dirty() {
 		w.slot.Drop()
 		return
 	}
-	w.slot.Keep(state.Unsaved{Path: w.origin.path, Known: w.origin.known, Project: w.doc.Project()})
+	w.slot.Keep(state.Unsaved{Path: w.origin.path, Known: w.origin.known, Project: p})
 }
 
 // cannotKeep says that what is unsaved cannot be set aside. It is told on

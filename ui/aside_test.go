@@ -5,7 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"ninefold/canvas"
 	"ninefold/canvas/store"
+	"ninefold/ui/uitest"
 )
 
 // crash leaves behind what the program set aside, as if it had ended: another
@@ -178,5 +182,33 @@ func TestRunningProgramsKeepTheirOwn(t *testing.T) {
 	second.keeper.Flush()
 	if leftBehind(t, folder) != 2 {
 		t.Error("they are in each other's way")
+	}
+}
+
+func TestWhatIsBeingTypedLiesAside(t *testing.T) {
+	for _, view := range []string{viewCanvas, viewRelationships} {
+		path := sample(t)
+		a := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+		w := a.windows[0]
+		w.show(view)
+		r := uitest.New(t, w.win)
+		if view == viewCanvas {
+			w.Run("insert_note")
+		} else {
+			w.doc.Select(w.doc.Project().Block(canvas.CustomerRelationships)[0].ID)
+			w.focusBoard()
+			r.Key(fyne.KeyReturn)
+		}
+		r.Type("half a wo")
+		if !w.board.Editing() {
+			t.Fatalf("%s: nothing is being edited", view)
+		}
+		second := newApp(t, Options{State: crash(t, a)})
+		wantSaid(t, second.windows[0], "half a wo")
+		r.Key(fyne.KeyEscape)
+		a.keeper.Flush()
+		if n := leftBehind(t, a.state.Path()); n != 0 {
+			t.Errorf("%s: %d still lie aside once it was given up", view, n)
+		}
 	}
 }

@@ -137,7 +137,7 @@ func (a *App) sayReading(path string, giveUp func()) *kit.Popup {
 	bar := widget.NewProgressBarInfinite()
 	text := w.words.T("dialog.opening.text")
 	return w.askWith(w.words.T("dialog.opening.title", "Name", base(path)), text,
-		container.New(layout.NewCustomPaddedVBoxLayout(14), kit.Message(text), bar),
+		container.New(layout.NewCustomPaddedVBoxLayout(14), kit.Message(text), kit.Slim(bar, 6)),
 		answer{key: "button.cancel", do: func() {
 			bar.Stop()
 			giveUp()

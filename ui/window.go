@@ -100,6 +100,7 @@ func (w *Window) open(f *found) {
 	w.board = nil
 	w.doc = document.New(f.project, f.path)
 	w.doc.Beside(w.app.beside)
+	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
 	w.shown, w.find = nil, nil

@@ -19,6 +19,8 @@ type Document struct {
 	base      *canvas.Project // as the file held it last; nil means that it never did
 	selection []canvas.ID
 	block     canvas.Block
+	typed     *canvas.Project // with what is being typed; nil while nothing is
+	typing    func()
 	listeners []*func(Change) // never changed in place: one may go while all are being told
 
 	results   results
@@ -135,6 +137,28 @@ func (d *Document) Lost() {
 	d.history.Saved(nil)
 	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
 }
+
+// Typing notes what the project would be with the text that is being typed and
+// not kept yet; nil ends that. No step comes of it.
+func (d *Document) Typing(p *canvas.Project) {
+	d.typed = p
+	if d.typing != nil {
+		d.typing()
+	}
+}
+
+// Typed is the project with what is being typed; the project as it is while
+// nothing is.
+func (d *Document) Typed() *canvas.Project {
+	if d.typed != nil {
+		return d.typed
+	}
+	return d.Project()
+}
+
+// OnTyping has a function called whenever Typed may have changed without a
+// change of the document.
+func (d *Document) OnTyping(f func()) { d.typing = f }
 
 // Selection returns the ids of the selected notes, in the order of their
 // selection. The slice is shared: do not change it.
