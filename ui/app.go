@@ -42,6 +42,7 @@ type App struct {
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
+	looks          *queue // at files that may have changed
 	opening        map[string]bool // paths that are being read
 	state          state.State
 	keeper         *recovery.Keeper
@@ -77,7 +78,7 @@ func New(f fyne.App, o Options) *App {
 	a := &App{
 		fyne: f, settings: settings.Load(o.Settings), state: state.In(o.State),
 		journal: journal.Open(state.In(o.State).Path("log")),
-		saves:   newQueue(), exports: newQueue(), opening: map[string]bool{}, beside: beside,
+		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, beside: beside,
 	}
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")

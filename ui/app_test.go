@@ -61,7 +61,7 @@ func newApp(t *testing.T, o Options) *App {
 		o.Language = "en"
 	}
 	a := New(test.NewTempApp(t), o)
-	a.saves.start, a.exports.start, a.beside = atOnce, atOnce, atOnce
+	a.saves.start, a.exports.start, a.looks.start, a.beside = atOnce, atOnce, atOnce, atOnce
 	return a
 }
 

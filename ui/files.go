@@ -13,6 +13,7 @@ import (
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
 	"ninefold/ui/journal"
+	"ninefold/ui/kit"
 	"ninefold/ui/picker"
 )
 
@@ -174,7 +175,43 @@ func (w *Window) askClose() { w.close(nil) }
 // program may end with its last window.
 func (w *Window) close(then func()) {
 	w.commit()
-	w.app.saves.then(func() { w.app.exports.then(func() { w.closeWritten(then) }) })
+	if w.waits && w.app.saves.busy {
+		w.askAbandon(then)
+		return
+	}
+	if w.app.saves.busy {
+		w.status.say(w.words.T("statusbar.writing"))
+	}
+	w.waits = true
+	w.app.saves.then(func() {
+		w.app.exports.then(func() {
+			w.waits = false
+			if w.abandon != nil {
+				w.abandon.Hide()
+			}
+			w.closeWritten(then)
+		})
+	})
+}
+
+// askAbandon asks, when somebody wants the window closed once more, whether to
+// go on waiting for a disk that does not answer. What is unsaved then stays
+// set aside and is offered at the next start.
+func (w *Window) askAbandon(then func()) {
+	if w.abandon != nil {
+		return // it is being asked already
+	}
+	text := w.words.T("dialog.writing.text", "Name", w.name())
+	w.abandon = w.askWith(w.words.T("dialog.writing.title"), text, kit.Message(text),
+		answer{key: "button.close_anyway", do: func() {
+			w.abandon = nil
+			w.setAside()
+			w.leave(false)
+			if then != nil {
+				then()
+			}
+		}},
+		answer{key: "button.wait", do: func() { w.abandon = nil }, escape: true, primary: true})
 }
 
 func (w *Window) closeWritten(then func()) {
@@ -182,7 +219,7 @@ func (w *Window) closeWritten(then func()) {
 	case w.closed:
 		return // it was asked for twice while something was being written
 	case !w.doc.Dirty():
-		w.leave()
+		w.leave(true)
 		if then != nil {
 			then()
 		}
@@ -201,7 +238,7 @@ func (w *Window) closeWritten(then func()) {
 	}
 	w.ask(w.words.T("dialog.unsaved.title"), w.words.T("dialog.unsaved.text", "Name", w.name()),
 		answer{key: "button.dont_save", do: answered(func() {
-			w.leave()
+			w.leave(true)
 			if then != nil {
 				then()
 			}
@@ -211,15 +248,18 @@ func (w *Window) closeWritten(then func()) {
 		answer{key: "button.save", do: answered(func() { w.save(func() { w.close(then) }) }), primary: true})
 }
 
-// leave closes the window, whatever is unsaved.
-func (w *Window) leave() {
+// leave closes the window, whatever is unsaved. Settled says that the user has
+// said what is to become of it, so that nothing needs to stay set aside.
+func (w *Window) leave(settled bool) {
 	size := w.win.Canvas().Size()
 	w.app.settings.Width, w.app.settings.Height = size.Width, size.Height
 	w.app.settings.Save()
 	w.detach()
 	w.closed = true
 	w.follow(origin{})
-	w.slot.Close()
+	if settled {
+		w.slot.Close()
+	}
 	w.app.closed(w)
 	w.win.Close()
 }

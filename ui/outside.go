@@ -79,11 +79,20 @@ func (w *Window) checkFile(then func()) {
 		return
 	}
 	var c *store.Content
+	var known store.Stamp
 	err := errCaught
-	w.app.saves.add(func() { c, err = store.Read(path) }, func() {
-		if !w.closed && w.origin.path == path {
-			w.seen(c, err, then)
-		}
+	// Not in the row of what is written: a disk that is far away may not answer,
+	// and nobody is to wait for a mere look.
+	w.app.looks.addAfter(func() { known = w.origin.known }, func() { c, err = store.Read(path) }, func() {
+		w.app.saves.then(func() {
+			switch {
+			case w.closed || w.origin.path != path:
+			case w.origin.known != known:
+				w.checkFile(then) // it was saved meanwhile, and what was read may be older
+			default:
+				w.seen(c, err, then)
+			}
+		})
 	})
 }
 

@@ -66,7 +66,9 @@ type Window struct {
 	menus     *menus
 	asked     []question // those that are open, the topmost last
 
-	closing bool // it is being asked what to do with what is not saved
+	waits   bool       // to be closed, for what is being written
+	abandon *kit.Popup // asks whether to go on waiting
+	closing bool       // it is being asked what to do with what is not saved
 	closed  bool
 }
 
