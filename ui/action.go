@@ -118,6 +118,10 @@ func actions() []Action {
 
 		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
+		{
+			ID: "review_list", Shortcut: ctrl(fyne.KeyF8), Enabled: func(w *Window) bool { return w.review.object.Visible() },
+			Run: func(w *Window) { w.review.enter() },
+		},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},

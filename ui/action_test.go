@@ -47,6 +47,7 @@ var testedApart = map[string]string{
 	"type_remove":        "TestTypesOfOnesOwn",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
+	"review_list":        "TestListByKeyboard",
 }
 
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample

@@ -25,16 +25,16 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 	}
 	n := float64(len(c.stages))
 	room := b.Area.X + b.Area.W - m.Side - c.x
-	c.head = math.Floor(clamp(m.HeadShare*room, m.HeadMin, m.HeadMax))
+	c.head = e.floor(clamp(m.HeadShare*room, m.HeadMin, m.HeadMax))
 	c.cell = (room - c.head - n*m.Gap) / n
 	if text.Figures != nil {
 		// Figures stand in the inspector too: cards that can be read come first.
-		figures := math.Floor(clamp(m.FiguresShare*room, m.FiguresMin, m.FiguresMax))
+		figures := e.floor(clamp(m.FiguresShare*room, m.FiguresMin, m.FiguresMax))
 		if cell := c.cell - (figures+m.Gap)/n; cell >= m.CellMin {
 			c.cell, c.figures = cell, figures
 		}
 	}
-	c.cell = math.Floor(max(c.cell, m.CellLeast))
+	c.cell = e.floor(max(c.cell, m.CellLeast))
 
 	top := b.Area.Y + m.Margin
 	tallest := 0.0
