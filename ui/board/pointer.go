@@ -306,6 +306,10 @@ func (b *Board) pick(keys []Key) {
 	var ids []canvas.ID
 	for _, key := range keys {
 		item, ok := b.item(key)
+		if !ok && b.surface.Reveal(key) { // it was folded away
+			b.sync()
+			item, ok = b.item(key)
+		}
 		if !ok {
 			continue
 		}
