@@ -51,9 +51,12 @@ type Window struct {
 	calm  bool               // what is worth a look is folded away
 	saved time.Time          // when the document was saved last in this run
 
+	memory *board.Memory // of the relationship board
+
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
 	board     *board.Board
+	rows      *board.Relationships // the surface of board, while it is that one
 	inspector *inspector.Inspector
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
@@ -96,7 +99,7 @@ func (w *Window) open(p *canvas.Project, path string) {
 	w.board = nil
 	w.doc = document.New(p, path)
 	w.doc.Beside(w.app.beside)
-	w.shown, w.find = nil, nil
+	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -169,10 +172,12 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed}
 	var surface board.Surface
+	w.rows = nil
 	if w.view == viewRelationships {
-		surface = board.NewRelationships(w.doc, w.words, w.look)
+		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
+		surface = w.rows
 	} else {
 		surface = board.NewCanvas(w.doc, w.words, w.look)
 	}
