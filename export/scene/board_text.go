@@ -133,7 +133,8 @@ func (b boardWords) figures(n *canvas.Note) []geometry.Figure {
 	w, s := b.words, b.costs.Segment(n.ID)
 	ratio := geometry.Figure{Name: w.T("relationships.figure.ratio"), Value: w.T("relationships.not_available"), Tone: geometry.ToneMuted}
 	if d, ok := s.LTVToCAC.Get(); ok {
-		ratio.Value, ratio.Tone = w.Number(d.RoundBank(1), 1), geometry.ToneGood
+		// Down, so that what falls short of a mark does not read as if it met it.
+		ratio.Value, ratio.Tone = w.Number(d.RoundFloor(1), 1), geometry.ToneGood
 		if d.LessThan(costing.SoundRatio()) {
 			ratio.Tone = geometry.ToneBad
 		}
