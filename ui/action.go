@@ -108,11 +108,22 @@ func actions() []Action {
 			Run: (*Window).showAll,
 		},
 
+		{ID: "view_fold", Enabled: hasRows, Run: (*Window).fold},
+		{ID: "view_fold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(true) }},
+		{ID: "view_unfold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(false) }},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+		{ID: "insert_type", Run: func(w *Window) { w.askType("") }},
+		{ID: "type_edit", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.askType) }},
+		{ID: "type_remove", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.removeType) }},
 
 		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
+		{
+			ID: "review_list", Shortcut: ctrl(fyne.KeyF8), Enabled: func(w *Window) bool { return w.review.object.Visible() },
+			Run: func(w *Window) { w.review.enter() },
+		},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_report", Run: (*Window).showReport},

@@ -40,8 +40,14 @@ var testedApart = map[string]string{
 	"view_zoom_reset":    "TestZoomByKeysAndButton",
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"view_fold":          "TestRowsFoldAndStayFolded",
+	"view_fold_all":      "TestRowsFoldAndStayFolded",
+	"view_unfold_all":    "TestRowsFoldAndStayFolded",
+	"type_edit":          "TestTypesOfOnesOwn",
+	"type_remove":        "TestTypesOfOnesOwn",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
+	"review_list":        "TestListByKeyboard",
 }
 
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample
@@ -127,6 +133,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				t.Error("there is no new segment")
 			}
 		},
+		"insert_type":    dialog("type_form.new"),
 		"help_shortcuts": dialog("shortcuts.title"),
 		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),

@@ -54,9 +54,12 @@ type Window struct {
 	calm  bool               // what is worth a look is folded away
 	saved time.Time          // when the document was saved last in this run
 
+	memory *board.Memory // of the relationship board
+
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
 	board     *board.Board
+	rows      *board.Relationships // the surface of board, while it is that one
 	inspector *inspector.Inspector
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
@@ -105,7 +108,7 @@ func (w *Window) open(f *found) {
 	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
-	w.shown, w.find = nil, nil
+	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -144,6 +147,7 @@ func (w *Window) build() {
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.inspector.OnFunctionKey(w.runKey)
 	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
 		w.app.settings.Author = name
 		w.app.settings.Save()
@@ -163,7 +167,7 @@ func (w *Window) build() {
 	w.setBoard()
 
 	w.listenAliases()
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
+	side := container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf)
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	if w.find != nil {
 		w.find.attach()
@@ -177,10 +181,12 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
 	var surface board.Surface
+	w.rows = nil
 	if w.view == viewRelationships {
-		surface = board.NewRelationships(w.doc, w.words, w.look)
+		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
+		surface = w.rows
 	} else {
 		surface = board.NewCanvas(w.doc, w.words, w.look)
 	}
