@@ -38,7 +38,7 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	}
 	y += m.Tight
 	for _, f := range about {
-		l := e.label(f.Text, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 4})
+		l := e.label(f.Text, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 6})
 		y = l.Rect.Bottom()
 		if f.ID == "" {
 			r.Labels = append(r.Labels, l)

@@ -89,7 +89,7 @@ func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 		p.Box(box, m.Radius, look.Sheet, look.Line, look)
 	}
 	if r := t.MarkRect; !r.Empty() {
-		if t.Kind == geometry.TokenType {
+		if t.Kind == geometry.TokenType && r.W >= m.Badge { // a small one needs its room for itself
 			p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
 			r = r.Inset(math.Round(r.W / 8))
 		}

@@ -139,7 +139,7 @@ func tokenKey(t *geometry.Token) Key {
 // cardKey names a relationship's card in a segment's row. The first one bears
 // the note's own name, the others also the segment's.
 func (r *Relationships) cardKey(id, segment canvas.ID) Key {
-	if r.first[id] == segment {
+	if first, shown := r.first[id]; !shown || first == segment {
 		return Key("note:" + id)
 	}
 	return Key("note:" + id + ":" + segment)

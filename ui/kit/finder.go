@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
 )
@@ -28,6 +29,17 @@ const (
 type Option struct {
 	Group, Text, Detail string
 	Chosen              bool
+}
+
+// Detail breaks a text to stand under an option, in small type, with room for a
+// tick beside it.
+func Detail(text string) string {
+	measure := func(s string) float64 {
+		t := Text(s, nil, false)
+		t.TextSize = fynetheme.CaptionTextSize()
+		return float64(t.MinSize().Width)
+	}
+	return strings.Join(geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure), "\n")
 }
 
 // A Finder is a list to choose one thing from, that grows shorter while one
