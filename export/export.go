@@ -68,7 +68,7 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 	case MD:
 		return nil, markdown.Write(w, p, o)
 	case XLSX:
-		said, err := xlsx.Write(w, p, o.Words)
+		said, err := xlsx.Write(w, p, o.Words, o.Scenario)
 		for _, n := range said {
 			notices = append(notices, n.Text(o.Words))
 		}

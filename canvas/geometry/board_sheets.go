@@ -2,6 +2,7 @@ package geometry
 
 import (
 	"math"
+	"slices"
 
 	"ninefold/canvas"
 )
@@ -15,7 +16,7 @@ func BoardPaper(unit, least float64) BoardMetrics {
 	return BoardMetrics{
 		Text: text(8.8), Small: text(8), Caption: text(7.5), Least: least,
 		Pad: pt(6), PadY: pt(4.5), Tight: pt(2.5), Gap: pt(5), Radius: pt(3),
-		Bar: pt(3), Badge: pt(11.5), SmallBadge: pt(9.5),
+		Bar: pt(3), Badge: pt(11.5), SmallBadge: pt(9.5), TacticIcon: pt(10), FieldGap: pt(1.5),
 		HeadShare: 0.17, HeadMin: pt(70), HeadMax: pt(150),
 		FiguresShare: 0.16, FiguresMin: pt(74), FiguresMax: pt(130),
 		CellMin: pt(66), CellLeast: pt(40),
@@ -118,11 +119,12 @@ func (s *sheets) finish() {
 }
 
 // lifted returns the row with everything counted from y = 0, as before it was
-// placed.
+// placed, and without what folds it: paper does not.
 func (r *BoardRow) lifted() BoardRow {
 	up := Point{0, -r.Rect.Y}
 	out := *r
 	out.Rect = r.Rect.Moved(up)
+	out.Fold = Rect{}
 	out.Cells = make([]BoardCell, len(r.Cells))
 	for i, c := range r.Cells {
 		c.Rect = c.Rect.Moved(up)
@@ -143,10 +145,14 @@ func (r *BoardRow) lifted() BoardRow {
 // room, or no card has, it returns nil.
 func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 	least := m.RowMin
-	for _, labels := range [][]Label{r.Labels, r.FigureLabels} {
-		for i := range labels {
-			least = math.Max(least, labels[i].Rect.Bottom()+m.Pad)
-		}
+	for i := range r.Labels {
+		least = math.Max(least, r.Labels[i].Rect.Bottom()+m.Pad)
+	}
+	for i := range r.Fields {
+		least = math.Max(least, r.Fields[i].Rect.Bottom()+m.Pad)
+	}
+	for i := range r.FigureLabels {
+		least = math.Max(least, r.FigureLabels[i].Rect.Bottom()+m.Pad)
 	}
 	for _, c := range r.Cells {
 		if len(c.Cards) == 0 { // what is lacking is said here, and not again
@@ -187,15 +193,15 @@ func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 		taken = taken || len(mine.Cards) > 0
 		if len(c.Cards) > 0 {
 			// What is lacking stands below the last card.
-			mine.Labels, mine.Lacks = nil, nil
-			if n := len(c.Labels); n > 0 {
-				for j := range c.Labels {
-					c.Labels[j].Rect.Y = end - m.PadY + m.Pad
-					end = c.Labels[j].Rect.Bottom()
-				}
+			mine.Labels, mine.Lacks, mine.Mark = nil, nil, Badge{}
+			for j := range c.Labels {
+				down := end - m.PadY + m.Pad - c.Labels[j].Rect.Y
+				c.Labels[j].Rect.Y += down
+				c.Mark.Rect.Y += down
+				end = c.Labels[j].Rect.Bottom()
 			}
 		} else {
-			c.Labels, c.Lacks = nil, nil
+			c.Labels, c.Lacks, c.Mark = nil, nil, Badge{}
 		}
 		part.Cells[i] = mine
 		c.Cards = left
@@ -204,7 +210,8 @@ func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 	if !taken {
 		return nil
 	}
-	r.Labels, r.Figures, r.FigureLabels = r.Labels[:1], Rect{r.Figures.X, 0, r.Figures.W, 0}, nil
+	r.Labels, r.Fields = r.Labels[:1], nil
+	r.Figures, r.FigureLabels = Rect{r.Figures.X, 0, r.Figures.W, 0}, nil
 	r.Rect.H = rest
 	return &part
 }
@@ -218,7 +225,7 @@ func (k Card) at(y float64) Card {
 // than most; false means that there is no such place.
 func (k Card) cut(most float64, m BoardMetrics) (head, tail Card, ok bool) {
 	head, tail = k, k
-	head.Labels, tail.Labels, head.Badges = nil, nil, nil
+	head.Labels, tail.Labels, head.Tactics, head.Badges = nil, nil, nil, nil
 	up := 0.0
 	for i := range k.Labels {
 		l := k.Labels[i]
@@ -251,6 +258,10 @@ func (k Card) cut(most float64, m BoardMetrics) (head, tail Card, ok bool) {
 		return k, k, false
 	}
 	tail.Rect.H -= up
+	tail.Tactics = slices.Clone(k.Tactics)
+	for i := range tail.Tactics {
+		tail.Tactics[i].Rect.Y -= up
+	}
 	tail.Badges = make([]Badge, len(k.Badges))
 	for i, b := range k.Badges {
 		b.Rect.Y -= up

@@ -51,11 +51,11 @@ func TestSheetsShowWholeCardsWithoutOverlap(t *testing.T) {
 		NoSegments: "none",
 		Type:       func(id string) string { return id },
 		Stage:      func(s canvas.Stage) (string, string) { return string(s), "" },
-		Segment: func(n *canvas.Note) (string, []string) {
+		Segment: func(n *canvas.Note) (string, []FieldText) {
 			if n == nil {
 				return "nobody", nil
 			}
-			return n.Text, []string{"about " + n.Text}
+			return n.Text, []FieldText{{Text: "about " + n.Text}}
 		},
 		Note:    func(n *canvas.Note) (string, []string) { return n.Text, []string{"cost of " + string(n.ID)} },
 		Gap:     func(types []string, _ bool) string { return "lacks " + strings.Join(types, " ") },

@@ -10,7 +10,7 @@ import (
 // relationships draws the board of relationships, segment by segment.
 func (h *handout) relationships() {
 	name := h.words.T("export.page.relationships")
-	s := sheet{name: name, subtitle: name}
+	s := sheet{name: name, subtitle: name, tactics: true}
 	var pages []*scene.Page
 	next := func() geometry.Rect {
 		page, area := h.begin(s)
@@ -48,7 +48,7 @@ func gapAbove(area geometry.Rect, gap float64) geometry.Rect {
 // boardText says the board without what is for hands on a screen.
 func (h *handout) boardText() geometry.BoardText {
 	t := scene.BoardTextIn(h.project, h.words, h.costs())
-	t.Palette, t.Types, t.Hint = "", nil, ""
+	t.Groups, t.Search, t.Hint = nil, "", ""
 	t.NoSegments = h.words.T("export.board.no_segments")
 	stage, segment := t.Stage, t.Segment
 	t.Stage = func(s canvas.Stage) (string, string) {
@@ -58,10 +58,10 @@ func (h *handout) boardText() geometry.BoardText {
 		}
 		return name, hint
 	}
-	t.Segment = func(n *canvas.Note) (string, []string) {
+	t.Segment = func(n *canvas.Note) (string, []geometry.FieldText) {
 		name, about := segment(n)
 		if n == nil {
-			about = []string{h.words.T("export.board.no_segment")}
+			about = []geometry.FieldText{{Text: h.words.T("export.board.no_segment")}}
 		}
 		return name, about
 	}

@@ -169,7 +169,7 @@ func (t *writer) relationships() {
 		name, about := text.Segment(s)
 		t.heading(3, s.Segment.Letter+" "+name)
 		for _, line := range about {
-			t.item(0, escape(line))
+			t.item(0, escape(line.Text))
 		}
 		for _, f := range text.Figures(s) {
 			t.item(0, escape(f.Name)+": "+escape(f.Value))
