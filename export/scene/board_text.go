@@ -122,7 +122,7 @@ func (b boardWords) segment(n *canvas.Note) (name string, about []geometry.Field
 		return w.T("relationships.no_segment"), []geometry.FieldText{{Text: w.T("relationships.no_segment.about")}}
 	}
 	s := n.Segment
-	unsaid := w.T("relationships.unsaid")
+	const unsaid = "–"
 	say := func(id, key, arg, what string) {
 		about = append(about, geometry.FieldText{ID: id, Text: w.T(key, arg, cmp.Or(what, unsaid))})
 	}

@@ -237,7 +237,7 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 		b.pick(keys)
 		return keys, err
 	}
-	pos, size := rect(at.Intersect(b.view()))
+	pos, size := rect(at)
 	fyne.Do(func() { // a release of the pointer takes the focus from what is elsewhere, after it was told
 		b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
 	})

@@ -265,14 +265,14 @@ func (b *Board) drop() {
 	d := b.drag
 	b.putBack()
 	if d != nil && d.ok {
-		b.carryOut(d.drop)
+		b.carryOut(d.drop, geometry.Rect{X: d.at.X, Y: d.at.Y})
 	}
 }
 
-// carryOut does what a drop does, or asks first what it is to do.
-func (b *Board) carryOut(d Drop) {
+// carryOut does what a drop at a place does, or asks first what it is to do.
+func (b *Board) carryOut(d Drop, at geometry.Rect) {
 	if d.Ask != nil {
-		b.ask(d.Ask, d.Marker)
+		b.ask(d.Ask, at)
 		return
 	}
 	keys, err := d.Do()
