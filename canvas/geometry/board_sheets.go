@@ -119,11 +119,12 @@ func (s *sheets) finish() {
 }
 
 // lifted returns the row with everything counted from y = 0, as before it was
-// placed.
+// placed, and without what folds it: paper does not.
 func (r *BoardRow) lifted() BoardRow {
 	up := Point{0, -r.Rect.Y}
 	out := *r
 	out.Rect = r.Rect.Moved(up)
+	out.Fold = Rect{}
 	out.Cells = make([]BoardCell, len(r.Cells))
 	for i, c := range r.Cells {
 		c.Rect = c.Rect.Moved(up)

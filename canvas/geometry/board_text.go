@@ -155,6 +155,8 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 // scrolling costs little. It is for one goroutine at a time.
 type BoardEngine struct {
 	Measure Measure
+	// Warn are the segments and relationships that get a [BadgeFinding].
+	Warn map[canvas.ID]bool
 
 	before, now map[labelKey][]string // of the last layout and of the present one
 	whole       bool                  // texts are shown to their end, except names

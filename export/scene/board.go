@@ -144,8 +144,11 @@ func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Pa
 			Paint: Paint{Fill: look.Segment(r.Segment.Segment.Colour)},
 		})
 		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
+		p.mark(r.Mark, look)
 	}
-	p.chevron(r.Fold, r.Folded, look.Muted)
+	if !r.Fold.Empty() {
+		p.chevron(r.Fold, r.Folded, look.Muted)
+	}
 	p.Labels(r.Labels, geometry.Point{}, look)
 	for i := range r.Fields {
 		p.Labels([]geometry.Label{r.Fields[i].Label}, geometry.Point{}, look)
@@ -178,7 +181,15 @@ func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	for _, b := range c.Badges {
 		p.Sign(b, geometry.Point{}, look, look.Muted)
 	}
+	p.mark(c.Mark, look)
 	return p
+}
+
+// mark draws the sign of what is worth a look, where there is one.
+func (p *Page) mark(b geometry.Badge, look *Look) {
+	if !b.Rect.Empty() {
+		p.Sign(b, geometry.Point{}, look, look.Muted)
+	}
 }
 
 // Box draws a rounded box whose thin line lies inside the rectangle: on the

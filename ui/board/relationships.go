@@ -78,6 +78,7 @@ func (r *Relationships) Arrange(size geometry.Size) {
 	r.text.Whole = r.typed.note
 	r.text.Folded = r.folded
 	r.search()
+	r.engine.Warn = r.doc.Warned()
 	r.layout = r.engine.Board(p, geometry.Rect{W: size.W, H: size.H}, geometry.BoardScreen(r.zoom), r.text, r.scroll)
 	r.scroll = r.layout.Scroll
 	r.name()
