@@ -42,7 +42,7 @@ type App struct {
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
-	looks          *queue // at files that may have changed
+	looks          *queue          // at files that may have changed
 	opening        map[string]bool // paths that are being read
 	state          state.State
 	keeper         *recovery.Keeper

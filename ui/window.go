@@ -167,7 +167,7 @@ func (w *Window) build() {
 	w.setBoard()
 
 	w.listenAliases()
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
+	side := container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf)
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	if w.find != nil {
 		w.find.attach()

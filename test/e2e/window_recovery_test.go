@@ -69,7 +69,7 @@ func TestKilledWindowLosesNothing(t *testing.T) {
 	want := load(t, asideOf(t, d, "Not saved yet"))
 	other := d.Start("-lang", "en")
 	other.WaitFor("an empty canvas", func(m desktop.Map) bool { return !m.Busy && m.Notes == 0 }) // and no offer: the first still runs
-	beginNote(other, canvas.KeyResources, "Never saved") // in the middle of typing
+	beginNote(other, canvas.KeyResources, "Never saved")                                          // in the middle of typing
 	asideOf(t, d, "Never saved")
 	w.Kill()
 	other.Kill()

@@ -70,7 +70,7 @@ type Board struct {
 	faded   map[canvas.ID]bool // notes that are pale
 	found   map[canvas.ID]bool // notes that were looked for
 
-	ground  *picture
+	floor   *floor
 	sprites map[Key]*sprite
 	layers  *layers
 	editor  *editor
@@ -125,8 +125,8 @@ func New(s Surface, env Env) *Board {
 	if env.Choose == nil {
 		env.Choose = func(fyne.Position, fyne.Size, Choice) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: newPicture()}
-	b.ground.raster.Generator = b.drawGround
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, floor: newFloor()}
+	b.floor.drawn = b.awaitScale
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
 	b.tip = newTip(b)
@@ -287,7 +287,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
+			r.board.floor.object, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor.frame, l.ghost, r.board.tip.picture, l.dirty,
 		}
 	}

@@ -71,7 +71,9 @@ func (flush) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Slim gives an object a height, however high it would like to be.
-func Slim(o fyne.CanvasObject, height float32) fyne.CanvasObject { return container.New(slim(height), o) }
+func Slim(o fyne.CanvasObject, height float32) fyne.CanvasObject {
+	return container.New(slim(height), o)
+}
 
 type slim float32
 
