@@ -29,6 +29,7 @@ func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) g
 		Search:      words.T("palette.search"),
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
+		NewSegment:  words.T("relationships.new_segment"),
 		FiguresHead: words.T("relationships.figures"),
 		Type:        func(id string) string { return TypeName(p, words, id) },
 		Stage:       b.stage,

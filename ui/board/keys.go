@@ -281,6 +281,9 @@ func (b *Board) Cancel() bool {
 // user works.
 func (b *Board) Edit() { b.edit(b.place(), 0) }
 
+// EditAt begins to edit an item, or a new one at a button for it.
+func (b *Board) EditAt(key Key) { b.edit(key, 0) }
+
 // Add begins a new item in the area where the user works, after keeping the
 // text that is being edited.
 func (b *Board) Add() {

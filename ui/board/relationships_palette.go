@@ -15,6 +15,9 @@ const (
 	newKey    = Key("palette:new")
 )
 
+// NewSegmentKey is the button beneath the rows that begins a segment.
+const NewSegmentKey = Key("segment:new")
+
 // TypeKey names a type of the palette.
 func TypeKey(id string) Key { return Key("token:" + id) }
 
