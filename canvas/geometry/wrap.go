@@ -2,9 +2,11 @@ package geometry
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 )
 
@@ -26,19 +28,30 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 // whether a word had to be broken.
 func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
 	w := wrapper{width: width, measure: measure}
-	state, rest := -1, text
-	for rest != "" {
-		var seg string
-		var must bool
-		seg, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-		w.add(seg)
-		if must && (rest != "" || endsLine(seg)) {
+	if line := strings.TrimRightFunc(text, isSpace); !strings.ContainsFunc(text, isBreak) && measure(line) <= width(0) {
+		return []string{line}, false // as most texts are
+	}
+	rules := segmenters.Get().(*segmenter.Segmenter)
+	defer segmenters.Put(rules)
+	rules.Init([]rune(text))
+	begin, end := 0, 0
+	for it := rules.LineIterator(); it.Next(); begin = end {
+		line := it.Line()
+		for range line.Text {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			end += size
+		}
+		w.add(text[begin:end])
+		if line.IsMandatoryBreak && (end < len(text) || endsLine(text[begin:end])) {
 			w.end()
 		}
 	}
 	w.end()
 	return w.lines, w.broken
 }
+
+// segmenters are those that are not in use: one keeps what it needs for a text.
+var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
 
 // A wrapper collects the lines of a text.
 type wrapper struct {

@@ -98,7 +98,7 @@ func (p *Page) labels(labels []geometry.Label, from geometry.Point, look *Look) 
 		y := from.Y + l.Rect.Y
 		for _, line := range l.Lines {
 			p.Add(Text{
-				X: from.X + l.Rect.X, Y: baseline(y, l.LineHeight(), l.Size),
+				X: from.X + l.Rect.X, Y: Baseline(y, l.LineHeight(), l.Size),
 				Size: l.Size, Bold: l.Bold, Color: look.tone(l.Tone), Text: line,
 			})
 			y += l.LineHeight()
@@ -106,9 +106,9 @@ func (p *Page) labels(labels []geometry.Label, from geometry.Point, look *Look) 
 	}
 }
 
-// baseline is where letters of a size stand whose capitals are in the middle
+// Baseline is where letters of a size stand whose capitals are in the middle
 // of a height; whole, since letters are then sharper.
-func baseline(y, h, size float64) float64 { return math.Round(y + (h+capHeight*size)/2) }
+func Baseline(y, h, size float64) float64 { return math.Round(y + (h+capHeight*size)/2) }
 
 // tone is the colour of a label.
 func (l *Look) tone(t geometry.Tone) color.NRGBA {

@@ -22,6 +22,9 @@ type Run struct {
 	X     float64 // from the beginning of the line
 	Width float64
 	Text  string // its characters, in the order in which they are read
+	From  int    // where they begin in the line, in characters
+	// RightToLeft says that they are read so.
+	RightToLeft bool
 	// Glyphs are what is drawn. A plain run has none: its characters follow
 	// each other in Noto Sans, see [Advance] and [Outline].
 	Glyphs []Glyph

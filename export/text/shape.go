@@ -92,11 +92,15 @@ func (sh *shaper) line(text []rune) *Line {
 	return line
 }
 
-// direction is that of the first letter: right to left in the scripts that are
-// written so, else left to right.
+// direction is that of the first letter, or of a mark before it that says so:
+// right to left in the scripts that are written so, else left to right.
 func direction(text []rune) di.Direction {
 	for _, r := range text {
 		switch {
+		case r == '\u200e':
+			return di.DirectionLTR
+		case r == '\u200f':
+			return di.DirectionRTL
 		case unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam):
 			return di.DirectionRTL
 		case unicode.IsLetter(r):
@@ -108,7 +112,8 @@ func direction(text []rune) di.Direction {
 
 // run turns a shaped run into glyphs, or leaves it to be drawn plainly.
 func (sh *shaper) run(text []rune, out shaping.Output) Run {
-	run := Run{Text: string(text[out.Runes.Offset : out.Runes.Offset+out.Runes.Count])}
+	run := Run{Text: string(text[out.Runes.Offset : out.Runes.Offset+out.Runes.Count]), From: out.Runes.Offset}
+	run.RightToLeft = out.Direction == di.DirectionRTL
 	if out.Face == sh.fonts.noto && out.Direction == di.DirectionLTR && isPlain(run.Text, sh.bold) {
 		run.Plain = true
 		run.Width = Measure(run.Text, 1, sh.bold)

@@ -249,7 +249,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	b.size = now
 	b.Relayout()
 	if b.Editing() {
-		b.editor.typed(b.editor.Text)
+		b.editor.typed()
 	}
 }
 
@@ -266,7 +266,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
 			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
-			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
+			l.line, l.band, r.board.editor, l.ghost, l.dirty,
 		}
 	}
 	return r.objects

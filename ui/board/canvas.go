@@ -60,11 +60,11 @@ func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *C
 	return c
 }
 
-// caption is what a note shows. While its text is being edited, that stands
-// alone, as in the entry that lies over it.
+// caption is what a note shows. While its text is being edited, what stands
+// before it stays there even if the text is empty.
 func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
 	if c.draft != nil && c.draft.id == n.ID {
-		return n.Text
+		return scene.Lead(p, n, c.words) + n.Text
 	}
 	return scene.Caption(p, n, c.words)
 }

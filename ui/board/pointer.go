@@ -109,7 +109,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	if b.surface.ScrollBy(point(e.Position), -float64(by.DX), -float64(by.DY)) {
 		b.sync()
 		if b.Editing() {
-			b.editor.typed(b.editor.Text) // its place has moved
+			b.editor.typed() // its place has moved
 		}
 		if b.drag != nil {
 			b.carry(point(e.Position), b.drag.copied)

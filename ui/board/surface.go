@@ -79,11 +79,17 @@ type Drop struct {
 type EditBox struct {
 	// Key is the item that shows the text meanwhile.
 	Key Key
-	// Rect is where the text stands, without padding; it is covered with Fill.
+	// Rect is where the text stands, without padding.
 	Rect geometry.Rect
-	Fill color.NRGBA
 	Text string
 	Size float64 // of the text, in units of the surface
+	Line float64 // height of a line of it; 0 is the usual one
+	// Lines returns the lines of the text as the item's picture shows them, from
+	// the top of Rect, and what stands there before the text. Where it is nil,
+	// Rect is covered with Fill and the text drawn on it.
+	Lines func() []scene.NoteLine
+	Lead  string
+	Fill  color.NRGBA
 	// Typed is told of every change of the text and returns where the text
 	// stands now, as a note grows with what is typed. It may be nil.
 	Typed func(text string) geometry.Rect
