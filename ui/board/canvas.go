@@ -161,9 +161,9 @@ func (c *Canvas) Items() []Item {
 		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
-			clip := b.Body
-			if !b.Seen(n) {
-				clip = geometry.Rect{W: -1} // nothing of it can be seen
+			clip := c.layout.Sight(b, n)
+			if clip.Empty() {
+				clip.W = -1 // an empty clip would be none
 			}
 			items = append(items, Item{
 				Key: NoteKey(n.ID), Rect: n.Rect, Clip: clip, Area: area, Note: n.ID, Movable: true,

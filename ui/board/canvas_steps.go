@@ -222,7 +222,7 @@ func (c *Canvas) ScrollBy(at geometry.Point, dx, dy float64) bool {
 
 // wheelPace is how much further than the wheel says a block is scrolled, so that
 // a notch of it brings the next note.
-const wheelPace = 3
+const wheelPace = 2
 
 func (c *Canvas) scrollBlock(b *geometry.Block, by float64) bool {
 	if by == 0 {

@@ -187,8 +187,11 @@ func (b *Board) choose(key Key, toggle bool) {
 
 // enter makes an area the one that the user works in.
 func (b *Board) enter(key Key) {
-	b.cursor = key
 	b.surface.Enter(key)
+	if _, ok := b.surface.Areas()[key]; !ok && key != "" {
+		key = b.surface.Here() // it was something in the area
+	}
+	b.cursor = key
 	b.sync()
 }
 
