@@ -36,7 +36,7 @@ const (
 	ProblemBadOrder      ProblemCode = "bad_order"      // an order key with other characters than 0-9A-Za-z
 	ProblemBadLetter     ProblemCode = "bad_letter"     // not one or two capital letters
 	ProblemTakenLetter   ProblemCode = "taken_letter"   // another segment has the letter
-	ProblemBadCurrency   ProblemCode = "bad_currency"   // not three capital letters
+	ProblemBadCurrency   ProblemCode = "bad_currency"   // no currency of ISO 4217 has the code
 	ProblemBadDate       ProblemCode = "bad_date"       // not a day as YYYY-MM-DD
 	ProblemNegative      ProblemCode = "negative"       // below zero where that cannot be
 	ProblemTooLarge      ProblemCode = "too_large"      // beyond what can be computed with
@@ -56,7 +56,7 @@ var problemTexts = map[ProblemCode]string{
 	ProblemBadOrder:      "%q is no order key: only 0-9, A-Z and a-z may stand in one",
 	ProblemBadLetter:     "%q is no segment letter: one or two of A-Z",
 	ProblemTakenLetter:   "another segment has letter %q",
-	ProblemBadCurrency:   "%q is no currency code: three capital letters, as in EUR",
+	ProblemBadCurrency:   "no currency has the code %q: three capital letters of ISO 4217, as in EUR",
 	ProblemBadDate:       "%q is no date: year-month-day, as in 2026-11-21",
 	ProblemNegative:      "%s is below zero",
 	ProblemTooLarge:      "%s is larger than can be computed with",

@@ -1,16 +1,15 @@
 package canvas
 
 import (
-	"regexp"
 	"strconv"
 	"time"
-)
 
-var currencyForm = regexp.MustCompile(`^[A-Z]{3}$`)
+	"ninefold/internal/iso4217"
+)
 
 func (v *validator) head(h *Head) {
 	v.id(h.ID)
-	if !currencyForm.MatchString(h.Currency) {
+	if !iso4217.Known(h.Currency) {
 		v.warns("currency", noIndex, ProblemBadCurrency, h.Currency)
 	}
 	if _, err := time.Parse(time.DateOnly, h.Date); h.Date != "" && err != nil {

@@ -95,6 +95,7 @@ func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.board = nil
 	w.doc = document.New(p, path)
+	w.doc.Beside(w.app.beside)
 	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()

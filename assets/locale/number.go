@@ -118,8 +118,9 @@ func (w *Words) Percent(d decimal.Decimal) string {
 
 // A NumberError says that a text is no number in a language.
 type NumberError struct {
-	Text string
-	Lang Lang
+	Text    string
+	Lang    Lang
+	Formula bool // it begins as a formula of a spreadsheet does
 }
 
 func (e *NumberError) Error() string {

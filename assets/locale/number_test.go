@@ -182,3 +182,49 @@ func TestDate(t *testing.T) {
 		t.Errorf("five past nine is %q", got)
 	}
 }
+
+func TestParseFigure(t *testing.T) {
+	for _, c := range []struct {
+		lang    locale.Lang
+		text    string
+		want    string // empty means refused
+		formula bool
+	}{
+		{"en", "1,234.56", "1234.56", false},
+		{"it", "1.234,56", "1234.56", false},
+		{"en", "12k", "12000", false},
+		{"en", " 1.5 K ", "1500", false},
+		{"it", "1,5k", "1500", false},
+		{"pt", "€ 320", "320", false},
+		{"es", "320,50 €", "320.5", false},
+		{"en", "EUR 12k", "12000", false},
+		{"en", "12 eur", "12", false},
+		{"en", "-€12", "-12", false},
+		{"en", "€-12", "-12", false},
+		{"en", "12 %", "12", false},
+		{"en", "=2*3", "", true},
+		{"en", " =A1", "", true},
+		{"en", "k", "", false},
+		{"en", "€", "", false},
+		{"en", "12kk", "", false},
+		{"en", "1.234,56", "", false},
+		{"it", "1,234.56", "", false},
+		{"en", "", "", false},
+		{"en", "€€12", "", false},
+	} {
+		words := locale.Of(c.lang)
+		got, err := words.ParseFigure(c.text, "EUR")
+		var e *locale.NumberError
+		switch {
+		case c.want == "" && !errors.As(err, &e):
+			t.Errorf("%s: %q is taken for %v, err %v", c.lang, c.text, got, err)
+		case c.want == "" && (e.Formula != c.formula || e.Text != c.text):
+			t.Errorf("%s: %q is refused as %+v", c.lang, c.text, e)
+		case c.want != "" && (err != nil || !got.Equal(decimal.RequireFromString(c.want))):
+			t.Errorf("%s: %q is %v, %v, want %s", c.lang, c.text, got, err, c.want)
+		}
+		if c.formula && words.Refusal(err) == words.Refusal(errors.New("any")) {
+			t.Errorf("a formula is refused as %q", words.Refusal(err))
+		}
+	}
+}

@@ -1,15 +1,9 @@
 package check
 
 import (
-	"github.com/shopspring/decimal"
-
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 )
-
-// soundRatio is how many times its price of being won a customer should bring,
-// by the field's rule of thumb.
-var soundRatio = decimal.NewFromInt(3)
 
 // aboutFigures is a finding about a segment's figures.
 func aboutFigures(s *costing.Segment, values ...Value) Finding {
@@ -20,7 +14,7 @@ func ltvBelowThreeCAC(f *facts, found func(Finding)) {
 	figures := f.figures()
 	for i := range figures {
 		s := &figures[i]
-		if ratio, ok := s.LTVToCAC.Get(); ok && ratio.LessThan(soundRatio) {
+		if ratio, ok := s.LTVToCAC.Get(); ok && ratio.LessThan(costing.SoundRatio()) {
 			found(aboutFigures(s, Value{Name: "Ratio", Kind: Ratio, Number: ratio}))
 		}
 	}

@@ -3,6 +3,8 @@ package costing
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"ninefold/canvas"
 )
 
@@ -22,6 +24,9 @@ type Segment struct {
 	Variable           Amount // v x C
 	RevenuePerCustomer Amount // p: as typed, else what the revenue notes that serve the segment bring
 	Revenue            Amount // p x C
+	// What the months to come bring: a customer in a month, and a new customer
+	// once. Both are part of RevenuePerCustomer.
+	RecurringRevenue, OneOffRevenue Amount
 
 	Costs         // the segment's share of the cost lines
 	Cost   Amount // Relationships + Other + Variable
@@ -47,6 +52,10 @@ type Segment struct {
 	UnitContribution  Amount // m' per customer, p - v - DrivenPerCustomer
 	BreakEven         BreakEven
 }
+
+// SoundRatio is how many times its price of being won a customer should bring,
+// by the field's rule of thumb: what LTV : CAC should reach.
+func SoundRatio() decimal.Decimal { return decimal.NewFromInt(3) }
 
 // A BreakEven is how many customers pay for the fixed costs.
 type BreakEven struct {
@@ -104,16 +113,12 @@ func (s *Segment) Driver(d Driver) Amount {
 
 // economics computes all figures of the segments.
 func (m *Model) economics() []Segment {
-	costs := make([]costSums, len(m.base))
-	for _, l := range m.shared() {
-		for k, i := range l.served {
-			costs[i].add(&l, l.Shares[k].Monthly)
-		}
-	}
+	costs := m.fall().costs()
 	segments, in := slices.Clone(m.base), m.income()
 	for i := range segments {
 		s := &segments[i]
 		s.RevenuePerCustomer, s.Revenue = in.perCustomer[i], in.revenue[i]
+		s.RecurringRevenue, s.OneOffRevenue = in.recurring[i], in.once[i]
 		s.figure(costs[i].costs(), m.plan)
 	}
 	return segments

@@ -115,7 +115,7 @@ func TestDamage(t *testing.T) {
 		{"duplicate member", `"text": "Commuters",`, `"text": "Commuters", "text": "Others",`, `line 13, column 28 (notes[0]): the member "text" stands here twice`},
 		{"more after the end", "  ]\n}\n", "  ]\n}\n{}", `line 31, column 1: '{' cannot stand here`},
 		{"bad version", `"version": 1`, `"version": "1"`, `line 3, column 14 (version): "1" is no format version`},
-		{"version zero", `"version": 1`, `"version": 0`, `line 3, column 14 (version): 0 is no format version`},
+		{"version below zero", `"version": 1`, `"version": -1`, `line 3, column 14 (version): -1 is no format version`},
 		{"fractional version", `"version": 1`, `"version": 1.5`, `line 3, column 14 (version): 1.5 is no format version`},
 		{"no version", `"version": 1,`, ``, `line 1, column 1: null is no format version`},
 		{"bytes that are no text", `Commuters`, "Commut\xe9rs", `line 13, column 22: these bytes are no UTF-8 text`},
@@ -262,11 +262,15 @@ func TestByteOrderMarkIsTolerated(t *testing.T) {
 
 func TestWarningsHaveTheirPlace(t *testing.T) {
 	for _, tt := range []struct{ old, now, want string }{
-		{`"EUR"`, `"euro"`, `line 7, column 15 (currency): "euro" is no currency code: three capital letters, as in EUR`},
-		{`"currency": "EUR",`, ``, `line 1, column 1 (currency): "" is no currency code: three capital letters, as in EUR`},
+		{`"EUR"`, `"euro"`, `line 7, column 15 (currency): no currency has the code "euro": three capital letters of ISO 4217, as in EUR`},
+		{`"currency": "EUR",`, ``, `line 1, column 1 (currency): no currency has the code "": three capital letters of ISO 4217, as in EUR`},
+		{`"EUR"`, `"XYZ"`, `line 7, column 15 (currency): no currency has the code "XYZ": three capital letters of ISO 4217, as in EUR`},
 		{`0.05`, `5`, `line 16, column 52 (notes[0].segment.economics.churn): 5 is not between 0 and 1`},
 		{`"49.90"`, `"-1"`, `line 25, column 86 (notes[1].costs[0].amount): -1 is below zero`},
 		{`"49.90"`, `"1000000000000000.01"`, `line 25, column 86 (notes[1].costs[0].amount): 1000000000000000.01 is larger than can be computed with`},
+		{`"49.90"`, `"1000000000000000000000000000000"`, `line 25, column 86 (notes[1].costs[0].amount): 1000000000000000000000000000000 is larger than can be computed with`},
+		{`"49.90"`, `"49.90", "from_month": 5, "to_month": 2`, `line 25, column 124 (notes[1].costs[0].to_month): month 2 comes before the first month`},
+		{`"120"`, `"-3"`, `line 16, column 36 (notes[0].segment.economics.customers): -3 is below zero`},
 		{"\"order\": \"V000\",\n      \"text\": \"Commuters\",", `"text": "Commuters",`, `line 9, column 5 (notes[0].order): a value is missing`},
 	} {
 		p, warnings, err := file.Decode(change(t, tt.old, tt.now))
@@ -341,5 +345,19 @@ func TestLocate(t *testing.T) {
 	}
 	if line, _ := file.Locate([]byte(sample[:300]), "notes[1]"); line != 8 {
 		t.Errorf("in a text that is cut off: line %d", line)
+	}
+}
+
+// Notes may link one another in circles: to a reader a link has no direction.
+func TestLinksInACircleOpen(t *testing.T) {
+	p := decode(t, []byte(`{"format": "ninefold", "version": 1, "id": "pr_1", "title": "", "currency": "EUR", "notes": [
+		{"id": "a", "block": "channels", "order": "A", "text": "", "links": ["b"]},
+		{"id": "b", "block": "channels", "order": "B", "text": "", "links": ["c", "a"]},
+		{"id": "c", "block": "key_resources", "order": "A", "text": "", "links": ["a", "b"]}
+	]}`))
+	for n := range p.Notes() {
+		if linked := canvas.Linked(p, n.ID); len(linked) != 2 {
+			t.Errorf("note %s is linked with %d", n.ID, len(linked))
+		}
 	}
 }

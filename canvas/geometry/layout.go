@@ -112,12 +112,12 @@ func (l *Layout) Sight(b *Block, n *Note) Rect {
 	return seen
 }
 
-// Unseen is how many notes of the block do not wholly lie in its body, above and
-// below.
-func (b *Block) Unseen() (above, below int) {
+// Unseen is how many notes of the block are not seen to the end of their text,
+// above and below.
+func (l *Layout) Unseen(b *Block) (above, below int) {
 	for i := range b.Notes {
 		switch n := &b.Notes[i]; {
-		case b.Shows(n):
+		case l.Sight(b, n).H >= n.Rect.H-l.Metrics.PadY-slack:
 		case n.Rect.Y < b.Body.Y-slack:
 			above++
 		default:

@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,7 +11,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Measure is the width of a text on one line, in the units of its size.
+// Measure is the width of a text on one line, in the units of its size. Twice the
+// size is twice the width.
 type Measure func(text string, size float64, bold bool) float64
 
 // Wrap breaks a text into lines no wider than width. Lines break where the
@@ -24,25 +26,78 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// Shorten keeps at most so many lines (0 keeps all) and ends the last in an
+// ellipsis where some are left out.
+func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
+	if most == 0 || len(lines) <= most {
+		return lines
+	}
+	lines = slices.Clone(lines[:most])
+	last := strings.TrimRight(lines[most-1], " ")
+	for last != "" && measure(last+"…") > width {
+		last = withoutLastGrapheme(last)
+	}
+	lines[most-1] = last + "…"
+	return lines
+}
+
+func withoutLastGrapheme(s string) string {
+	end, at := 0, 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		end = at
+		_, at = g.Positions()
+	}
+	return strings.TrimRight(s[:end], " ")
+}
+
 // wrap is [Wrap] with a width for each line, counted from 0. It also reports
 // whether a word had to be broken.
 func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	w := wrapper{width: width, measure: measure}
-	if line := strings.TrimRightFunc(text, isSpace); !strings.ContainsFunc(text, isBreak) && measure(line) <= width(0) {
-		return []string{line}, false // as most texts are
-	}
+	return fold(text, split(text, measure), 1, width, measure)
+}
+
+// A piece is a part of a text that is not broken if a line can hold it, with
+// the white space behind it. Which they are and how wide they are in size 1
+// does not depend on where a text is shown, so that they are worth keeping.
+type piece struct {
+	word, end int     // where its word and the piece end in the text
+	wide, gap float64 // the widths of the word and of the white space
+	must      bool    // the line ends behind it
+}
+
+// split takes a text apart. The measure is for size 1.
+func split(text string, measure func(string) float64) []piece {
+	pieces := make([]piece, 0, len(text)/5+1)
 	rules := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(rules)
 	rules.Init([]rune(text))
-	begin, end := 0, 0
-	for it := rules.LineIterator(); it.Next(); begin = end {
-		line := it.Line()
+	end := 0
+	for it := rules.LineIterator(); it.Next(); {
+		line, begin := it.Line(), end
 		for range line.Text {
 			_, size := utf8.DecodeRuneInString(text[end:])
 			end += size
 		}
-		w.add(text[begin:end])
-		if line.IsMandatoryBreak && (end < len(text) || endsLine(text[begin:end])) {
+		seg := text[begin:end]
+		word := strings.TrimRightFunc(seg, isSpace)
+		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
+			p.gap = measure(gap)
+		}
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// segmenters are those that are not in use: one keeps what it needs for a text.
+var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
+
+// fold puts the pieces of a text into lines. The measure is for size 1.
+func fold(text string, pieces []piece, size float64, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
+	w := wrapper{text: text, size: size, width: width, measure: measure}
+	for i := range pieces {
+		w.add(&pieces[i])
+		if pieces[i].must {
 			w.end()
 		}
 	}
@@ -50,71 +105,63 @@ func wrap(text string, width func(line int) float64, measure func(string) float6
 	return w.lines, w.broken
 }
 
-// segmenters are those that are not in use: one keeps what it needs for a text.
-var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
-
-// A wrapper collects the lines of a text.
+// A wrapper collects the lines of a text. What is on a line follows each other
+// in the text too, so that a line is a part of it.
 type wrapper struct {
+	text    string
+	size    float64
 	width   func(line int) float64
 	measure func(string) float64
 	lines   []string
 	broken  bool // a word was broken
 
-	line  string  // the line that is being filled, with the space at its end
-	used  float64 // its width without that space
+	begin int     // where the line that is being filled begins
+	done  int     // where what has been added ends
+	used  float64 // the width of the line without the space at its end
 	space float64 // the width of that space
 }
 
-// add puts a piece of text, which may not be broken if it fits on a line and
-// which may end in white space, on the line or else on the next one.
-func (w *wrapper) add(seg string) {
-	word := strings.TrimRightFunc(seg, isSpace)
+// add puts a piece on the line or else on the next one.
+func (w *wrapper) add(p *piece) {
 	room := w.width(len(w.lines))
-	need := w.measure(word)
-	if w.line != "" && w.used+w.space+need > room {
+	need := p.wide * w.size
+	if w.done > w.begin && w.used+w.space+need > room {
 		w.end()
 		room = w.width(len(w.lines))
 	}
 	if need > room {
-		w.addBroken(word)
+		w.addBroken(w.text[w.done:p.word])
 	} else {
-		w.line += word
 		w.used += w.space + need
 	}
-	w.space = 0
-	if len(word) < len(seg) {
-		gap := strings.TrimRightFunc(seg[len(word):], isBreak)
-		w.line += gap
-		w.space = w.measure(gap)
-	}
+	w.done = p.end
+	w.space = p.gap * w.size
 }
 
 // addBroken fills lines with a word that is too wide for one.
 func (w *wrapper) addBroken(word string) {
 	w.used += w.space
-	start := len(w.line)
-	text := w.line + word
-	begin, end := 0, start
+	start := w.done
+	end := start
 	state, rest := -1, word
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		need := w.measure(cluster)
-		if end > begin && w.used+need > w.width(len(w.lines)) {
-			w.lines = append(w.lines, text[begin:end])
+		need := w.measure(cluster) * w.size
+		if end > w.begin && w.used+need > w.width(len(w.lines)) {
+			w.lines = append(w.lines, w.text[w.begin:end])
 			w.broken = w.broken || end > start
-			begin, w.used = end, 0
+			w.begin, w.used = end, 0
 		}
 		end += len(cluster)
 		w.used += need
 	}
-	w.line = text[begin:end]
 }
 
 // end closes the line that is being filled.
 func (w *wrapper) end() {
-	w.lines = append(w.lines, strings.TrimRightFunc(w.line, isSpace))
-	w.line, w.used, w.space = "", 0, 0
+	w.lines = append(w.lines, strings.TrimRightFunc(w.text[w.begin:w.done], isSpace))
+	w.begin, w.used, w.space = w.done, 0, 0
 }
 
 // isSpace reports whether a character may be left out at the end of a line.

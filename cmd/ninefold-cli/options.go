@@ -1,12 +1,13 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"ninefold/assets/locale"
+	"ninefold/internal/iso4217"
 )
 
 // A language is the value of --lang.
@@ -52,11 +53,9 @@ func currencyOption(options *flag.FlagSet) *currency {
 
 func (c *currency) String() string { return string(*c) }
 
-var currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
-
 func (c *currency) Set(s string) error {
-	if !currencyCode.MatchString(s) {
-		return fmt.Errorf("a currency is three capital letters, as in EUR")
+	if !iso4217.Known(s) {
+		return errors.New("a currency is the three capital letters of ISO 4217, as in EUR")
 	}
 	*c = currency(s)
 	return nil

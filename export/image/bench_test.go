@@ -8,6 +8,7 @@ import (
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/export/handout"
 	"ninefold/export/image"
 	"ninefold/export/scene"
 )
@@ -29,7 +30,7 @@ func notes(b *testing.B, n int) *canvas.Project {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	pages, _ := scene.Handout(notes(b, 40), scene.Options{Words: locale.Of("en")})
+	pages, _ := handout.Pages(notes(b, 40), handout.Options{Words: locale.Of("en")})
 	b.Run("40", func(b *testing.B) {
 		for b.Loop() {
 			if err := image.PNG(io.Discard, pages[0], 150.0/72); err != nil {

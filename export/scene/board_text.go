@@ -124,16 +124,12 @@ func (b boardWords) amount(a costing.Amount, write func(decimal.Decimal, string)
 	return write(d, b.project.Head().Currency)
 }
 
-// soundRatio is what the lifetime value should be of the cost of winning a
-// customer, at least: the field's rule of thumb.
-var soundRatio = decimal.NewFromInt(3)
-
 func (b boardWords) figures(n *canvas.Note) []geometry.Figure {
 	w, s := b.words, b.costs.Segment(n.ID)
 	ratio := geometry.Figure{Name: w.T("relationships.figure.ratio"), Value: w.T("relationships.not_available"), Tone: geometry.ToneMuted}
 	if d, ok := s.LTVToCAC.Get(); ok {
 		ratio.Value, ratio.Tone = w.Number(d.RoundBank(1), 1), geometry.ToneGood
-		if d.LessThan(soundRatio) {
+		if d.LessThan(costing.SoundRatio()) {
 			ratio.Tone = geometry.ToneBad
 		}
 	}

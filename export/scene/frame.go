@@ -15,20 +15,21 @@ import (
 // are out of sight, it says how many. Everything lies where the layout has it.
 func CanvasFrame(l *geometry.Layout, totals map[canvas.Block]Total, words *locale.Words, look *Look) *Page {
 	p := &Page{W: l.Area.Right(), H: l.Area.Bottom()}
-	p.frame(l, look)
-	p.totals(l, totals, look)
+	p.Frame(l, look)
+	p.Totals(l, totals, look)
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		p.count(b, l.Metrics, strconv.Itoa(len(b.Notes)), mix(look.Muted, look.Sheet, 0.4))
-		p.more(b, l.Metrics, words, look)
+		p.Count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
+		p.more(l, b, words, look)
 	}
 	return p
 }
 
 // more says how many notes of a block are out of sight: at the left those below,
 // at the right those above.
-func (p *Page) more(b *geometry.Block, m geometry.Metrics, words *locale.Words, look *Look) {
-	above, below := b.Unseen()
+func (p *Page) more(l *geometry.Layout, b *geometry.Block, words *locale.Words, look *Look) {
+	m := l.Metrics
+	above, below := l.Unseen(b)
 	if b.More.Empty() || above+below == 0 {
 		return
 	}
@@ -54,8 +55,8 @@ func (p *Page) more(b *geometry.Block, m geometry.Metrics, words *locale.Words, 
 	}
 }
 
-// frame draws the blocks and their titles.
-func (p *Page) frame(l *geometry.Layout, look *Look) {
+// Frame draws the blocks and their titles.
+func (p *Page) Frame(l *geometry.Layout, look *Look) {
 	m := l.Metrics
 	edge := Paint{Stroke: look.Frame, Width: 1}
 	round := 3.0
@@ -84,8 +85,8 @@ func (p *Page) frame(l *geometry.Layout, look *Look) {
 	}
 }
 
-// count writes a number at the right of a block's title.
-func (p *Page) count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
+// Count writes a number at the right of a block's title.
+func (p *Page) Count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
 	p.Add(Text{
 		X: b.Header.Right() - text.Measure(count, m.Title, false), Y: titleBase(b.Header, 0, m),
 		Size: m.Title, Color: colour, Text: count,

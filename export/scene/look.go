@@ -10,6 +10,8 @@ import (
 // [Light] and [Dark] for the window and [Print] for paper.
 type Look struct {
 	Dark bool
+	// Hollow says that badges are outlined and not filled.
+	Hollow bool
 
 	Desk      color.NRGBA // behind the canvas
 	Bar       color.NRGBA // menu, status bar, trough of the tabs
@@ -120,7 +122,7 @@ func Print() *Look {
 	l.Desk, l.Sheet, l.Cell = rgb(0xffffff), rgb(0xffffff), rgb(0xffffff)
 	l.Line, l.Frame, l.Ink, l.Muted = rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x5b6270)
 	for p, t := range l.papers {
-		l.papers[p] = tone{mix(t.paper, l.Sheet, 0.3), t.bar}
+		l.papers[p] = tone{Mix(t.paper, l.Sheet, 0.3), t.bar}
 	}
 	return l
 }

@@ -11,12 +11,12 @@ import (
 // Note draws one note; the origin of the page is the note's top left corner.
 func Note(n *geometry.Note, m geometry.Metrics, look *Look) *Page {
 	p := &Page{W: n.Rect.W, H: n.Rect.H}
-	p.note(n, geometry.Point{}, m, look)
+	p.Note(n, geometry.Point{}, m, look)
 	return p
 }
 
-// note draws a note with its top left corner at a place.
-func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, look *Look) {
+// Note draws a note with its top left corner at a place.
+func (p *Page) Note(n *geometry.Note, at geometry.Point, m geometry.Metrics, look *Look) {
 	paper, bar := look.Paper(n.Paper)
 	whole := Rect{X: at.X, Y: at.Y, W: n.Rect.W, H: n.Rect.H, Radii: Round(m.Radius), Paint: Paint{Fill: paper}}
 	if m.Bar > 0 {
@@ -26,7 +26,7 @@ func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 		whole.X, whole.W, whole.Radii = at.X+m.Bar, n.Rect.W-m.Bar, [4]float64{0, r, r, 0}
 		p.Add(edge)
 	} else { // on white a thin edge holds the note together, in greyscale too
-		whole.Stroke, whole.Width = mix(mix(bar, look.Muted, 0.5), look.Sheet, 0.35), m.Text*0.06
+		whole.Stroke, whole.Width = Mix(Mix(bar, look.Muted, 0.5), look.Sheet, 0.35), m.Text*0.06
 	}
 	p.Add(whole)
 	for i, line := range NoteLines(n.Content, m) {
@@ -39,7 +39,7 @@ func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 		})
 	}
 	for _, b := range n.Badges {
-		p.badge(b, at, look, mix(look.Muted, bar, 0.25))
+		p.Sign(b, at, look, Mix(look.Muted, bar, 0.25))
 	}
 }
 
@@ -80,8 +80,8 @@ func NoteLines(c *geometry.Content, m geometry.Metrics) []NoteLine {
 	return lines
 }
 
-// mix returns the colour that lies the share t of the way from a to b.
-func mix(a, b color.NRGBA, t float64) color.NRGBA {
+// Mix returns the colour that lies the share t of the way from a to b.
+func Mix(a, b color.NRGBA, t float64) color.NRGBA {
 	between := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*t + 0.5) }
 	return color.NRGBA{between(a.R, b.R), between(a.G, b.G), between(a.B, b.B), 0xff}
 }

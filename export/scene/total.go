@@ -55,8 +55,8 @@ func SetTotals(e *geometry.Engine, totals map[canvas.Block]Total) {
 	}
 }
 
-// totals writes what the notes of the blocks come to.
-func (p *Page) totals(l *geometry.Layout, totals map[canvas.Block]Total, look *Look) {
+// Totals writes what the notes of the blocks come to.
+func (p *Page) Totals(l *geometry.Layout, totals map[canvas.Block]Total, look *Look) {
 	m := l.Metrics
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
@@ -71,13 +71,13 @@ func (p *Page) totals(l *geometry.Layout, totals map[canvas.Block]Total, look *L
 		}
 		p.Add(Line{
 			X1: b.Total.X, Y1: y, X2: b.Total.Right(), Y2: y,
-			Paint: Paint{Stroke: mix(look.Muted, look.Sheet, 0.4), Width: size / 12, Dash: size / 4},
+			Paint: Paint{Stroke: Mix(look.Muted, look.Sheet, 0.4), Width: size / 12, Dash: size / 4},
 		})
 		base := b.Total.Y + m.Total*0.82
 		wide := text.Measure(t.Sum, size, true)
 		p.Add(Text{X: b.Total.Right() - wide, Y: base, Size: size, Bold: true, Color: look.Ink, Text: t.Sum})
 		if t.Parts != "" {
-			if parts := shorten(t.Parts, b.Total.W-wide-size, size, false, 1)[0]; parts != "…" {
+			if parts := Shorten(t.Parts, b.Total.W-wide-size, size, false, 1)[0]; parts != "…" {
 				p.Add(Text{X: b.Total.X, Y: base, Size: size, Color: look.Muted, Text: parts})
 			}
 		}

@@ -1,7 +1,15 @@
-// Package iso4217 knows how many digits the currencies have. It stands apart
+// Package iso4217 knows which currencies there are and how many digits they have. It stands apart
 // because the model rounds to them and the words write them, and neither may
 // know the other.
 package iso4217
+
+import "golang.org/x/text/currency"
+
+// Known reports whether a code is that of a currency, today's or a former one.
+func Known(code string) bool {
+	unit, err := currency.ParseISO(code)
+	return err == nil && unit.String() == code // in capitals
+}
 
 // Digits is how many digits a currency's minor unit has after the decimal
 // mark, by its ISO 4217 code: 2 for EUR, 0 for JPY, 3 for KWD, and 2 for a code

@@ -119,7 +119,7 @@ func (c *Canvas) Ground() Picture {
 	for i, b := range c.layout.Blocks {
 		of := &g.blocks[i]
 		of.rect, of.notes, of.total = b.Rect, len(b.Notes), c.totals[b.Block]
-		of.above, of.below = b.Unseen()
+		of.above, of.below = c.layout.Unseen(&c.layout.Blocks[i])
 		notes += len(b.Notes)
 	}
 	layout, totals := c.layout, c.totals
@@ -183,7 +183,7 @@ func (c *Canvas) Hit(at geometry.Point) Key {
 	b := c.layout.Block(block)
 	switch {
 	case b != nil && b.More.Contains(at):
-		return moreKey(b, at)
+		return c.moreKey(b, at)
 	case id != "":
 		return NoteKey(id)
 	case block != "":

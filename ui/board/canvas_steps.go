@@ -242,8 +242,8 @@ const (
 )
 
 // moreKey is the key of what that line says at a point.
-func moreKey(b *geometry.Block, at geometry.Point) Key {
-	if above, below := b.Unseen(); below == 0 || above > 0 && at.X > b.More.Center().X {
+func (c *Canvas) moreKey(b *geometry.Block, at geometry.Point) Key {
+	if above, below := c.layout.Unseen(b); below == 0 || above > 0 && at.X > b.More.Center().X {
 		return Key(moreAbove + b.Block)
 	}
 	return Key(moreBelow + b.Block)

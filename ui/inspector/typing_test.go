@@ -17,9 +17,9 @@ func TestWrongInputChangesNothing(t *testing.T) {
 		field, typed string
 		complaint    string
 	}{
-		{commuters, "Customers now", "many", "inspector.no_number"},
+		{commuters, "Customers now", "many", "figure.none"},
 		{commuters, "Customers now", "-5", "problem.negative"},
-		{commuters, "New per month", "1e3", "inspector.no_number"},
+		{commuters, "New per month", "1e3", "figure.none"},
 		{commuters, "Variable cost", "9,999,999,999,999,999", "problem.too_large"},
 		{commuters, "Lost per month", "101", "inspector.no_percentage"},
 		{commuters, "Lost per month", "-1", "inspector.no_percentage"},
@@ -27,7 +27,7 @@ func TestWrongInputChangesNothing(t *testing.T) {
 		{commuters, "Letter", "ABC", "problem.bad_letter"},
 		{commuters, "Letter", "", "problem.bad_letter"},
 		{plan, "Price", "-0.01", "problem.negative"},
-		{reminder, "Amount", "12,34.5", "inspector.no_number"},
+		{reminder, "Amount", "12,34.5", "figure.none"},
 		{reminder, "From month", "0", "inspector.no_month"},
 		{reminder, "From month", "1.5", "inspector.no_month"},
 		{reminder, "From month", "-2", "problem.negative"},
