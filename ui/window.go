@@ -168,7 +168,7 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Zoomed: w.zoomed}
 	var surface board.Surface
 	if w.view == viewRelationships {
 		surface = board.NewRelationships(w.doc, w.words, w.look)

@@ -276,7 +276,10 @@ func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 // Menu is for the board.
 func (c *Canvas) Menu(key Key) []string {
 	if _, ok := noteOf(key); ok {
-		return []string{"edit_text", "insert_note", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
+		return []string{
+			"edit_text", "insert_note", "edit_duplicate", "-", ":segments", ":standing", ":paper", "-",
+			"edit_cut", "edit_copy", "edit_paste", "-", "edit_delete",
+		}
 	}
 	if _, ok := blockOf(key); ok {
 		return []string{"insert_note", "edit_paste", "-", "edit_select_all"}

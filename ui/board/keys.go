@@ -56,10 +56,32 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
+	case desktop.KeyMenu:
+		b.openMenu()
+	case fyne.KeyF10:
+		if b.env.Modifiers()&fyne.KeyModifierShift != 0 {
+			b.openMenu()
+		}
 	default:
 		b.pass(e)
 	}
 }
+
+// openMenu shows the menu of what the keyboard is at, below it.
+func (b *Board) openMenu() {
+	at := b.place()
+	r := b.surface.Areas()[at]
+	if item, ok := b.item(at); ok {
+		r = b.visible(item)
+	}
+	if actions := b.surface.Menu(at); len(actions) > 0 {
+		origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+		b.env.Menu(origin.AddXY(float32(r.X)+editorPad, float32(min(r.Bottom(), r.Y+menuDrop))), actions)
+	}
+}
+
+// menuDrop is how far below the top of what it is about a menu opens at most.
+const menuDrop = 40
 
 // pass tells the window of a key that the board has no use for: a widget that
 // has the focus hides its keys from it.

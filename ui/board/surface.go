@@ -176,6 +176,7 @@ type Surface interface {
 	// Edit begins to edit the text of an item; false means that it has none.
 	// If key is an area, a new item is begun there.
 	Edit(key Key) (EditBox, bool)
-	// Menu lists the ids of the actions that make sense for a key.
+	// Menu lists the ids of the actions that make sense for a key, "-" for a
+	// line between them, and the names of menus of their own.
 	Menu(key Key) []string
 }

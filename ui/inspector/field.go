@@ -4,8 +4,6 @@ import (
 	"image/color"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -14,6 +12,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/kit"
@@ -57,15 +56,9 @@ func (i *Inspector) remark(text func() string) {
 func (i *Inspector) names(prefix string, ids []string) []string {
 	out := make([]string, len(ids))
 	for k, id := range ids {
-		out[k] = capital(i.words.T(prefix + id))
+		out[k] = locale.Capital(i.words.T(prefix + id))
 	}
 	return out
-}
-
-// capital begins a word with a capital letter, as one that stands alone.
-func capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // unsaid stands in a list for saying nothing.
