@@ -100,7 +100,7 @@ func TestTypingInPlace(t *testing.T) {
 	w.Click(segments.At(0.5, 0.9))
 	w.Key("Return")
 	w.Type("Schools")
-	w.Key("Return")
+	w.Key("Return", "Escape") // Enter keeps it and begins the next
 	w.WaitFor("a segment more", func(m desktop.Map) bool { return m.Notes == p.Len()+1 })
 	w.Key("F2", "ctrl+a")
 	w.Type("Cities")

@@ -50,8 +50,12 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 		c.Arrange(c.size)
 		return EditBox{}, false
 	}
+	next := Key("")
+	if d.block != "" {
+		next = BlockKey(d.block)
+	}
 	return EditBox{
-		Key: NoteKey(d.id), Rect: c.textRect(note), Text: d.text, Size: c.layout.Metrics.Text, Line: c.layout.Metrics.Line,
+		Key: NoteKey(d.id), Next: next, Rect: c.textRect(note), Text: d.text, Size: c.layout.Metrics.Text, Line: c.layout.Metrics.Line,
 		Lead: scene.Lead(c.project(), note.Note, c.words),
 		Lines: func() []scene.NoteLine {
 			if n := c.layout.Note(d.id); n != nil {

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -24,8 +26,7 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 		e.board.takeFocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !extend {
-			e.commit()
-			e.board.takeFocus()
+			e.enter()
 			return
 		}
 		e.text.Insert("\n")
@@ -49,6 +50,18 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		e.move(typing.End, extend)
 	}
+}
+
+// enter keeps the text and, after a new one, begins the next. One that is left
+// empty ends that.
+func (e *editor) enter() {
+	next := e.box.Next
+	if strings.TrimSpace(e.text.String()) == "" {
+		next = ""
+	}
+	e.commit()
+	e.board.takeFocus()
+	e.board.edit(next, 0)
 }
 
 func (e *editor) erase(m typing.Move) {

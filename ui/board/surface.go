@@ -90,6 +90,9 @@ type EditBox struct {
 	Lines func() []scene.NoteLine
 	Lead  string
 	Fill  color.NRGBA
+	// Next is the area where Enter goes on with a further text once this one is
+	// kept; empty for none.
+	Next Key
 	// Typed is told of every change of the text and returns where the text
 	// stands now, as a note grows with what is typed. It may be nil.
 	Typed func(text string) geometry.Rect
