@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/guard"
 )
 
 // An Action is one command. Menus, toolbar, shortcuts, right-click menus and
@@ -54,6 +55,7 @@ func actions() []Action {
 		{ID: "file_sample", Run: func(w *Window) { w.app.OpenSample() }},
 		{ID: "file_save", Shortcut: ctrl(fyne.KeyS), Run: func(w *Window) { w.save(nil) }},
 		{ID: "file_save_as", Shortcut: ctrlShift(fyne.KeyS), Run: func(w *Window) { w.saveAs(nil) }},
+		{ID: "file_versions", Enabled: func(w *Window) bool { return w.doc.Path() != "" }, Run: (*Window).askVersions},
 		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
 		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
 		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},
@@ -106,13 +108,25 @@ func actions() []Action {
 			Run: (*Window).showAll,
 		},
 
+		{ID: "view_fold", Enabled: hasRows, Run: (*Window).fold},
+		{ID: "view_fold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(true) }},
+		{ID: "view_unfold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(false) }},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+		{ID: "insert_type", Run: func(w *Window) { w.askType("") }},
+		{ID: "type_edit", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.askType) }},
+		{ID: "type_remove", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.removeType) }},
 
 		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
+		{
+			ID: "review_list", Shortcut: ctrl(fyne.KeyF8), Enabled: func(w *Window) bool { return w.review.object.Visible() },
+			Run: func(w *Window) { w.review.enter() },
+		},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
+		{ID: "help_report", Run: (*Window).showReport},
 		{ID: "help_about", Run: (*Window).showAbout},
 	}
 }
@@ -172,6 +186,7 @@ func (w *Window) typer(a *Action) typing {
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
 func (w *Window) Run(id string) bool {
+	defer guard.Catch()
 	a := w.action(id)
 	if a == nil {
 		return false

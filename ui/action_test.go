@@ -40,8 +40,14 @@ var testedApart = map[string]string{
 	"view_zoom_reset":    "TestZoomByKeysAndButton",
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"view_fold":          "TestRowsFoldAndStayFolded",
+	"view_fold_all":      "TestRowsFoldAndStayFolded",
+	"view_unfold_all":    "TestRowsFoldAndStayFolded",
+	"type_edit":          "TestTypesOfOnesOwn",
+	"type_remove":        "TestTypesOfOnesOwn",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
+	"review_list":        "TestListByKeyboard",
 }
 
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample
@@ -69,6 +75,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"file_save_as":     dialog("dialog.save.title"),
+		"file_versions":    dialog("dialog.versions.title"),
 		"file_export_pdf":  dialog("action.file_export_pdf"),
 		"file_export_xlsx": dialog("action.file_export_xlsx"),
 		"file_export_png":  dialog("action.file_export_png"),
@@ -126,7 +133,9 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				t.Error("there is no new segment")
 			}
 		},
+		"insert_type":    dialog("type_form.new"),
 		"help_shortcuts": dialog("shortcuts.title"),
+		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),
 	}
 	for _, act := range actions() {
@@ -400,7 +409,7 @@ func TestTheWindowSaysWhatItShows(t *testing.T) {
 	if got := w.win.Title(); strings.HasPrefix(got, "•") {
 		t.Errorf("once saved the title is %q", got)
 	}
-	w.open(canvas.New("", "en", "EUR"), filepath.Join(filepath.Dir(path), "plan.ninefold.json"))
+	w.open(&found{project: canvas.New("", "en", "EUR"), origin: origin{path: filepath.Join(filepath.Dir(path), "plan.ninefold.json")}})
 	if got := w.win.Title(); !strings.HasPrefix(got, "plan") {
 		t.Errorf("without a title of its own the window is called %q", got)
 	}

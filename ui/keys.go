@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/assets/locale"
+	"ninefold/ui/guard"
 )
 
 // keysOf writes a shortcut as it stands on the keyboard, such as "Ctrl+Shift+S".
@@ -67,6 +68,7 @@ func (w *Window) listenKeys() {
 // typedKey passes a key on to the board, or hears from the board of one that
 // it has no use for: that of an action without a modifier, or with Shift alone.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	switch {
 	case w.busy():
 		return
@@ -75,11 +77,16 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.board.TypedKey(e)
 		return
 	}
-	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
 	if e.Name == fyne.KeyEscape && w.find != nil {
 		w.closeFind()
 		return
 	}
+	w.runKey(e)
+}
+
+// runKey runs the action of a key without a modifier, or with Shift alone.
+func (w *Window) runKey(e *fyne.KeyEvent) {
+	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
 	for i := range w.actions {
 		s, ok := w.actions[i].Shortcut.(*desktop.CustomShortcut)
 		if ok && s.Modifier == held && s.KeyName == e.Name {

@@ -18,6 +18,7 @@ import (
 	"ninefold/ui/document"
 	"ninefold/ui/inspector"
 	"ninefold/ui/kit"
+	"ninefold/ui/recovery"
 	"ninefold/ui/theme"
 )
 
@@ -40,6 +41,8 @@ type Window struct {
 	app     *App
 	win     fyne.Window
 	doc     *document.Document
+	origin  origin
+	slot    *recovery.Slot // where the document is set aside while it is unsaved
 	actions []Action
 
 	words *locale.Words
@@ -51,9 +54,12 @@ type Window struct {
 	calm  bool               // what is worth a look is folded away
 	saved time.Time          // when the document was saved last in this run
 
+	memory *board.Memory // of the relationship board
+
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
 	board     *board.Board
+	rows      *board.Relationships // the surface of board, while it is that one
 	inspector *inspector.Inspector
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
@@ -63,12 +69,15 @@ type Window struct {
 	menus     *menus
 	asked     []question // those that are open, the topmost last
 
-	closing bool // it is being asked what to do with what is not saved
+	waits   bool       // to be closed, for what is being written
+	abandon *kit.Popup // asks whether to go on waiting
+	closing bool       // it is being asked what to do with what is not saved
 	closed  bool
 }
 
-func newWindow(a *App, p *canvas.Project, path string) *Window {
+func newWindow(a *App, f *found) *Window {
 	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}}
+	w.slot = a.keeper.Slot(string(canvas.NewID("window")))
 	if w.view == "" {
 		w.view = viewCanvas
 	}
@@ -79,7 +88,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 			a.Open(u.Path())
 		}
 	})
-	w.open(p, path)
+	w.open(f)
 	w.listenKeys()
 	size := fyne.NewSize(firstWidth, firstHeight)
 	if a.settings.Width > 0 && a.settings.Height > 0 {
@@ -91,12 +100,15 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 }
 
 // open shows another project in the window.
-func (w *Window) open(p *canvas.Project, path string) {
+func (w *Window) open(f *found) {
 	w.detach()
 	w.board = nil
-	w.doc = document.New(p, path)
+	w.doc = document.New(f.project, f.path)
 	w.doc.Beside(w.app.beside)
-	w.shown, w.find = nil, nil
+	w.doc.OnTyping(w.setAside)
+	w.follow(f.origin)
+	w.slot.Drop()
+	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -135,6 +147,7 @@ func (w *Window) build() {
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.inspector.OnFunctionKey(w.runKey)
 	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
 		w.app.settings.Author = name
 		w.app.settings.Save()
@@ -154,7 +167,7 @@ func (w *Window) build() {
 	w.setBoard()
 
 	w.listenAliases()
-	side := container.NewStack(fynecanvas.NewRectangle(w.look.Sheet), container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf))
+	side := container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf)
 	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
 	if w.find != nil {
 		w.find.attach()
@@ -168,10 +181,12 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
 	var surface board.Surface
+	w.rows = nil
 	if w.view == viewRelationships {
-		surface = board.NewRelationships(w.doc, w.words, w.look)
+		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
+		surface = w.rows
 	} else {
 		surface = board.NewCanvas(w.doc, w.words, w.look)
 	}
@@ -204,6 +219,13 @@ func (w *Window) show(view string) {
 func (w *Window) changed(c document.Change) {
 	if c.Project() {
 		w.applyFilter()
+	}
+	if c.Project() || c.File {
+		w.setAside()
+	}
+	if c.Project() && w.origin.waiting {
+		w.origin.waiting = false
+		w.checkFile(nil)
 	}
 	w.toolbar.update()
 	w.review.update()

@@ -30,12 +30,12 @@ func (l *Line) caret(place int, bold, after bool) (float64, bool) {
 	for i := range l.Runs {
 		run := &l.Runs[i]
 		text := []rune(run.Text)
-		in := place - run.From
+		in := place - run.Start
 		if after && (in < 1 || in > len(text)) || !after && (in < 0 || in >= len(text)) {
 			continue
 		}
 		way := math.Min(Measure(string(text[:in]), 1, bold), run.Width)
-		if run.RightToLeft {
+		if len(run.Clusters) > 0 { // from right to left
 			way = run.Width - way
 		}
 		return run.X + way, true

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
@@ -42,8 +43,12 @@ type Env struct {
 	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
+	// Laid is told that things may lie elsewhere.
+	Laid func()
 	// Menu shows a menu of actions at a place in the window.
 	Menu func(at fyne.Position, actions []string)
+	// Choose has something chosen beside a place in the window.
+	Choose func(at fyne.Position, size fyne.Size, c Choice)
 }
 
 // A Board is a widget on which a document is worked on. Its methods are for
@@ -65,7 +70,7 @@ type Board struct {
 	faded   map[canvas.ID]bool // notes that are pale
 	found   map[canvas.ID]bool // notes that were looked for
 
-	ground  *picture
+	floor   *floor
 	sprites map[Key]*sprite
 	layers  *layers
 	editor  *editor
@@ -74,6 +79,7 @@ type Board struct {
 	notch   float32     // how far the wheel was turned towards the next zoom
 	space   bool        // the space bar is held
 	placing *placing
+	tip     *tip
 	stop    func()
 }
 
@@ -86,6 +92,7 @@ var (
 	_ fyne.Scrollable        = (*Board)(nil)
 	_ fyne.DoubleTappable    = (*Board)(nil)
 	_ fyne.SecondaryTappable = (*Board)(nil)
+	_ desktop.Cursorable     = (*Board)(nil)
 )
 
 // New returns a board that shows a surface. Call [Board.Close] when it is no
@@ -109,13 +116,20 @@ func New(s Surface, env Env) *Board {
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}
 	}
+	if env.Laid == nil {
+		env.Laid = func() {}
+	}
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: newPicture()}
-	b.ground.raster.Generator = b.drawGround
+	if env.Choose == nil {
+		env.Choose = func(fyne.Position, fyne.Size, Choice) {}
+	}
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, floor: newFloor()}
+	b.floor.drawn = b.awaitScale
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
+	b.tip = newTip(b)
 	b.ExtendBaseWidget(b)
 	b.stop = env.Doc.Listen(b.changed)
 	return b
@@ -125,6 +139,7 @@ func New(s Surface, env Env) *Board {
 // being edited is kept.
 func (b *Board) Close() {
 	b.Commit()
+	b.tip.hide()
 	b.putBack()
 	b.stop()
 }
@@ -144,6 +159,9 @@ func (b *Board) Places() map[Key]geometry.Rect {
 	return places
 }
 
+// At is where the keyboard is: an item or an area.
+func (b *Board) At() Key { return b.place() }
+
 // Relayout lays the surface out anew, after something changed that is not in
 // the document, such as its zoom.
 func (b *Board) Relayout() {
@@ -161,6 +179,10 @@ func (b *Board) changed(c document.Change) {
 		return
 	}
 	b.follow()
+	if last := len(b.env.Doc.Selection()) - 1; last >= 0 && b.cursor == "" && b.surface.Reveal(NoteKey(b.env.Doc.Selection()[last])) {
+		b.sync() // it was folded away
+		b.follow()
+	}
 	if b.machine.State() == gesture.Idle && b.cursor != "" && len(b.env.Doc.Selection()) > 0 && b.surface.Reveal(b.cursor) {
 		b.sync()
 		return
@@ -265,8 +287,8 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
-			l.line, l.band, r.board.editor, l.ghost, l.dirty,
+			r.board.floor.object, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
+			l.line, l.band, r.board.editor, l.ghost, r.board.tip.picture, l.dirty,
 		}
 	}
 	return r.objects

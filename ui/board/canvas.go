@@ -2,10 +2,12 @@ package board
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/catalog"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -106,7 +108,7 @@ type ground struct {
 	zoom   float64
 	pan    geometry.Point
 	blocks [9]struct {
-		rect                geometry.Rect // the lines between the blocks move
+		rect, body          geometry.Rect // the lines between the blocks move
 		notes, above, below int
 		total               scene.Total
 	}
@@ -118,31 +120,46 @@ func (c *Canvas) Ground() Picture {
 	notes := 0
 	for i, b := range c.layout.Blocks {
 		of := &g.blocks[i]
-		of.rect, of.notes, of.total = b.Rect, len(b.Notes), c.totals[b.Block]
+		of.rect, of.body, of.notes, of.total = b.Rect, b.Body, len(b.Notes), c.totals[b.Block]
 		of.above, of.below = c.layout.Unseen(&c.layout.Blocks[i])
 		notes += len(b.Notes)
 	}
+	var bare []geometry.Rect
+	if notes > 0 { // else a block says how to begin
+		for i := range c.layout.Blocks {
+			bare = append(bare, c.layout.Blocks[i].Body)
+		}
+	}
 	layout, totals := c.layout, c.totals
-	return Picture{Stamp: g, Page: func() *scene.Page {
+	return Picture{Stamp: g, Bare: bare, Page: func() *scene.Page {
 		page := &scene.Page{W: c.size.W, H: c.size.H}
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
 		page.Add(scene.CanvasFrame(layout, totals, c.words, c.look).Items...)
 		if notes == 0 {
-			c.hint(page, layout.Block(canvas.CustomerSegments))
+			c.hints(page, layout)
 		}
 		return page
 	}}
 }
 
-// hint says on an empty canvas how to begin, in the block to begin with.
-func (c *Canvas) hint(page *scene.Page, b *geometry.Block) {
-	m := c.layout.Metrics
-	lines := geometry.Wrap(c.words.T("board.empty"), b.Body.W-2, func(s string) float64 { return text.Measure(s, m.Text, false) })
-	for i, line := range lines {
-		page.Add(scene.Text{
-			X: b.Body.X, Y: b.Body.Y + m.PadY + float64(i)*m.Line + m.Ascent,
-			Size: m.Text, Color: c.look.Muted, Text: line,
-		})
+// hints say on an empty canvas how to begin, in the block to begin with, and in
+// the others, in the order in which they are filled in, what to ask oneself.
+func (c *Canvas) hints(page *scene.Page, l *geometry.Layout) {
+	m := l.Metrics
+	for i := range l.Blocks {
+		b := &l.Blocks[i]
+		words, colour := c.words.T("board.empty"), c.look.Muted
+		if questions := catalog.Questions(b.Block); i > 0 && len(questions) > 0 {
+			words, colour = c.words.T(questions[0]), scene.Mix(c.look.Muted, c.look.Sheet, 0.35)
+		}
+		words = strconv.Itoa(i+1) + ". " + words
+		for k, line := range geometry.Wrap(words, b.Body.W-2, func(s string) float64 { return text.Measure(s, m.Text, false) }) {
+			base := b.Body.Y + m.PadY + float64(k)*m.Line + m.Ascent
+			if base > b.Body.Bottom() {
+				break
+			}
+			page.Add(scene.Text{X: b.Body.X, Y: base, Size: m.Text, Color: colour, Text: line})
+		}
 	}
 }
 

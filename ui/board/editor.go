@@ -157,8 +157,8 @@ func (e *editor) measure(s string) float64 { return text.Measure(s, e.box.Size, 
 
 // line is the height of a line of the text.
 func (e *editor) line() float64 {
-	if e.box.Line > 0 {
-		return e.box.Line
+	if e.box.LineHeight > 0 {
+		return e.box.LineHeight
 	}
 	label := geometry.Label{Size: e.box.Size}
 	return label.LineHeight()
@@ -204,7 +204,7 @@ func (e *editor) page() *scene.Page {
 	if e.box.Lines == nil {
 		p.Add(scene.Rect{W: p.W, H: p.H, Paint: scene.Paint{Fill: e.box.Fill}})
 		for i, line := range e.lines {
-			p.Add(scene.Text{X: at.X, Y: scene.Baseline(at.Y+float64(i)*e.line(), e.line(), e.box.Size), Size: e.box.Size, Color: e.look.Ink, Text: line.Text})
+			p.Add(scene.Text{X: at.X, Y: e.look.Baseline(at.Y+float64(i)*e.line(), e.line(), e.box.Size), Size: e.box.Size, Color: e.look.Ink, Text: line.Text})
 		}
 	}
 	from, to := e.text.Selection()

@@ -8,10 +8,12 @@ import (
 
 	"ninefold/export/text"
 	"ninefold/ui/board/typing"
+	"ninefold/ui/guard"
 )
 
 // TypedRune types a character.
 func (e *editor) TypedRune(r rune) {
+	defer guard.Catch()
 	e.text.Insert(string(r))
 	e.typed()
 }
@@ -19,6 +21,12 @@ func (e *editor) TypedRune(r rune) {
 // TypedKey moves the cursor, deletes, and ends the editing by Enter and Escape.
 // Shift+Enter breaks the line.
 func (e *editor) TypedKey(key *fyne.KeyEvent) {
+	defer guard.Catch()
+	if e.box.Line && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
+		e.commit()
+		e.board.takeFocus()
+		return
+	}
 	extend := e.board.env.Modifiers()&fyne.KeyModifierShift != 0
 	switch key.Name {
 	case fyne.KeyEscape:
@@ -87,6 +95,7 @@ func (e *editor) sideways(key fyne.KeyName, back, forward typing.Move, extend bo
 // TypedShortcut carries out the shortcuts of typing. Ctrl+Enter keeps the text
 // and begins the next note; all that is not about typing is the window's.
 func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		e.recall(e.text.Undo())

@@ -9,6 +9,7 @@ import (
 	"ninefold/export/scene"
 	"ninefold/export/text"
 	"ninefold/ui/board/typing"
+	"ninefold/ui/guard"
 )
 
 // A lineOf is a line with its place in the shown text.
@@ -146,6 +147,7 @@ func (e *editor) moved() {
 
 // MouseDown puts the cursor under the pointer; with Shift it selects up to there.
 func (e *editor) MouseDown(ev *desktop.MouseEvent) {
+	defer guard.Catch()
 	if ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -158,6 +160,7 @@ func (e *editor) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged selects.
 func (e *editor) Dragged(ev *fyne.DragEvent) {
+	defer guard.Catch()
 	e.pulled = true
 	e.text.Place(e.under(ev.Position), true)
 	e.moved()
@@ -174,6 +177,7 @@ func (e *editor) DragEnd() {
 
 // DoubleTapped selects the word under the pointer.
 func (e *editor) DoubleTapped(ev *fyne.PointEvent) {
+	defer guard.Catch()
 	e.text.SelectWord(e.under(ev.Position))
 	e.moved()
 }

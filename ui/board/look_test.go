@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/canvas"
+	"ninefold/export/scene"
 	"ninefold/internal/golden"
 	"ninefold/ui/board"
+	"ninefold/ui/theme"
 )
 
 // What the board draws around notes: selection, hover, what was looked for and
@@ -47,6 +49,7 @@ func TestTheBoardLooksAsItDid(t *testing.T) {
 	all := image.NewRGBA(image.Rect(0, 0, 3*230, 2*190))
 	for i, name := range []string{"chosen", "dragged", "copied", "banded", "typed", "begun"} {
 		b := newBench(t)
+		fyne.CurrentApp().Settings().SetTheme(theme.New(scene.Light(), 0)) // the sheet is what the window is cleared with
 		shots[name](b)
 		r := b.board.Places()[board.BlockKey(canvas.Channels)]
 		at := image.Pt(int(r.X), int(r.Y)).Add(image.Pt(int(b.board.Position().X)-4, int(b.board.Position().Y)-4))

@@ -23,8 +23,9 @@ type picture struct {
 	raster *fynecanvas.Raster
 	stamp  any
 	page   func() *scene.Page
-	whole  geometry.Size // of the page
-	crop   geometry.Rect // the part of the page that is shown
+	render func(scale float64) *image.RGBA // the whole page, if it is not drawn anew
+	whole  geometry.Size                   // of the page
+	crop   geometry.Rect                   // the part of the page that is shown
 }
 
 func newPicture() *picture {
@@ -61,7 +62,12 @@ func (p *picture) draw(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
 	scale := float64(w) / p.crop.W
-	img := raster.Render(p.page(), scale)
+	var img *image.RGBA
+	if p.render != nil {
+		img = p.render(scale)
+	} else {
+		img = raster.Render(p.page(), scale)
+	}
 	at := image.Pt(int(math.Round(p.crop.X*scale)), int(math.Round(p.crop.Y*scale)))
 	if size := img.Bounds().Size(); at == (image.Point{}) && size == image.Pt(w, h) {
 		return img
@@ -133,14 +139,12 @@ func snap(r geometry.Rect, scale float64) geometry.Rect {
 	return geometry.Rect{X: x, Y: y, W: whole(r.Right()) - x, H: whole(r.Bottom()) - y}
 }
 
-// drawGround makes the texture of the ground. It is called when the board is
-// first drawn and when it comes to a screen with other pixels, so this is
-// where the board learns of them.
-func (b *Board) drawGround(w, h int) image.Image {
+// awaitScale learns that the board is drawn on a screen with other pixels: what
+// is drawn first says so when it is.
+func (b *Board) awaitScale() {
 	if b.pixels() != b.scale {
 		fyne.Do(b.sync)
 	}
-	return b.ground.draw(w, h)
 }
 
 // sync brings the screen to what the surface says lies on it. Pictures whose
@@ -151,7 +155,7 @@ func (b *Board) sync() {
 	}
 	b.scale = b.pixels()
 	all := b.view()
-	b.ground.show(b.surface.Ground(), all, snap(all, b.scale))
+	b.floor.show(b.surface.Ground(), all, b.scale)
 
 	b.items = b.surface.Items()
 	clear(b.index)
@@ -160,7 +164,7 @@ func (b *Board) sync() {
 		b.index[item.Key] = i
 		visible := b.visible(item)
 		s := b.sprites[item.Key]
-		if visible.Empty() {
+		if visible.Empty() || item.Picture.Page == nil {
 			continue // not hidden but left out: what is not in the tree costs nothing
 		}
 		if s == nil {
@@ -179,6 +183,7 @@ func (b *Board) sync() {
 	}
 	b.layers.items.Objects = objects
 	b.mark()
+	b.env.Laid()
 }
 
 // Fade makes the items of these notes pale, and no others.

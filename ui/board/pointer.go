@@ -10,6 +10,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/board/gesture"
+	"ninefold/ui/guard"
 )
 
 var (
@@ -33,7 +34,9 @@ type drag struct {
 // MouseDown begins a gesture. The selection changes here and not on release,
 // because Fyne tells of no tap once the pointer has moved a little.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	b.Commit() // before looking what was pressed: keeping a text may move things
+	b.tip.hide()
 	b.stopPlacing()
 	b.takeFocus()
 	at := point(e.Position)
@@ -51,6 +54,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp ends a gesture; during a drag it comes with the position of the drop.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	if e.Button == desktop.MouseButtonPrimary || e.Button == desktop.MouseButtonTertiary && b.machine.State() == gesture.Panning {
 		b.apply(b.machine.Release(gesture.Point(point(e.Position)), modifiers(e.Modifier)))
 		b.mark()
@@ -59,6 +63,7 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 
 // Dragged follows the pointer while its button is held.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	defer guard.Catch()
 	b.apply(b.machine.Move(gesture.Point(point(e.Position)), modifiers(b.env.Modifiers())))
 }
 
@@ -67,12 +72,14 @@ func (b *Board) DragEnd() {}
 
 // DoubleTapped begins to edit what lies there.
 func (b *Board) DoubleTapped(e *fyne.PointEvent) {
+	defer guard.Catch()
 	at := point(e.Position)
 	b.apply(b.machine.Twice(gesture.Point(at), b.target(at)))
 }
 
 // TappedSecondary shows the menu of what lies there.
 func (b *Board) TappedSecondary(e *fyne.PointEvent) {
+	defer guard.Catch()
 	if actions := b.surface.Menu(b.surface.Hit(point(e.Position))); len(actions) > 0 {
 		b.env.Menu(e.AbsolutePosition, actions)
 	}
@@ -82,10 +89,16 @@ func (b *Board) TappedSecondary(e *fyne.PointEvent) {
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved marks what lies under the pointer.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.hover(b.surface.Hit(point(e.Position))) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	defer guard.Catch()
+	b.hover(b.surface.Hit(point(e.Position)))
+}
 
 // MouseOut is for Fyne.
-func (b *Board) MouseOut() { b.hover("") }
+func (b *Board) MouseOut() {
+	defer guard.Catch()
+	b.hover("")
+}
 
 func (b *Board) hover(key Key) {
 	if key == b.hovered {
@@ -93,11 +106,21 @@ func (b *Board) hover(key Key) {
 	}
 	b.hovered = key
 	b.mark()
+	b.tip.rest(key)
+}
+
+// Cursor shows what a click would do.
+func (b *Board) Cursor() desktop.Cursor {
+	if item, ok := b.item(b.hovered); ok && item.Button && b.drag == nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
 }
 
 // Scrolled scrolls what lies under the pointer, with Shift sideways; with Ctrl
 // it zooms.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	defer guard.Catch()
 	mod, by := b.env.Modifiers(), e.Scrolled
 	if mod&fyne.KeyModifierShortcutDefault != 0 {
 		b.turnZoom(by.DY, point(e.Position))
@@ -107,6 +130,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		by.DX, by.DY = by.DY, 0
 	}
 	if b.surface.ScrollBy(point(e.Position), -float64(by.DX), -float64(by.DY)) {
+		b.tip.hide()
 		b.sync()
 		if b.Editing() {
 			b.editor.typed() // its place has moved
@@ -124,7 +148,7 @@ func (b *Board) target(at geometry.Point) gesture.Target {
 	if !ok {
 		return gesture.Target{Key: string(key)}
 	}
-	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Selected: b.selected(item)}
+	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Button: item.Button, Selected: b.selected(item)}
 }
 
 func modifiers(m fyne.KeyModifier) gesture.Modifiers {
@@ -140,6 +164,8 @@ func (b *Board) apply(effects []gesture.Effect) {
 			b.choose(Key(e.Key), e.Toggle)
 		case gesture.Enter:
 			b.enter(Key(e.Key))
+		case gesture.Push:
+			b.pushed(Key(e.Key))
 		case gesture.Open:
 			b.edit(Key(e.Key), 0)
 		case gesture.Lift:
@@ -254,21 +280,44 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 func (b *Board) drop() {
 	d := b.drag
 	b.putBack()
-	if d == nil || !d.ok {
+	if d != nil && d.ok {
+		b.carryOut(d.drop)
+	}
+}
+
+// carryOut does what a drop does, or asks first what it is to do.
+func (b *Board) carryOut(d Drop) {
+	if d.Ask != nil {
+		b.ask(d.Ask, d.Marker)
 		return
 	}
-	keys, err := d.drop.Do()
+	keys, err := d.Do()
 	b.report(err)
 	b.pick(keys)
+}
+
+// pushed does what a click on a button means; what is for nothing but typing
+// is edited, and what can be explained is.
+func (b *Board) pushed(key Key) {
+	if item, ok := b.item(key); ok && !b.push(item) && !b.explain(item) {
+		b.edit(key, 0)
+	}
 }
 
 // pick selects items, the last one with the keyboard on it.
 func (b *Board) pick(keys []Key) {
 	var ids []canvas.ID
 	for _, key := range keys {
-		if item, ok := b.item(key); ok && item.Note != "" {
+		item, ok := b.item(key)
+		if !ok && b.surface.Reveal(key) { // it was folded away
+			b.sync()
+			item, ok = b.item(key)
+		}
+		if !ok {
+			continue
+		}
+		if b.cursor = key; item.Note != "" {
 			ids = append(ids, item.Note)
-			b.cursor = key
 		}
 	}
 	if len(ids) > 0 {

@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
 )
@@ -23,8 +24,23 @@ const (
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
 // in as many lines as it has. Options of one group follow each other; its name
-// stands above the first. All are searched.
-type Option struct{ Group, Text, Detail string }
+// stands above the first. All are searched. In a finder of many, Chosen ones
+// are ticked.
+type Option struct {
+	Group, Text, Detail string
+	Chosen              bool
+}
+
+// Detail breaks a text to stand under an option, in small type, with room for a
+// tick beside it.
+func Detail(text string) string {
+	measure := func(s string) float64 {
+		t := Text(s, nil, false)
+		t.TextSize = fynetheme.CaptionTextSize()
+		return float64(t.MinSize().Width)
+	}
+	return strings.Join(geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure), "\n")
+}
 
 // A Finder is a list to choose one thing from, that grows shorter while one
 // types. Enter picks the marked option, the arrows mark another, Escape and a
@@ -33,13 +49,17 @@ type Finder struct {
 	look    *scene.Look
 	options []Option
 	picked  func(int)
+	many    bool // it stays open, and options are ticked
 
-	pop    *widget.PopUp
-	entry  *finderEntry
-	list   *widget.List
-	lines  []line
-	marked int // place in lines; none where there are none
-	back   func()
+	canvas  fyne.Canvas
+	pop     *widget.PopUp
+	entry   *finderEntry
+	list    *widget.List
+	lines   []line
+	rows    int             // under an option's text, at most
+	heights map[int]float32 // of lines, by how many details they have
+	marked  int             // place in lines; none where there are none
+	back    func()
 }
 
 // A line of a finder is an option that was found, or the name above a group.
@@ -52,7 +72,21 @@ type line struct {
 // there is no room. Hint stands in the field while nothing is typed. Picked is
 // called with the option's place once the finder is gone.
 func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint string, options []Option, picked func(int)) *Finder {
-	f := &Finder{look: look, options: options, picked: picked}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	return showFinder(&Finder{look: look, options: options, picked: picked}, c, at, below.Size(), hint)
+}
+
+// NewFinderAt is [NewFinder] for a place in the window. A finder of many stays
+// open: picked is called each time that an option is ticked or no longer.
+func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.Size, hint string, options []Option, many bool, picked func(int)) *Finder {
+	return showFinder(&Finder{look: look, options: options, picked: picked, many: many}, c, at, below, hint)
+}
+
+func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
+	f.canvas, f.heights = c, map[int]float32{}
+	for _, o := range f.options {
+		f.rows = max(f.rows, len(detailsOf(o)))
+	}
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.SetPlaceHolder(hint)
@@ -76,11 +110,10 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 			c.Unfocus()
 		}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	size := fyne.NewSize(theme.Scaled(finderWidth), min(f.height(), theme.Scaled(finderHeight), c.Size().Height))
-	at.Y += below.Size().Height + 4
+	at.Y += below.Height + 4
 	if at.Y+size.Height > c.Size().Height {
-		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
+		at.Y = max(0, at.Y-below.Height-8-size.Height)
 	}
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
@@ -108,21 +141,40 @@ func (f *Finder) search(text string) {
 		for k := range f.lines {
 			f.list.SetItemHeight(k, f.lineHeight(k))
 		}
-		f.marked = min(1, len(f.lines)) // below the first group's name
+		f.marked = 1 // below the first group's name
 	}
 	f.list.Refresh()
 	f.list.ScrollToTop()
 }
 
-// grouped reports whether the lines differ in height: with thousands of
-// options of one height each, Fyne is asked for none.
+// grouped reports whether there are names of groups, so that lines differ in
+// height.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
 
-// lineHeight is the height of a line of the list.
+// lineHeight is the height of a line of the list. Lines with as many details
+// are equally high.
 func (f *Finder) lineHeight(k int) float32 {
-	row := f.row()
-	f.write(row, f.lines[k], false)
-	return row.MinSize().Height
+	details := groupDetails
+	if !f.lines[k].group {
+		details = len(detailsOf(f.options[f.lines[k].option]))
+	}
+	if f.heights[details] == 0 {
+		row := f.row()
+		f.write(row, f.lines[k], false)
+		f.heights[details] = row.MinSize().Height
+	}
+	return f.heights[details]
+}
+
+// groupDetails stands for the name of a group where details are counted.
+const groupDetails = -1
+
+// detailsOf are the lines under an option's text.
+func detailsOf(o Option) []string {
+	if o.Detail == "" {
+		return nil
+	}
+	return strings.Split(o.Detail, "\n")
 }
 
 // height is what all lines take, with the field above them.
@@ -176,6 +228,13 @@ func (f *Finder) pick() {
 		return
 	}
 	k := f.lines[f.marked].option
+	if f.many {
+		f.options[k].Chosen = !f.options[k].Chosen
+		f.picked(k)
+		f.list.Refresh()
+		f.canvas.Focus(f.entry) // a tap has taken it away
+		return
+	}
 	f.close()
 	f.picked(k)
 }
@@ -190,21 +249,16 @@ func (f *Finder) row() fyne.CanvasObject {
 	back := canvas.NewRectangle(color.Transparent)
 	back.CornerRadius = radius - 1
 	words := container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false))
-	for range f.detailLines() {
+	for range f.rows {
 		detail := Text("", f.look.Muted, false)
 		detail.TextSize = fynetheme.CaptionTextSize()
 		words.Add(detail)
 	}
-	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), words))
-}
-
-// detailLines is how many lines the longest detail has.
-func (f *Finder) detailLines() int {
-	most := 1
-	for _, o := range f.options {
-		most = max(most, 1+strings.Count(o.Detail, "\n"))
+	if !f.many {
+		return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), words))
 	}
-	return most
+	tick := container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), Text("", f.look.Accent, true))
+	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7+theme.Scaled(18), 2), words), tick)
 }
 
 // fill puts a line into its form.
@@ -220,12 +274,18 @@ func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
 	option := f.options[l.option]
 	text.Text, text.Color, text.TextStyle.Bold, text.TextSize = option.Text, f.look.Ink, false, fynetheme.TextSize()
 	back.FillColor = color.Transparent
-	details := strings.Split(option.Detail, "\n")
+	details := detailsOf(option)
 	if l.group {
 		text.Text, text.Color, text.TextStyle.Bold, text.TextSize = strings.ToUpper(option.Group), f.look.Muted, true, fynetheme.CaptionTextSize()
 		details = nil
 	} else if marked {
 		back.FillColor = f.look.AccentDim
+	}
+	if f.many {
+		tick := parts[2].(*fyne.Container).Objects[0].(*canvas.Text)
+		if tick.Text = ""; option.Chosen && !l.group {
+			tick.Text = "✓"
+		}
 	}
 	for k, w := range words[1:] {
 		detail := w.(*canvas.Text)
