@@ -271,6 +271,7 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 	b.layers.ghost.carry(to.Sub(d.from))
 	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
 	b.markDrop(d.drop, d.ok)
+	b.say(d.drop, d.ok, to.Sub(d.from))
 }
 
 // drop lets go of what is dragged.
@@ -332,7 +333,7 @@ func (b *Board) putBack() {
 	keys := b.drag.keys
 	b.drag = nil
 	b.fadeAgain(keys)
-	b.layers.ghost.Hide()
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }
