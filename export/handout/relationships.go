@@ -10,7 +10,7 @@ import (
 // relationships draws the board of relationships, segment by segment.
 func (h *handout) relationships() {
 	name := h.words.T("export.page.relationships")
-	s := sheet{name: name, subtitle: name}
+	s := sheet{name: name, subtitle: name, tactics: true}
 	var pages []*scene.Page
 	next := func() geometry.Rect {
 		page, area := h.begin(s)

@@ -139,7 +139,7 @@ func (f *form) costTable(area geometry.Rect) {
 	body.H -= total
 	f.grid(body, []column{
 		{title: f.words.T("export.worksheet.relationship"), share: 3.2},
-		{title: f.words.T("export.worksheet.stage"), share: 1.6},
+		{title: f.words.T("costs.stage"), share: 1.6},
 		{title: f.words.T("export.worksheet.month"), share: 1.6, align: end},
 	}, rulePitch*f.unit)
 	f.totalLine(geometry.Rect{X: body.X, Y: body.Bottom(), W: body.W, H: total}, 1.6/6.4)

@@ -35,7 +35,7 @@ func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) g
 		Stage:       b.stage,
 		Segment:     b.segment,
 		Note:        b.note,
-		Tactic:      tacticIcon,
+		Tactic:      TacticIcon,
 		Gap:         b.gap,
 		Figures:     b.figures,
 	}
@@ -80,7 +80,7 @@ func (b boardWords) groups() []geometry.TokenGroup {
 		for _, t := range catalog.Tactics() {
 			if t.Stage == stage {
 				g.Tokens = append(g.Tokens, geometry.TokenText{
-					Kind: geometry.TokenTactic, ID: t.ID, Icon: tacticIcon(t.ID), Name: TacticName(b.words, t.ID),
+					Kind: geometry.TokenTactic, ID: t.ID, Icon: TacticIcon(t.ID), Name: TacticName(b.words, t.ID),
 				})
 			}
 		}
@@ -100,9 +100,9 @@ func TacticName(words *locale.Words, id string) string {
 
 func typeIcon(id string) string { return "type/" + id }
 
-// tacticIcon is the drawing of a tactic; what the catalogue does not know has a
+// TacticIcon is the drawing of a tactic; what the catalogue does not know has a
 // general one.
-func tacticIcon(id string) string {
+func TacticIcon(id string) string {
 	if _, ok := catalog.TacticByID(id); !ok {
 		return typeIcon(canvas.TypeCustom)
 	}
