@@ -274,6 +274,7 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 	b.layers.ghost.carry(to.Sub(d.from))
 	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
 	b.markDrop(d.drop, d.ok)
+	b.say(d.drop, d.ok, to.Sub(d.from))
 }
 
 // drop lets go of what is dragged.
@@ -335,7 +336,7 @@ func (b *Board) putBack() {
 	keys := b.drag.keys
 	b.drag = nil
 	b.fadeAgain(keys)
-	b.layers.ghost.Hide()
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }
