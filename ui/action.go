@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/board"
 	"ninefold/ui/guard"
 )
 
@@ -103,6 +104,7 @@ func actions() []Action {
 		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
 		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
 
+		{ID: "view_panel", Shortcut: plain(fyne.KeyF6), Run: func(w *Window) { w.inspector.Enter() }},
 		{
 			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
 			Run: (*Window).showAll,
@@ -241,8 +243,15 @@ func (w *Window) addNote() {
 	w.begin(b)
 }
 
-// addSegment begins a note in Customer Segments.
-func (w *Window) addSegment() { w.begin(canvas.CustomerSegments) }
+// addSegment begins a note in Customer Segments; on the relationship board, a row.
+func (w *Window) addSegment() {
+	if w.rows != nil {
+		w.focusBoard()
+		w.board.EditAt(board.NewSegmentKey)
+		return
+	}
+	w.begin(canvas.CustomerSegments)
+}
 
 func (w *Window) begin(b canvas.Block) {
 	w.show(viewCanvas)

@@ -16,7 +16,9 @@ type BoardText struct {
 	Search string       // what the field for that is for
 	Hint   string       // how a token is placed
 	// NoSegments says what to do while there is no segment.
-	NoSegments  string
+	NoSegments string
+	// NewSegment is the button that adds a segment; without a word there is none.
+	NewSegment  string
 	FiguresHead string
 
 	// Type names a relationship's type.

@@ -29,6 +29,7 @@ func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) g
 		Search:      words.T("palette.search"),
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
+		NewSegment:  words.T("relationships.new_segment"),
 		FiguresHead: words.T("relationships.figures"),
 		Type:        func(id string) string { return TypeName(p, words, id) },
 		Stage:       b.stage,
@@ -122,7 +123,7 @@ func (b boardWords) segment(n *canvas.Note) (name string, about []geometry.Field
 		return w.T("relationships.no_segment"), []geometry.FieldText{{Text: w.T("relationships.no_segment.about")}}
 	}
 	s := n.Segment
-	unsaid := w.T("relationships.unsaid")
+	const unsaid = "–"
 	say := func(id, key, arg, what string) {
 		about = append(about, geometry.FieldText{ID: id, Text: w.T(key, arg, cmp.Or(what, unsaid))})
 	}

@@ -182,8 +182,8 @@ func (c *checker) bounds() {
 			d = l.Cost.Rate
 			add(&rates, d != nil && d.GreaterThan(one))
 		}
-		add(&amounts, negative(d) && !isStaff(l))
-		if isStaff(l) {
+		add(&amounts, negative(d) && !isStaff(l.Cost.Behaviour))
+		if isStaff(l.Cost.Behaviour) {
 			given := []*decimal.Decimal{d, l.Cost.Payments, l.Cost.EmployerRate, l.Cost.People}
 			if l.Cost.Behaviour == canvas.BehaviourStaffStep {
 				given[3] = l.Cost.CustomersPerPerson

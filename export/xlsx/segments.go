@@ -151,6 +151,9 @@ func (s *sheets) customersAhead() {
 	g.say(2, at.today-1, head, text, s.headWords("unit"))
 	s.heads(g, at.first, at.today-1)
 	g.say(at.total, at.today-1, head, right, s.words.T("xlsx.total"))
+	first, last := at.today+1, at.today+len(s.months)
+	s.book.define(nameCustomersAhead, g.at(fix(at.first, first)+":"+fix(at.total-1, last)))
+	s.book.define(nameCustomersAll, g.at(fix(at.total, first)+":"+fix(at.total, last)))
 	for m := range len(s.months) + 1 {
 		row := at.today + m
 		label, all := s.words.T("xlsx.month", "Month", m), s.model.All(costing.DriverCustomers)

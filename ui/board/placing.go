@@ -1,5 +1,7 @@
 package board
 
+import "ninefold/canvas/geometry"
+
 // placing is a drag that is done by the keyboard.
 type placing struct {
 	item Key
@@ -43,7 +45,7 @@ func (b *Board) letGo() {
 	p := b.placing
 	b.stopPlacing()
 	if p.ok {
-		b.carryOut(p.drop)
+		b.carryOut(p.drop, geometry.Rect{X: p.drop.Marker.X, Y: p.drop.Marker.Y})
 	}
 }
 
