@@ -1,0 +1,254 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/export"
+	"ninefold/export/handout"
+	"ninefold/export/scene"
+	"ninefold/ui/kit"
+	"ninefold/ui/settings"
+	"ninefold/ui/theme"
+)
+
+// formWidth is that of the choices beside the preview, at the usual size of text.
+const formWidth = 300
+
+// An exportForm is where the user says how the project is to leave the window,
+// and sees what will come out.
+type exportForm struct {
+	w       *Window
+	project *canvas.Project
+	pop     *kit.Popup
+	rows    *fyne.Container
+	shown   map[*choice][]fyne.CanvasObject // what the form has of each choice
+	ticks   fyne.CanvasObject               // those of the pages, with what stands before them
+	preview *preview
+
+	format, paper, way, mode, tile, language *choice
+	pages                                    []*widget.Check // as handout.Kinds has them
+}
+
+// askExport has a form filled in and then writes the document in a format; the
+// one that the form begins with is the given one or else that of last time.
+func (w *Window) askExport(f export.Format) {
+	e := w.newExportForm(f)
+	e.open("export_form.title",
+		answer{key: "button.cancel", escape: true},
+		answer{key: "button.print", do: func() { e.take(w.print) }},
+		answer{key: "button.export", primary: true, do: func() { e.take(w.askExportFile) }})
+}
+
+// askPrint has the same form filled in for paper.
+func (w *Window) askPrint() {
+	e := w.newExportForm(export.PDF)
+	e.show(e.format, false)
+	e.open("export_form.print",
+		answer{key: "button.cancel", escape: true},
+		answer{key: "button.print", primary: true, do: func() { e.take(w.print) }})
+}
+
+func (w *Window) newExportForm(f export.Format) *exportForm {
+	e := &exportForm{w: w, project: w.doc.Project(), rows: container.New(layout.NewFormLayout()), shown: map[*choice][]fyne.CanvasObject{}}
+	e.preview = newPreview(w, e.plan)
+	last := w.app.settings.Export
+
+	var formats, names []string
+	for _, f := range export.Formats() {
+		formats, names = append(formats, string(f)), append(names, w.words.T("export_form.format."+string(f)))
+	}
+	e.format = e.choice("export_form.format", formats, names, cmp.Or(string(f), last.Format))
+	e.addPages(last.Pages)
+
+	ids, papers := allPapers()
+	e.paper = e.choice("export_form.paper", ids, papers, w.app.paper().ID)
+	e.way = e.choice("export_form.way", []string{"landscape", "portrait"}, w.each("export_form.landscape", "export_form.portrait"), wayOf(last.Portrait))
+	var modes []string
+	names = nil
+	for _, m := range scene.Modes() {
+		modes, names = append(modes, string(m)), append(names, w.words.T("export_form.mode."+string(m)))
+	}
+	e.mode = e.choice("export_form.mode", modes, names, last.Mode)
+	tiles, sheets := []string{""}, []string{w.words.T("export_form.whole")}
+	for k, id := range ids {
+		tiles, sheets = append(tiles, id), append(sheets, w.words.T("export_form.sheets", "Paper", papers[k]))
+	}
+	e.tile = e.choice("export_form.tile", tiles, sheets, last.Tile)
+	languages, tongues := []string{""}, []string{w.words.T("export_form.as_window")}
+	for _, l := range locale.Langs() {
+		languages, tongues = append(languages, string(l)), append(tongues, l.Name())
+	}
+	e.language = e.choice("export_form.language", languages, tongues, last.Language)
+	return e
+}
+
+func wayOf(portrait bool) string {
+	if portrait {
+		return "portrait"
+	}
+	return "landscape"
+}
+
+// open shows the form.
+func (e *exportForm) open(title string, answers ...answer) {
+	e.fit()
+	side := container.NewBorder(container.NewVBox(e.rows), nil, nil, nil)
+	body := container.NewBorder(nil, nil, container.New(wide{theme.Scaled(formWidth)}, kit.Inset(side, 0, 2)), nil, kit.Inset(e.preview.object, 16, 0))
+	e.pop = e.w.askForm(e.w.words.T(title), body, answers...)
+	e.update()
+	for _, b := range e.pop.Buttons {
+		b.OnEscape = e.leave
+	}
+}
+
+func (e *exportForm) leave() { e.pop.Hide() }
+
+// choice puts a list into the form. Whatever is chosen shows in the preview.
+func (e *exportForm) choice(label string, ids, names []string, chosen string) *choice {
+	c := newChoice(ids, names, chosen, e.leave)
+	c.list.OnChanged = func(string) { e.update() }
+	e.shown[c] = e.row(label, kit.Framing(c.list, e.w.look))
+	return c
+}
+
+// row puts a field with its name into the form.
+func (e *exportForm) row(label string, field fyne.CanvasObject) []fyne.CanvasObject {
+	name := kit.Text(e.w.words.T(label), e.w.look.Muted, false)
+	parts := []fyne.CanvasObject{container.NewBorder(nil, nil, kit.Row(0, name, kit.Gap(8)), nil), field}
+	for _, p := range parts {
+		e.rows.Add(p)
+	}
+	return parts
+}
+
+// addPages puts a tick for each kind of page into the form, those of last time
+// ticked or else the usual ones.
+func (e *exportForm) addPages(last []string) {
+	if !slices.ContainsFunc(last, func(id string) bool { return handout.Kind(id).Known() }) {
+		last = nil
+		for _, k := range handout.Usual() {
+			last = append(last, string(k))
+		}
+	}
+	box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
+	for _, k := range handout.Kinds() {
+		c := widget.NewCheck(e.w.words.T("export_form.page."+string(k)), nil)
+		c.Checked = slices.Contains(last, string(k))
+		c.OnChanged = func(bool) { e.update() }
+		e.pages = append(e.pages, c)
+		box.Add(c)
+	}
+	e.ticks = box
+	e.shown[nil] = e.row("export_form.pages", box)
+}
+
+// show shows a choice or hides it.
+func (e *exportForm) show(c *choice, on bool) {
+	for _, o := range e.shown[c] {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
+// fit shows those choices that a format has.
+func (e *exportForm) fit() {
+	f := export.Format(e.format.id())
+	sheet := f != export.XLSX
+	for _, c := range []*choice{nil, e.paper, e.way, e.mode} {
+		e.show(c, sheet)
+	}
+	e.show(e.tile, f == export.PDF)
+}
+
+// update brings the form and the preview to what is chosen.
+func (e *exportForm) update() {
+	if e.pop == nil {
+		return // it is being made
+	}
+	e.fit()
+	printing := export.Format(e.format.id()) == export.PDF
+	ready := len(e.kinds()) > 0 || export.Format(e.format.id()) == export.XLSX
+	for i, b := range e.pop.Buttons {
+		if i > 0 {
+			b.SetEnabled(ready)
+		}
+	}
+	if len(e.pop.Buttons) == 3 {
+		e.pop.Buttons[1].SetEnabled(ready && printing)
+	}
+	e.rows.Refresh()
+	e.pop.Fit()
+	e.preview.update()
+}
+
+// kinds are the pages that are ticked.
+func (e *exportForm) kinds() []handout.Kind {
+	var out []handout.Kind
+	for i, k := range handout.Kinds() {
+		if e.pages[i].Checked {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// A plan is what is to be made of a project.
+type plan struct {
+	project *canvas.Project
+	format  export.Format
+	options export.Options
+}
+
+// plan is what is chosen.
+func (e *exportForm) plan() plan {
+	words := e.w.words
+	if id := e.language.id(); id != "" {
+		words = locale.Of(locale.Lang(id))
+	}
+	p := plan{e.project, export.Format(e.format.id()), export.Options{
+		Words: words, Pages: e.kinds(), Portrait: e.way.id() == "portrait", Mode: scene.Mode(e.mode.id()),
+	}}
+	p.options.Paper, _ = scene.PaperByID(e.paper.id())
+	if p.format == export.PDF {
+		p.options.Tile, _ = scene.PaperByID(e.tile.id())
+	}
+	return p
+}
+
+// take remembers what is chosen and goes on with it.
+func (e *exportForm) take(next func(plan)) {
+	p := e.plan()
+	e.pop.Hide()
+	s := e.w.app.settings
+	var pages []string
+	for _, k := range p.options.Pages {
+		pages = append(pages, string(k))
+	}
+	s.Paper = e.paper.id()
+	s.Export = settings.Export{
+		Format: e.format.id(), Pages: pages, Portrait: p.options.Portrait, Mode: e.mode.id(), Tile: e.tile.id(),
+		Language: e.language.id(), Folder: s.Export.Folder,
+	}
+	s.Save()
+	next(p)
+}
+
+// wide gives an object a width, however wide it would like to be.
+type wide struct{ width float32 }
+
+func (l wide) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, o[0].MinSize().Height)
+}
+
+func (l wide) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
