@@ -196,3 +196,18 @@ func TestWhatCannotBeHandedOverIsExplained(t *testing.T) {
 	w.answer(t, "button.print")
 	wantSaid(t, w, w.words.T("error.print.title"), "xdg-open", "no viewer")
 }
+
+func TestEscapeLeavesTheExportFormFromEverywhere(t *testing.T) {
+	_, w, _ := openSample(t)
+	r := uitest.New(t, w.win)
+	for tabs := range 14 {
+		w.Run("file_export")
+		for range tabs {
+			r.Key(fyne.KeyTab)
+		}
+		r.Key(fyne.KeyEscape)
+		if said(w) != "" {
+			t.Fatalf("after %d tabs Escape does nothing on %T", tabs, w.win.Canvas().Focused())
+		}
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
@@ -34,7 +33,7 @@ type exportForm struct {
 	preview *preview
 
 	format, paper, way, mode, tile, language *choice
-	pages                                    []*widget.Check // as handout.Kinds has them
+	pages                                    []*kit.Check // as handout.Kinds has them
 }
 
 // askExport has a form filled in and then writes the document in a format; the
@@ -104,9 +103,7 @@ func (e *exportForm) open(title string, answers ...answer) {
 	body := container.NewBorder(nil, nil, container.New(wide{theme.Scaled(formWidth)}, kit.Inset(side, 0, 2)), nil, kit.Inset(e.preview.object, 16, 0))
 	e.pop = e.w.askForm(e.w.words.T(title), body, answers...)
 	e.update()
-	for _, b := range e.pop.Buttons {
-		b.OnEscape = e.leave
-	}
+	e.preview.back.OnEscape, e.preview.next.OnEscape = e.leave, e.leave
 }
 
 func (e *exportForm) leave() { e.pop.Hide() }
@@ -140,8 +137,7 @@ func (e *exportForm) addPages(last []string) {
 	}
 	box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
 	for _, k := range handout.Kinds() {
-		c := widget.NewCheck(e.w.words.T("export_form.page."+string(k)), nil)
-		c.Checked = slices.Contains(last, string(k))
+		c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), slices.Contains(last, string(k)), e.leave)
 		c.OnChanged = func(bool) { e.update() }
 		e.pages = append(e.pages, c)
 		box.Add(c)
