@@ -37,9 +37,35 @@ func (w *Window) askExportFile(p plan) {
 	}, func(path string) {
 		w.app.settings.Export.Folder = filepath.Dir(path)
 		w.app.settings.Save()
-		w.exportTo(p, path)
+		w.askReplace(p, path)
 	})
 	w.app.probe.watch(w)
+}
+
+// partPath is the file of a part beside the one that was chosen.
+func partPath(path string, part export.Part) string {
+	extension := filepath.Ext(path)
+	return strings.TrimSuffix(path, extension) + part.Suffix + extension
+}
+
+// askReplace asks before a plan of several files replaces some that are there:
+// the user has only said what they begin with.
+func (w *Window) askReplace(p plan, path string) {
+	var there []string
+	for _, part := range export.Parts(p.format, p.options) {
+		if file := partPath(path, part); part.Suffix != "" {
+			if _, err := os.Stat(file); err == nil {
+				there = append(there, base(file))
+			}
+		}
+	}
+	if len(there) == 0 {
+		w.exportTo(p, path)
+		return
+	}
+	w.ask(w.words.T("dialog.replace.title"), w.words.T("dialog.replace.text", "Name", strings.Join(there, ", ")),
+		answer{key: "button.cancel", escape: true, primary: true},
+		answer{key: "button.replace", do: func() { w.exportTo(p, path) }})
 }
 
 // exportTo makes the file beside the window's work and says what came of it.
@@ -67,7 +93,6 @@ func (w *Window) writeOut(p plan, path string, done func(notices []string, err e
 	var notices []string
 	var err error
 	w.app.exports.add(func() {
-		extension := filepath.Ext(path)
 		for _, part := range export.Parts(p.format, p.options) {
 			if stopped.Load() {
 				return
@@ -77,7 +102,7 @@ func (w *Window) writeOut(p plan, path string, done func(notices []string, err e
 			if said, err = export.Write(&b, part.Format, p.project, part.Options); err != nil || stopped.Load() {
 				return
 			}
-			if err = store.WriteFile(strings.TrimSuffix(path, extension)+part.Suffix+extension, b.Bytes()); err != nil {
+			if err = store.WriteFile(partPath(path, part), b.Bytes()); err != nil {
 				return
 			}
 			notices = append(notices, said...)

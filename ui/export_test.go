@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ninefold/export"
+	"ninefold/export/handout"
 	"ninefold/export/scene"
 	"ninefold/ui/sharing"
 	"ninefold/ui/uitest"
@@ -122,6 +123,32 @@ func TestWhatWasChosenIsRemembered(t *testing.T) {
 	}
 	if a.settings.Export.Folder != folder || w.folder() != filepath.Dir(path) {
 		t.Errorf("exports go to %q, projects to %q", a.settings.Export.Folder, w.folder())
+	}
+}
+
+func TestEachPageIsAPictureOfItsOwn(t *testing.T) {
+	_, w, _ := openSample(t)
+	folder := t.TempDir()
+	out := filepath.Join(folder, "out.png")
+	e := w.newExportForm(export.PNG)
+	if got := e.kinds(); !slices.Equal(got, []handout.Kind{handout.Canvas}) {
+		t.Errorf("the first picture is of %q", got)
+	}
+	p := e.plan()
+	p.options.Pages = []handout.Kind{handout.Canvas, handout.Kinds()[1]}
+	w.askReplace(p, out)
+	wantQuiet(t, w)
+	one := filepath.Join(folder, "out-"+string(handout.Canvas)+".png")
+	data, err := os.ReadFile(one)
+	if err != nil || !bytes.HasPrefix(data, []byte("\x89PNG")) {
+		t.Fatalf("%.8q, %v", data, err)
+	}
+	write(t, one, []byte("precious"))
+	w.askReplace(p, out)
+	wantSaid(t, w, w.words.T("dialog.replace.title"), filepath.Base(one))
+	w.answer(t, "button.cancel")
+	if data, err := os.ReadFile(one); err != nil || string(data) != "precious" {
+		t.Errorf("it holds %.8q, %v", data, err)
 	}
 }
 

@@ -14,7 +14,6 @@ import (
 	"ninefold/export/handout"
 	"ninefold/export/scene"
 	"ninefold/ui/kit"
-	"ninefold/ui/settings"
 	"ninefold/ui/theme"
 )
 
@@ -29,11 +28,12 @@ type exportForm struct {
 	pop     *kit.Popup
 	rows    *fyne.Container
 	shown   map[*choice][]fyne.CanvasObject // what the form has of each choice
-	ticks   fyne.CanvasObject               // those of the pages, with what stands before them
+	ticks   fyne.CanvasObject               // those of the pages
 	preview *preview
 
 	format, paper, way, mode, tile, language *choice
 	pages                                    []*kit.Check // as handout.Kinds has them
+	pictured                                 bool         // the ticks are those of pictures
 }
 
 // askExport has a form filled in and then writes the document in a format; the
@@ -65,10 +65,10 @@ func (w *Window) newExportForm(f export.Format) *exportForm {
 		formats, names = append(formats, string(f)), append(names, w.words.T("export_form.format."+string(f)))
 	}
 	e.format = e.choice("export_form.format", formats, names, cmp.Or(string(f), last.Format))
-	e.addPages(last.Pages)
+	e.addPages()
 
-	ids, papers := allPapers()
-	e.paper = e.choice("export_form.paper", ids, papers, w.app.paper().ID)
+	sizes, papers := allPapers()
+	e.paper = e.choice("export_form.paper", sizes, papers, w.app.paper().ID)
 	e.way = e.choice("export_form.way", []string{"landscape", "portrait"}, w.each("export_form.landscape", "export_form.portrait"), wayOf(last.Portrait))
 	var modes []string
 	names = nil
@@ -77,7 +77,7 @@ func (w *Window) newExportForm(f export.Format) *exportForm {
 	}
 	e.mode = e.choice("export_form.mode", modes, names, last.Mode)
 	tiles, sheets := []string{""}, []string{w.words.T("export_form.whole")}
-	for k, id := range ids {
+	for k, id := range sizes {
 		tiles, sheets = append(tiles, id), append(sheets, w.words.T("export_form.sheets", "Paper", papers[k]))
 	}
 	e.tile = e.choice("export_form.tile", tiles, sheets, last.Tile)
@@ -126,24 +126,49 @@ func (e *exportForm) row(label string, field fyne.CanvasObject) []fyne.CanvasObj
 	return parts
 }
 
-// addPages puts a tick for each kind of page into the form, those of last time
-// ticked or else the usual ones.
-func (e *exportForm) addPages(last []string) {
-	if !slices.ContainsFunc(last, func(id string) bool { return handout.Kind(id).Known() }) {
-		last = nil
-		for _, k := range handout.Usual() {
-			last = append(last, string(k))
-		}
-	}
+// addPages puts a tick for each kind of page into the form.
+func (e *exportForm) addPages() {
 	box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
 	for _, k := range handout.Kinds() {
-		c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), slices.Contains(last, string(k)), e.leave)
+		c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), false, e.leave)
 		c.OnChanged = func(bool) { e.update() }
 		e.pages = append(e.pages, c)
 		box.Add(c)
 	}
 	e.ticks = box
 	e.shown[nil] = e.row("export_form.pages", box)
+	e.tick()
+}
+
+// tick ticks the pages of last time or else the usual ones: of pictures, since
+// each is a file of its own, the canvas alone.
+func (e *exportForm) tick() {
+	last, usual := e.w.app.settings.Export.Pages, handout.Usual()
+	if e.pictured = e.pictures(); e.pictured {
+		last, usual = e.w.app.settings.Export.Pictures, []handout.Kind{handout.Canvas}
+	}
+	if !slices.ContainsFunc(last, func(id string) bool { return slices.Contains(handout.Kinds(), handout.Kind(id)) }) {
+		last = ids(usual)
+	}
+	for i, k := range handout.Kinds() {
+		e.pages[i].Checked = slices.Contains(last, string(k))
+		e.pages[i].Refresh()
+	}
+}
+
+// pictures reports whether each page becomes a file of its own.
+func (e *exportForm) pictures() bool {
+	f := export.Format(e.format.id())
+	return f == export.PNG || f == export.SVG
+}
+
+// ids are kinds of pages as the settings keep them.
+func ids(kinds []handout.Kind) []string {
+	var out []string
+	for _, k := range kinds {
+		out = append(out, string(k))
+	}
+	return out
 }
 
 // show shows a choice or hides it.
@@ -171,6 +196,9 @@ func (e *exportForm) fit() {
 func (e *exportForm) update() {
 	if e.pop == nil {
 		return // it is being made
+	}
+	if e.pictures() != e.pictured {
+		e.tick()
 	}
 	e.fit()
 	printing := export.Format(e.format.id()) == export.PDF
@@ -227,14 +255,13 @@ func (e *exportForm) take(next func(plan)) {
 	p := e.plan()
 	e.pop.Hide()
 	s := e.w.app.settings
-	var pages []string
-	for _, k := range p.options.Pages {
-		pages = append(pages, string(k))
-	}
 	s.Paper = e.paper.id()
-	s.Export = settings.Export{
-		Format: e.format.id(), Pages: pages, Portrait: p.options.Portrait, Mode: e.mode.id(), Tile: e.tile.id(),
-		Language: e.language.id(), Folder: s.Export.Folder,
+	x := &s.Export
+	x.Format, x.Portrait, x.Mode, x.Tile, x.Language = e.format.id(), p.options.Portrait, e.mode.id(), e.tile.id(), e.language.id()
+	if e.pictured {
+		x.Pictures = ids(p.options.Pages)
+	} else {
+		x.Pages = ids(p.options.Pages)
 	}
 	s.Save()
 	next(p)

@@ -53,6 +53,7 @@ func (s *status) say(sentence string) {
 	s.saved.Text = sentence
 	s.saved.Refresh()
 	s.object.Refresh()
+	s.w.app.probe.watch(s.w)
 }
 
 // work says that something is under way, until rest is called or the user

@@ -92,6 +92,7 @@ func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 // shares are of the width that there is.
 type BoardMetrics struct {
 	Text, Small, Caption float64 // sizes of names, texts, captions
+	Least                float64 // smallest size of text
 	Margin, Side         float64 // around the palette's contents, beside the rows
 	Pad, PadY, Tight     float64 // inside boxes, above and below text in them, between what belongs together
 	Gap, Between         float64 // between boxes; between the palette's
@@ -131,18 +132,20 @@ func BoardScreen(zoom float64) BoardMetrics {
 }
 
 // fit returns the measures for a width. A narrow board is set tighter, and the
-// palette of a very narrow one has no marks, so that fewer words are broken.
+// palette of a very narrow one has small marks, so that fewer words are broken.
 func (m BoardMetrics) fit(width float64) BoardMetrics {
 	if width < m.Narrow {
 		const tighter = 0.65
-		m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
+		for _, v := range []*float64{&m.Text, &m.Small, &m.Caption} {
+			*v = math.Max(m.Least, *v*0.92)
+		}
 		for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap, &m.Between} {
 			*v = math.Round(*v * tighter)
 		}
 	}
 	if width < m.VeryNarrow {
 		m.Pad = math.Round(m.Pad * 0.7)
-		m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
+		m.Mark, m.PaletteMin, m.HeadMin = math.Round(m.Mark*0.6), math.Round(m.PaletteMin*0.82), math.Round(m.HeadMin*1.1)
 	}
 	return m
 }
@@ -152,8 +155,11 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 // scrolling costs little. It is for one goroutine at a time.
 type BoardEngine struct {
 	Measure Measure
+	// Warn are the segments and relationships that get a [BadgeFinding].
+	Warn map[canvas.ID]bool
 
 	before, now map[labelKey][]string // of the last layout and of the present one
+	whole       bool                  // texts are shown to their end, except names
 }
 
 // labelKey is what the lines of a label follow from.
@@ -174,6 +180,9 @@ type style struct {
 // label wraps a text into a width. Text of more lines than allowed ends in an
 // ellipsis. Without text there are no lines and the height is 0.
 func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
+	if e.whole && !s.bold {
+		s.lines = 0
+	}
 	l := Label{Rect: Rect{x, y, width, 0}, Size: s.size, Bold: s.bold, Tone: s.tone}
 	if strings.TrimSpace(text) != "" {
 		l.Lines = e.lines(labelKey{text, width, s})

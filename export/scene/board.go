@@ -33,9 +33,29 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 	return p
 }
 
+// BoardSheet draws a board that lies on a sheet: everything at once.
+func (p *Page) BoardSheet(b *geometry.Board, look *Look) {
+	m := b.Metrics
+	for _, h := range b.Heads {
+		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
+	}
+	p.Labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
+	for i := range b.Rows {
+		r := &b.Rows[i]
+		p.Place(BoardRowHead(r, m, look), geometry.Point{X: r.Head.X, Y: r.Head.Y})
+		p.Place(BoardRow(r, m, look), geometry.Point{X: r.Rect.X, Y: r.Rect.Y})
+		for _, c := range r.Cells {
+			for k := range c.Cards {
+				at := c.Cards[k].Rect
+				p.Place(BoardCard(&c.Cards[k], m, look), geometry.Point{X: at.X, Y: at.Y})
+			}
+		}
+	}
+}
+
 // search draws the field above the palette.
 func (p *Page) search(s *geometry.Search, m geometry.BoardMetrics, look *Look) {
-	p.Box(s.Rect, m.Radius, look.Cell, look.Line)
+	p.Box(s.Rect, m.Radius, look.Cell, look.Line, look)
 	i := s.Icon
 	c, r := i.Center(), i.W*0.32
 	ink := Paint{Stroke: look.Muted, Width: i.W / 9}
@@ -66,10 +86,10 @@ func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 		})
 		ink = look.Muted
 	default:
-		p.Box(box, m.Radius, look.Sheet, look.Line)
+		p.Box(box, m.Radius, look.Sheet, look.Line, look)
 	}
 	if r := t.MarkRect; !r.Empty() {
-		if t.Kind == geometry.TokenType {
+		if t.Kind == geometry.TokenType && r.W >= m.Badge { // a small one needs its room for itself
 			p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
 			r = r.Inset(math.Round(r.W / 8))
 		}
@@ -90,7 +110,7 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	back := geometry.Point{X: -r.Rect.X, Y: -r.Rect.Y}
 	for _, c := range r.Cells {
 		box := c.Rect.Moved(back)
-		p.Box(box, m.Radius, look.Cell, look.Line)
+		p.Box(box, m.Radius, look.Cell, look.Line, look)
 		if len(c.Lacks) > 0 { // seen before it is read, in greyscale too
 			p.Add(Rect{
 				X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2, Radii: Round(m.Radius),
@@ -102,7 +122,7 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	}
 	if r.Figures.W > 0 {
 		box := r.Figures.Moved(back)
-		p.Box(box, m.Radius, look.Sheet, look.Line)
+		p.Box(box, m.Radius, look.Sheet, look.Line, look)
 		p.figures(r, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	return p
@@ -117,15 +137,18 @@ func (p *Page) figures(r *geometry.BoardRow, from geometry.Point, look *Look) {
 // BoardRowHead draws the head of a row, from its top left.
 func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: r.Head.W, H: r.Head.H}
-	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line, look)
 	if r.Segment != nil {
 		p.Add(Rect{
 			W: m.Bar, H: r.Head.H, Radii: [4]float64{m.Bar, 0, 0, m.Bar},
 			Paint: Paint{Fill: look.Segment(r.Segment.Segment.Colour)},
 		})
 		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
+		p.mark(r.Mark, look)
 	}
-	p.chevron(r.Fold, r.Folded, look.Muted)
+	if !r.Fold.Empty() {
+		p.chevron(r.Fold, r.Folded, look.Muted)
+	}
 	p.Labels(r.Labels, geometry.Point{}, look)
 	for i := range r.Fields {
 		p.Labels([]geometry.Label{r.Fields[i].Label}, geometry.Point{}, look)
@@ -150,7 +173,7 @@ func (p *Page) chevron(r geometry.Rect, folded bool, colour color.NRGBA) {
 // BoardCard draws a relationship's card, from its top left.
 func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: c.Rect.W, H: c.Rect.H}
-	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line, look)
 	p.Labels(c.Labels, geometry.Point{}, look)
 	for _, t := range c.Tactics {
 		p.Icon(t.Name, t.Rect, look.Accent)
@@ -158,15 +181,24 @@ func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	for _, b := range c.Badges {
 		p.Sign(b, geometry.Point{}, look, look.Muted)
 	}
+	p.mark(c.Mark, look)
 	return p
 }
 
-// Box draws a rounded box whose thin line lies inside the rectangle, on whole
-// units.
-func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
+// mark draws the sign of what is worth a look, where there is one.
+func (p *Page) mark(b geometry.Badge, look *Look) {
+	if !b.Rect.Empty() {
+		p.Sign(b, geometry.Point{}, look, look.Muted)
+	}
+}
+
+// Box draws a rounded box whose thin line lies inside the rectangle: on the
+// screen on whole units.
+func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA, look *Look) {
+	w := look.Rule
 	p.Add(Rect{
-		X: r.X + 0.5, Y: r.Y + 0.5, W: r.W - 1, H: r.H - 1, Radii: Round(radius),
-		Paint: Paint{Fill: fill, Stroke: line, Width: 1},
+		X: r.X + w/2, Y: r.Y + w/2, W: r.W - w, H: r.H - w, Radii: Round(radius),
+		Paint: Paint{Fill: fill, Stroke: line, Width: w},
 	})
 }
 
@@ -177,7 +209,7 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 		y := from.Y + l.Rect.Y
 		for _, line := range l.Lines {
 			p.Add(Text{
-				X: from.X + l.Rect.X, Y: baseline(y, l.LineHeight(), l.Size),
+				X: from.X + l.Rect.X, Y: look.baseline(y, l.LineHeight(), l.Size),
 				Size: l.Size, Bold: l.Bold, Color: look.tone(l.Tone), Text: line,
 			})
 			y += l.LineHeight()
@@ -186,8 +218,14 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 }
 
 // baseline is where letters of a size stand whose capitals are in the middle
-// of a height; whole, since letters are then sharper.
-func baseline(y, h, size float64) float64 { return math.Round(y + (h+capHeight*size)/2) }
+// of a height; on the screen whole, since letters are then sharper.
+func (l *Look) baseline(y, h, size float64) float64 {
+	base := y + (h+capHeight*size)/2
+	if l.Sheeted {
+		return base
+	}
+	return math.Round(base)
+}
 
 // tone is the colour of a label.
 func (l *Look) tone(t geometry.Tone) color.NRGBA {

@@ -18,7 +18,12 @@ import (
 // BoardText says a project's relationship board in a language, with what its
 // relationships cost.
 func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
-	b := boardWords{p, words, costing.New(p)}
+	return BoardTextIn(p, words, costing.New(p))
+}
+
+// BoardTextIn is [BoardText] with the figures of a scenario.
+func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) geometry.BoardText {
+	b := boardWords{p, words, costs}
 	return geometry.BoardText{
 		Groups:      b.groups(),
 		Search:      words.T("palette.search"),

@@ -43,6 +43,8 @@ type Env struct {
 	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
+	// Laid is told that things may lie elsewhere.
+	Laid func()
 	// Menu shows a menu of actions at a place in the window.
 	Menu func(at fyne.Position, actions []string)
 	// Choose has something chosen beside a place in the window.
@@ -113,6 +115,9 @@ func New(s Surface, env Env) *Board {
 	}
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}
+	}
+	if env.Laid == nil {
+		env.Laid = func() {}
 	}
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}

@@ -183,6 +183,7 @@ func (b *Board) sync() {
 	}
 	b.layers.items.Objects = objects
 	b.mark()
+	b.env.Laid()
 }
 
 // Fade makes the items of these notes pale, and no others.

@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"ninefold/canvas/store"
@@ -58,7 +59,8 @@ type Settings struct {
 // paper is that of all handouts.
 type Export struct {
 	Format   string   `json:"format,omitempty"`
-	Pages    []string `json:"pages,omitempty"`
+	Pages    []string `json:"pages,omitempty"`    // of a document
+	Pictures []string `json:"pictures,omitempty"` // the pages that were made pictures of
 	Portrait bool     `json:"portrait,omitempty"`
 	Mode     string   `json:"mode,omitempty"`
 	Tile     string   `json:"tile,omitempty"`     // the sheet that pages are spread over; empty is none
@@ -73,6 +75,30 @@ func Path() string {
 		return "" // without a home nothing is kept
 	}
 	return filepath.Join(dir, "ninefold", "settings.json")
+}
+
+// StatePath is the folder for what the program keeps that nobody chose: earlier
+// versions, unsaved work, the log. It is not among the settings, which some
+// people carry from machine to machine.
+func StatePath() string {
+	if dir := os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "ninefold")
+	}
+	switch runtime.GOOS {
+	case "windows":
+		if dir, err := os.UserCacheDir(); err == nil { // the one that stays on the machine
+			return filepath.Join(dir, "ninefold", "state")
+		}
+	case "darwin":
+		if dir, err := os.UserConfigDir(); err == nil {
+			return filepath.Join(dir, "ninefold", "state")
+		}
+	default:
+		if dir, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(dir, ".local", "state", "ninefold")
+		}
+	}
+	return "" // without a home nothing is kept
 }
 
 // Beside is the path of another file in the settings' folder; empty where
