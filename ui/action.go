@@ -106,6 +106,7 @@ func actions() []Action {
 		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
 		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
 
+		{ID: "view_panel", Shortcut: plain(fyne.KeyF6), Run: func(w *Window) { w.inspector.Enter() }},
 		{
 			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
 			Run: (*Window).showAll,

@@ -42,6 +42,7 @@ var testedApart = map[string]string{
 	"view_zoom_reset":    "TestZoomByKeysAndButton",
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"view_panel":         "TestPanelByKeyboard",
 	"view_fold":          "TestRowsFoldAndStayFolded",
 	"view_fold_all":      "TestRowsFoldAndStayFolded",
 	"view_unfold_all":    "TestRowsFoldAndStayFolded",

@@ -186,11 +186,21 @@ func (a *App) OpenSample() {
 // complain says in some window what went wrong with a file. Where there is no
 // window yet, one is opened for it.
 func (a *App) complain(err error, path string) {
+	w := a.lastWindow()
+	if isDamaged(err, path) {
+		w.sayDamaged(err, path)
+		return
+	}
+	w.report("open", err, path)
+}
+
+// lastWindow is the window that was opened last; there is always one for a
+// question.
+func (a *App) lastWindow() *Window {
 	if len(a.windows) == 0 {
 		a.NewCanvas()
 	}
-	w := a.windows[len(a.windows)-1]
-	w.report("open", err, path)
+	return a.windows[len(a.windows)-1]
 }
 
 // closed forgets a window.

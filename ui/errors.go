@@ -28,7 +28,7 @@ func (w *Window) warn(path string, lines []string) {
 	if len(lines) == 0 {
 		return
 	}
-	const most = 12
+	const most = canvas.MaxProblems + 1 // the message scrolls
 	all := len(lines)
 	if all > most {
 		lines = append(lines[:most:most], w.words.N("warning.more", all-most))

@@ -18,7 +18,7 @@ import (
 )
 
 // formWidth is that of the choices beside the preview, at the usual size of text.
-const formWidth = 300
+const formWidth = 320
 
 // An exportForm is where the user says how the project is to leave the window,
 // and sees what will come out.
@@ -32,7 +32,8 @@ type exportForm struct {
 	preview *preview
 
 	format, paper, way, mode, tile, language *choice
-	pages                                    []*kit.Check // as handout.Kinds has them
+	pages                                    []*kit.Check // as allKinds has them
+	questions                                *kit.Check   // on a blank canvas
 	pictured                                 bool         // the ticks are those of pictures
 }
 
@@ -99,8 +100,10 @@ func wayOf(portrait bool) string {
 // open shows the form.
 func (e *exportForm) open(title string, answers ...answer) {
 	e.fit()
-	side := container.NewBorder(container.NewVBox(e.rows), nil, nil, nil)
-	body := container.NewBorder(nil, nil, container.New(wide{theme.Scaled(formWidth)}, kit.Inset(side, 0, 2)), nil, kit.Inset(e.preview.object, 16, 0))
+	// The choices scroll where the window is low; the bar lies over their edge.
+	side := container.NewVScroll(container.NewBorder(container.NewBorder(nil, nil, nil, kit.Gap(14), e.rows), nil, nil, nil))
+	side.SetMinSize(fyne.NewSize(theme.Scaled(formWidth), e.preview.object.MinSize().Height))
+	body := container.NewBorder(nil, nil, side, nil, kit.Inset(e.preview.object, 10, 0))
 	e.pop = e.w.askForm(e.w.words.T(title), body, answers...)
 	e.update()
 	e.preview.back.OnEscape, e.preview.next.OnEscape = e.leave, e.leave
@@ -126,19 +129,30 @@ func (e *exportForm) row(label string, field fyne.CanvasObject) []fyne.CanvasObj
 	return parts
 }
 
-// addPages puts a tick for each kind of page into the form.
+// addPages puts a tick for each kind of page into the form, and apart from those
+// of the project one for each sheet to fill in by hand.
 func (e *exportForm) addPages() {
-	box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
-	for _, k := range handout.Kinds() {
-		c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), false, e.leave)
-		c.OnChanged = func(bool) { e.update() }
-		e.pages = append(e.pages, c)
-		box.Add(c)
+	add := func(label string, kinds []handout.Kind) fyne.CanvasObject {
+		box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
+		for _, k := range kinds {
+			c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), false, e.leave)
+			c.OnChanged = func(bool) { e.update() }
+			e.pages = append(e.pages, c)
+			box.Add(c)
+		}
+		e.shown[nil] = append(e.shown[nil], e.row(label, box)...)
+		return box
 	}
-	e.ticks = box
-	e.shown[nil] = e.row("export_form.pages", box)
+	e.ticks = add("export_form.pages", handout.Kinds())
+	blanks := add("export_form.blanks", handout.Blanks()).(*fyne.Container)
+	e.questions = kit.NewCheck(e.w.words.T("export_form.questions"), e.w.app.settings.Export.Questions, e.leave)
+	e.questions.OnChanged = func(bool) { e.update() }
+	blanks.Add(e.questions)
 	e.tick()
 }
+
+// allKinds are the kinds of pages that can be ticked.
+func allKinds() []handout.Kind { return slices.Concat(handout.Kinds(), handout.Blanks()) }
 
 // tick ticks the pages of last time or else the usual ones: of pictures, since
 // each is a file of its own, the canvas alone.
@@ -147,10 +161,10 @@ func (e *exportForm) tick() {
 	if e.pictured = e.pictures(); e.pictured {
 		last, usual = e.w.app.settings.Export.Pictures, []handout.Kind{handout.Canvas}
 	}
-	if !slices.ContainsFunc(last, func(id string) bool { return slices.Contains(handout.Kinds(), handout.Kind(id)) }) {
+	if !slices.ContainsFunc(last, func(id string) bool { return handout.Kind(id).Known() }) {
 		last = ids(usual)
 	}
-	for i, k := range handout.Kinds() {
+	for i, k := range allKinds() {
 		e.pages[i].Checked = slices.Contains(last, string(k))
 		e.pages[i].Refresh()
 	}
@@ -211,6 +225,11 @@ func (e *exportForm) update() {
 	if len(e.pop.Buttons) == 3 {
 		e.pop.Buttons[1].SetEnabled(ready && printing)
 	}
+	if slices.Contains(e.kinds(), handout.BlankCanvas) {
+		e.questions.Enable()
+	} else {
+		e.questions.Disable()
+	}
 	e.rows.Refresh()
 	e.pop.Fit()
 	e.preview.update()
@@ -219,7 +238,7 @@ func (e *exportForm) update() {
 // kinds are the pages that are ticked.
 func (e *exportForm) kinds() []handout.Kind {
 	var out []handout.Kind
-	for i, k := range handout.Kinds() {
+	for i, k := range allKinds() {
 		if e.pages[i].Checked {
 			out = append(out, k)
 		}
@@ -242,6 +261,7 @@ func (e *exportForm) plan() plan {
 	}
 	p := plan{e.project, export.Format(e.format.id()), export.Options{
 		Words: words, Pages: e.kinds(), Portrait: e.way.id() == "portrait", Mode: scene.Mode(e.mode.id()),
+		Questions: e.questions.Checked,
 	}}
 	p.options.Paper, _ = scene.PaperByID(e.paper.id())
 	if p.format == export.PDF {
@@ -258,6 +278,7 @@ func (e *exportForm) take(next func(plan)) {
 	s.Paper = e.paper.id()
 	x := &s.Export
 	x.Format, x.Portrait, x.Mode, x.Tile, x.Language = e.format.id(), p.options.Portrait, e.mode.id(), e.tile.id(), e.language.id()
+	x.Questions = e.questions.Checked
 	if e.pictured {
 		x.Pictures = ids(p.options.Pages)
 	} else {
@@ -266,12 +287,3 @@ func (e *exportForm) take(next func(plan)) {
 	s.Save()
 	next(p)
 }
-
-// wide gives an object a width, however wide it would like to be.
-type wide struct{ width float32 }
-
-func (l wide) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(l.width, o[0].MinSize().Height)
-}
-
-func (l wide) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }

@@ -86,8 +86,12 @@ func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut takes the shade away.
 func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
 
-// FocusGained draws the focus ring.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+// FocusGained draws the focus ring, where it can be seen.
+func (c *Chip) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	Reveal(c)
+}
 
 // FocusLost takes the focus ring away.
 func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
@@ -103,7 +107,9 @@ func (c *Chip) TypedRune(r rune) {
 func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		c.Tapped(nil)
+		return
 	}
+	Pass(c, e)
 }
 
 // AccessibilityLabel is the segment's letter and name.

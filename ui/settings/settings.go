@@ -61,11 +61,13 @@ type Export struct {
 	Format   string   `json:"format,omitempty"`
 	Pages    []string `json:"pages,omitempty"`    // of a document
 	Pictures []string `json:"pictures,omitempty"` // the pages that were made pictures of
-	Portrait bool     `json:"portrait,omitempty"`
-	Mode     string   `json:"mode,omitempty"`
-	Tile     string   `json:"tile,omitempty"`     // the sheet that pages are spread over; empty is none
-	Language string   `json:"language,omitempty"` // empty is that of the window
-	Folder   string   `json:"folder,omitempty"`   // where the file went
+	// Questions has a blank canvas show the questions that help to fill it in.
+	Questions bool   `json:"questions,omitempty"`
+	Portrait  bool   `json:"portrait,omitempty"`
+	Mode      string `json:"mode,omitempty"`
+	Tile      string `json:"tile,omitempty"`     // the sheet that pages are spread over; empty is none
+	Language  string `json:"language,omitempty"` // empty is that of the window
+	Folder    string `json:"folder,omitempty"`   // where the file went
 }
 
 // Path is where settings lie when nothing else is said.
