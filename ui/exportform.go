@@ -102,7 +102,8 @@ func (e *exportForm) open(title string, answers ...answer) {
 	e.fit()
 	// The choices scroll where the window is low; the bar lies over their edge.
 	side := container.NewVScroll(container.NewBorder(container.NewBorder(nil, nil, nil, kit.Gap(14), e.rows), nil, nil, nil))
-	side.SetMinSize(fyne.NewSize(theme.Scaled(formWidth), e.preview.object.MinSize().Height))
+	high := max(e.preview.object.MinSize().Height, min(e.rows.MinSize().Height+14, e.w.win.Canvas().Size().Height-theme.Scaled(150)))
+	side.SetMinSize(fyne.NewSize(theme.Scaled(formWidth), high))
 	body := container.NewBorder(nil, nil, side, nil, kit.Inset(e.preview.object, 10, 0))
 	e.pop = e.w.askForm(e.w.words.T(title), body, answers...)
 	e.update()
@@ -122,7 +123,8 @@ func (e *exportForm) choice(label string, ids, names []string, chosen string) *c
 // row puts a field with its name into the form.
 func (e *exportForm) row(label string, field fyne.CanvasObject) []fyne.CanvasObject {
 	name := kit.Text(e.w.words.T(label), e.w.look.Muted, false)
-	parts := []fyne.CanvasObject{container.NewBorder(nil, nil, kit.Row(0, name, kit.Gap(8)), nil), field}
+	beside := kit.Inset(kit.Row(0, name, kit.Gap(8)), 0, 8) // beside the first line of the field
+	parts := []fyne.CanvasObject{container.NewBorder(beside, nil, nil, nil), field}
 	for _, p := range parts {
 		e.rows.Add(p)
 	}
@@ -132,22 +134,27 @@ func (e *exportForm) row(label string, field fyne.CanvasObject) []fyne.CanvasObj
 // addPages puts a tick for each kind of page into the form, and apart from those
 // of the project one for each sheet to fill in by hand.
 func (e *exportForm) addPages() {
+	tick := func(text string, ticked bool) *kit.Check {
+		c := kit.NewCheck(e.w.words.T(text), ticked, e.leave)
+		c.OnChanged = func(bool) { e.update() }
+		return c
+	}
+	e.questions = tick("export_form.questions", e.w.app.settings.Export.Questions)
 	add := func(label string, kinds []handout.Kind) fyne.CanvasObject {
 		box := container.New(layout.NewCustomPaddedVBoxLayout(-4))
 		for _, k := range kinds {
-			c := kit.NewCheck(e.w.words.T("export_form.page."+string(k)), false, e.leave)
-			c.OnChanged = func(bool) { e.update() }
+			c := tick("export_form.page."+string(k), false)
 			e.pages = append(e.pages, c)
 			box.Add(c)
+			if k == handout.BlankCanvas {
+				box.Add(container.NewBorder(nil, nil, kit.Gap(20), nil, e.questions))
+			}
 		}
 		e.shown[nil] = append(e.shown[nil], e.row(label, box)...)
 		return box
 	}
 	e.ticks = add("export_form.pages", handout.Kinds())
-	blanks := add("export_form.blanks", handout.Blanks()).(*fyne.Container)
-	e.questions = kit.NewCheck(e.w.words.T("export_form.questions"), e.w.app.settings.Export.Questions, e.leave)
-	e.questions.OnChanged = func(bool) { e.update() }
-	blanks.Add(e.questions)
+	add("export_form.blanks", handout.Blanks())
 	e.tick()
 }
 
