@@ -40,6 +40,7 @@ type App struct {
 	windows  []*Window
 	probe    *probe
 	copied   copied
+	litter   []string // folders of files that were only made to be handed over
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
@@ -209,6 +210,7 @@ func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
 	if len(a.windows) == 0 {
 		a.copied.forget()
+		a.cleanUp()
 	}
 }
 
