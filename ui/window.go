@@ -147,7 +147,6 @@ func (w *Window) build() {
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
-	w.inspector.OnFunctionKey(w.runKey)
 	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
 		w.app.settings.Author = name
 		w.app.settings.Save()
@@ -181,7 +180,7 @@ func (w *Window) setBoard() {
 	if w.board != nil {
 		w.board.Close()
 	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
 	var surface board.Surface
 	w.rows = nil
 	if w.view == viewRelationships {

@@ -25,7 +25,7 @@ type picture struct {
 	page   func() *scene.Page
 	render func(scale float64) *image.RGBA // the whole page, if it is not drawn anew
 	whole  geometry.Size                   // of the page
-	crop   geometry.Rect // the part of the page that is shown
+	crop   geometry.Rect                   // the part of the page that is shown
 }
 
 func newPicture() *picture {
