@@ -20,6 +20,7 @@ import (
 	"ninefold/export/scene"
 	"ninefold/ui/board/gesture"
 	"ninefold/ui/document"
+	"ninefold/ui/kit"
 )
 
 // Env is what a board needs of the window around it. Doc and Look must be
@@ -65,7 +66,7 @@ type Board struct {
 	faded   map[canvas.ID]bool // notes that are pale
 	found   map[canvas.ID]bool // notes that were looked for
 
-	ground  *picture
+	ground  *kit.Picture
 	sprites map[Key]*sprite
 	layers  *layers
 	editor  *editor
@@ -112,8 +113,8 @@ func New(s Surface, env Env) *Board {
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: newPicture()}
-	b.ground.raster.Generator = b.drawGround
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: kit.NewPicture()}
+	b.ground.Raster.Generator = b.drawGround
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
 	b.ExtendBaseWidget(b)

@@ -15,6 +15,7 @@ import (
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
 	"ninefold/export/text"
+	"ninefold/ui/kit"
 )
 
 // A ghost is the picture of what is dragged, lifted off the board. It is drawn
@@ -38,19 +39,18 @@ const (
 
 func newGhost(look *scene.Look) *ghost {
 	g := &ghost{look: look}
-	g.raster = fynecanvas.NewRaster(g.draw)
-	g.raster.ScaleMode = fynecanvas.ImageScalePixels
+	g.raster = kit.NewRaster(g.draw)
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // CreateRenderer is for Fyne.
-func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g.raster} }
+func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return kit.RasterRenderer(g.raster) }
 
 // lift shows the ghost of an item that stands for several.
 func (g *ghost) lift(item Item, count int, scale float64) {
 	g.item, g.count, g.scale, g.copied = item, count, scale, false
-	_, size := rect(snap(item.Rect.Inset(-ghostRoom), scale))
+	_, size := rect(kit.Snap(item.Rect.Inset(-ghostRoom), scale))
 	g.Resize(size)
 	g.raster.Refresh()
 	g.carry(geometry.Point{})
