@@ -48,3 +48,27 @@ type TooManySegmentsError struct{ Most int }
 func (e *TooManySegmentsError) Error() string {
 	return fmt.Sprintf("a project has at most %d segments", e.Most)
 }
+
+// An UnknownTypeError says that the project has no relationship type of its own with the id.
+type UnknownTypeError struct{ Type string }
+
+func (e *UnknownTypeError) Error() string {
+	return fmt.Sprintf("the project has no relationship type with id %q", e.Type)
+}
+
+// A TypeInUseError says that a relationship type cannot go because notes speak of it.
+type TypeInUseError struct {
+	Type  string
+	Notes []*Note
+}
+
+func (e *TypeInUseError) Error() string {
+	return fmt.Sprintf("%d notes use the relationship type %q", len(e.Notes), e.Type)
+}
+
+// A TakenNameError says that another relationship type of the project has the name.
+type TakenNameError struct{ Name string }
+
+func (e *TakenNameError) Error() string {
+	return fmt.Sprintf("another relationship type is named %q", e.Name)
+}

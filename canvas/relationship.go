@@ -52,6 +52,38 @@ func ExtendRelationship(p *Project, id ID, to Cell) (*Project, error) {
 	return place(p, id, to, func(n *Note) []ID { return without(n.Segments, to.Segment) })
 }
 
+// CopyRelationship puts a copy of a relationship onto a cell of the board, right
+// after the original in its block, and returns the copy.
+func CopyRelationship(p *Project, id ID, to Cell) (*Project, *Note, error) {
+	p, ids, err := DuplicateNotes(p, []ID{id})
+	if err != nil {
+		return nil, nil, err
+	}
+	if p, err = place(p, ids[0], to, func(*Note) []ID { return nil }); err != nil {
+		return nil, nil, err
+	}
+	return p, p.Note(ids[0]), nil
+}
+
+// AddTactic makes a tactic one by which a relationship is carried out; p
+// itself where it is that already.
+func AddTactic(p *Project, id ID, tactic string) (*Project, error) {
+	n := p.Note(id)
+	switch {
+	case n == nil:
+		return nil, &NotFoundError{id}
+	case !n.IsRelationship():
+		return nil, &NotRelationshipError{id}
+	case slices.Contains(n.Relationship.Tactics, tactic):
+		return p, nil
+	}
+	return UpdateNote(p, id, func(n *Note) {
+		r := *n.Relationship
+		r.Tactics = append(slices.Clip(r.Tactics), tactic)
+		n.Relationship = &r
+	})
+}
+
 func place(p *Project, id ID, to Cell, keep func(*Note) []ID) (*Project, error) {
 	n := p.Note(id)
 	if n == nil {

@@ -205,6 +205,9 @@ func Behaviours() []Behaviour {
 // Values lists all behaviours.
 func (Behaviour) Values() []string { return values(Behaviours()...) }
 
+// PaysPeople reports whether the cost is what people earn.
+func (b Behaviour) PaysPeople() bool { return b == BehaviourStaff || b == BehaviourStaffStep }
+
 // A Shape is drawn behind a segment's letter, so that segments differ without
 // colour.
 type Shape string

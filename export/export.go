@@ -10,7 +10,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
-	"ninefold/canvas/costing"
+	"ninefold/export/handout"
 	"ninefold/export/image"
 	"ninefold/export/pdf"
 	"ninefold/export/scene"
@@ -24,37 +24,45 @@ type Format string
 const (
 	PDF  Format = "pdf"  // the handout
 	XLSX Format = "xlsx" // the cost sheet
-	PNG  Format = "png"  // a picture of the canvas
+	PNG  Format = "png"  // a picture of a page
+	SVG  Format = "svg"  // the same, in shapes
 )
 
 // Formats returns the formats in the order in which they are offered.
-func Formats() []Format { return []Format{PDF, XLSX, PNG} }
+func Formats() []Format { return []Format{PDF, XLSX, PNG, SVG} }
 
 // Known reports whether f is one of the formats.
 func (f Format) Known() bool { return slices.Contains(Formats(), f) }
 
-// Options say how a file is made.
-type Options struct {
-	Words *locale.Words // the language of all that is not the user's own
-	Paper scene.Paper   // of the handout; the zero Paper is A4
-}
+// Options say how a file is made: its language, pages, paper and so on. Only
+// their words must be set.
+type Options = handout.Options
 
 // pixels is how many pixels of a picture a point of paper is wide: 144 to an
 // inch.
 const pixels = 2
+
+// Pages returns the pages that a PDF of the project has, to be looked at before
+// it is written, and the sentences of [Write] about them.
+func Pages(p *canvas.Project, o Options) (pages []*scene.Page, notices []string) {
+	pages, missing := handout.Pages(p, o)
+	return pages, texts(p, missing, o.Words)
+}
 
 // Write writes a project in a format. It returns sentences, in the language of
 // the options, about what could not be shown as it is.
 func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []string, err error) {
 	switch f {
 	case PDF:
-		pages, missing := scene.Handout(p, o.handout(p, false))
+		pages, notices := Pages(p, o)
 		h := p.Head()
-		err = pdf.Write(w, pages, pdf.Info{Title: h.Title, Author: h.DesignedBy, Subject: h.Subtitle, Lang: h.Language})
-		return texts(p, missing, o.Words), err
+		return notices, pdf.Write(w, pages, pdf.Info{Title: h.Title, Author: h.DesignedBy, Subject: h.Subtitle, Lang: h.Language})
 	case PNG:
-		pages, missing := scene.Handout(p, o.handout(p, true))
-		return texts(p, missing, o.Words), image.PNG(w, pages[0], pixels)
+		page, notices := Picture(p, o)
+		return notices, image.PNG(w, page, pixels)
+	case SVG:
+		page, notices := Picture(p, o)
+		return notices, image.SVG(w, page, p.Head().Title, string(o.Words.Lang()))
 	case XLSX:
 		said, err := xlsx.Write(w, p, o.Words)
 		for _, n := range said {
@@ -65,27 +73,43 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 	return nil, fmt.Errorf("no format is called %q", f)
 }
 
-// handout are the options of the page, with the totals in its foot.
-func (o Options) handout(p *canvas.Project, grow bool) scene.Options {
-	totals, code := costing.New(p).Totals(), p.Head().Currency
-	foot := ""
-	say := func(key string, a costing.Amount) {
-		d, ok := a.Get()
-		if !ok || d.IsZero() {
-			return
-		}
-		if foot != "" {
-			foot += "     "
-		}
-		foot += o.Words.T(key, "Amount", o.Words.MoneyRound(d.RoundBank(0), code))
+// Picture returns the page that a picture of the project shows: the first of the
+// options' pages, else the canvas, as high as it needs to be. The paper is what
+// its width follows from; it is not spread over sheets.
+func Picture(p *canvas.Project, o Options) (page *scene.Page, notices []string) {
+	o.Grow, o.Tile = true, scene.Paper{}
+	if len(o.Pages) == 0 {
+		o.Pages = []handout.Kind{handout.Canvas}
 	}
-	say("export.total_cost", totals.Cost)
-	say("export.total_revenue", totals.Revenue)
-	return scene.Options{Paper: o.Paper, Words: o.Words, Footer: foot, Grow: grow}
+	o.Pages = o.Pages[:1]
+	pages, notices := Pages(p, o)
+	return pages[0], notices
+}
+
+// A Part is one of the files that a format makes of a project.
+type Part struct {
+	Format  Format
+	Suffix  string // of the file's name, before the extension; empty where there is one part
+	Options Options
+}
+
+// Parts returns what a format makes of a project: one file, or of several pages
+// as many pictures.
+func Parts(f Format, o Options) []Part {
+	if f != PNG && f != SVG || len(o.Pages) < 2 {
+		return []Part{{f, "", o}}
+	}
+	var out []Part
+	for _, k := range o.Pages {
+		one := o
+		one.Pages = []handout.Kind{k}
+		out = append(out, Part{f, "-" + string(k), one})
+	}
+	return out
 }
 
 // texts says for each place which characters no font has.
-func texts(p *canvas.Project, notices []scene.Notice, words *locale.Words) []string {
+func texts(p *canvas.Project, notices []handout.Notice, words *locale.Words) []string {
 	var out []string
 	for _, n := range notices {
 		where := p.Head().Title

@@ -43,6 +43,9 @@ type App struct {
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
+	// beside carries out work on another goroutine and what follows on the
+	// windows'. Tests put their own here.
+	beside func(work, done func())
 }
 
 // Options say how the program starts.
@@ -63,7 +66,7 @@ type Options struct {
 
 // New makes the program in a Fyne app and opens its first windows.
 func New(f fyne.App, o Options) *App {
-	a := &App{fyne: f, settings: settings.Load(o.Settings), saves: newQueue(), exports: newQueue()}
+	a := &App{fyne: f, settings: settings.Load(o.Settings), saves: newQueue(), exports: newQueue(), beside: beside}
 	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
 		a.probe = &probe{path: o.Probe}
@@ -216,6 +219,12 @@ func (a *App) windowOf(path string) *Window {
 // opened remembers a file that was opened or saved.
 func (a *App) opened(path string) {
 	a.settings.Opened(path)
+	a.updateMenus()
+}
+
+// forgetRecent empties the list of recent files.
+func (a *App) forgetRecent() {
+	a.settings.Forget()
 	a.updateMenus()
 }
 

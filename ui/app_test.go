@@ -54,7 +54,7 @@ func newApp(t *testing.T, o Options) *App {
 		o.Language = "en"
 	}
 	a := New(test.NewTempApp(t), o)
-	a.saves.start, a.exports.start = atOnce, atOnce
+	a.saves.start, a.exports.start, a.beside = atOnce, atOnce, atOnce
 	return a
 }
 
@@ -208,7 +208,7 @@ func TestRecentFiles(t *testing.T) {
 	settings := filepath.Join(t.TempDir(), "settings.json")
 	one, two := sample(t), sample(t)
 	a := newApp(t, Options{Settings: settings, Files: []string{one, two}})
-	recent := func(w *Window) []*fyne.MenuItem {
+	menu := func(w *Window) []*fyne.MenuItem {
 		for _, item := range w.win.MainMenu().Items[0].Items {
 			if item.Label == w.words.T("action.file_recent") {
 				return item.ChildMenu.Items
@@ -216,6 +216,9 @@ func TestRecentFiles(t *testing.T) {
 		}
 		return nil
 	}
+	// A line and the way to clear the list stand below the files.
+	recent := func(w *Window) []*fyne.MenuItem { return menu(w)[:len(menu(w))-2] }
+	clear := func(w *Window) *fyne.MenuItem { return menu(w)[len(menu(w))-1] }
 	for i, w := range a.windows {
 		if got := recent(w); len(got) != 2 || !strings.Contains(got[0].Label, filepath.Base(filepath.Dir(two))) {
 			t.Errorf("window %d offers %d recent files", i, len(got))
@@ -237,6 +240,11 @@ func TestRecentFiles(t *testing.T) {
 	recent(w)[0].Action()
 	if w.doc.Path() != one {
 		t.Errorf("the window shows %q", w.doc.Path())
+	}
+
+	clear(w).Action()
+	if got := recent(w); len(got) != 0 || len(a.settings.Recent) != 0 {
+		t.Errorf("%d recent files are offered after they were cleared", len(got))
 	}
 }
 

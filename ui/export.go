@@ -13,6 +13,7 @@ func (w *Window) askExport(f export.Format) {
 	extension := "." + string(f)
 	picker.Save(w.win, w.words, w.look, picker.Request{
 		Folder: w.folder(),
+		Recent: w.app.settings.Recent,
 		Title:  w.words.T("action.file_export_" + string(f)),
 		Name:   w.fileName(extension),
 		Suffix: extension,

@@ -48,6 +48,7 @@ func importFile(words *locale.Words, path, currency string) (*canvas.Project, []
 func (w *Window) askOpen() {
 	picker.Open(w.win, w.words, w.look, picker.Request{
 		Folder: w.folder(),
+		Recent: w.app.settings.Recent,
 		Title:  w.words.T("dialog.open.title"),
 		Filters: []picker.Filter{
 			{Label: w.words.T("file_type.readable"), Suffixes: []string{file.Extension, ".json", foreignExtension}},
@@ -81,6 +82,7 @@ func (w *Window) save(then func()) {
 func (w *Window) saveAs(then func()) {
 	picker.Save(w.win, w.words, w.look, picker.Request{
 		Folder: w.folder(),
+		Recent: w.app.settings.Recent,
 		Title:  w.words.T("dialog.save.title"),
 		Name:   w.fileName(file.Extension),
 		Suffix: file.Extension,

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
 	"ninefold/canvas/check"
@@ -13,7 +13,7 @@ import (
 )
 
 // insetX and insetY are the room around the list.
-const insetX, insetY = 14, 10
+const insetX, insetY = 14, 6
 
 // mostFindings is how many findings are shown at a time: more are not read.
 const mostFindings = 12
@@ -90,7 +90,18 @@ func (r *review) fill() {
 	words := r.w.words
 	r.list.Objects, r.cards = nil, nil
 	r.object.Hidden = len(r.open)+len(r.aside) == 0
-	r.list.Add(kit.Heading(strings.ToUpper(words.T("findings.heading")), r.w.look))
+	fold := kit.NewFold(r.w.look, words.T("findings.heading"), !r.w.calm, func() {
+		r.w.calm = !r.w.calm
+		r.fill()
+	})
+	if r.w.calm && len(r.open) > 0 {
+		fold.SetDetail(words.Number(decimal.NewFromInt(int64(len(r.open))), 0))
+	}
+	r.list.Add(fold)
+	if r.w.calm {
+		r.relayout()
+		return
+	}
 	if len(r.open) == 0 {
 		r.list.Add(r.remark(words.T("findings.none")))
 	}
@@ -139,7 +150,7 @@ func (r *review) relayout() {
 
 // mark frames the finding that was gone to last and brings it into sight.
 func (r *review) mark(f check.Finding) {
-	r.current = f
+	r.current, r.w.calm = f, false
 	r.fill()
 	for _, c := range r.cards {
 		if !c.finding.Same(&f) {
@@ -153,7 +164,7 @@ func (r *review) mark(f check.Finding) {
 
 // reviewShare is how much of the height under the toolbar the review may take
 // from the inspector.
-const reviewShare = 0.42
+const reviewShare = 0.34
 
 // MinSize is that of the inspector.
 func (r *review) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }

@@ -196,6 +196,7 @@ func TestNothingToWalkThrough(t *testing.T) {
 
 func TestCardLeadsToItsNote(t *testing.T) {
 	tr := newTrial(t)
+	tr.w.win.Resize(fyne.NewSize(1400, 2400)) // with room for all cards
 	c := tr.card("segment_without_relationship", fleets)
 	tr.Click(middle(c).SubtractXY(20, 0)) // beside the button in the corner
 	if got := tr.w.doc.Selection(); !slices.Equal(got, []canvas.ID{fleets}) {

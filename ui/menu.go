@@ -97,6 +97,8 @@ func (m *menus) recent() *fyne.MenuItem {
 		item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItem(name, m.w.unlessBusy(func() { m.w.app.Open(path) })))
 	}
 	item.Disabled = len(item.ChildMenu.Items) == 0
+	item.ChildMenu.Items = append(item.ChildMenu.Items, fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(m.w.words.T("action.file_recent_clear"), m.w.unlessBusy(m.w.app.forgetRecent)))
 	return item
 }
 

@@ -121,7 +121,7 @@ func TestAWrongCurrencyIsAskedForAgain(t *testing.T) {
 	f.theme.SetSelected("Dark")
 	f.currency.SetText("euro")
 	f.currency.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	wantSaid(t, w, "“euro” is no currency code")
+	wantSaid(t, w, "No currency has the code “euro”")
 	if w.look.Dark || w.win.Canvas().Focused() != fyne.Focusable(f.currency) {
 		t.Error("it was taken over, or is not where one types")
 	}

@@ -16,13 +16,14 @@ type queue struct {
 // A task is what is done elsewhere and what is done in the window afterwards.
 type task struct{ work, done func() }
 
-func newQueue() *queue {
-	return &queue{start: func(work, done func()) {
-		go func() {
-			work()
-			fyne.Do(done)
-		}()
-	}}
+func newQueue() *queue { return &queue{start: beside} }
+
+// beside carries out work on another goroutine, then done on the windows'.
+func beside(work, done func()) {
+	go func() {
+		work()
+		fyne.Do(done)
+	}()
 }
 
 // add has work done once what was given before is through.

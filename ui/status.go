@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +17,7 @@ type status struct {
 	object fyne.CanvasObject
 	counts *fynecanvas.Text
 	costs  *fynecanvas.Text
+	ratios *fynecanvas.Text // LTV : CAC of the segments
 	weight *fynecanvas.Text // gaps and risks
 	saved  *fynecanvas.Text
 }
@@ -26,7 +29,7 @@ func newStatus(w *Window) *status {
 		t.TextSize--
 		return t
 	}
-	s.counts, s.costs, s.weight, s.saved = small(), small(), small(), small()
+	s.counts, s.costs, s.ratios, s.weight, s.saved = small(), small(), small(), small(), small()
 	s.weight.Color = w.look.Warn
 	var lang *kit.Button
 	lang = kit.NewButton(w.look, kit.Flat, w.words.Lang().Name(), func() {
@@ -34,7 +37,7 @@ func newStatus(w *Window) *status {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
 		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 	})
-	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.weight), kit.Row(6, s.saved, lang))
+	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, lang))
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
 	s.update()
@@ -56,6 +59,7 @@ func (s *status) update() {
 	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
 		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
 	}
+	s.ratios.Text = s.ltvToCAC()
 	s.weight.Text = w.weight()
 	switch {
 	case w.doc.Dirty():
@@ -67,8 +71,26 @@ func (s *status) update() {
 	default:
 		s.saved.Text = w.words.T("statusbar.saved", "Time", w.words.Clock(w.saved))
 	}
-	for _, t := range []*fynecanvas.Text{s.counts, s.costs, s.weight, s.saved} {
+	for _, t := range []*fynecanvas.Text{s.counts, s.costs, s.ratios, s.weight, s.saved} {
 		t.Refresh()
 	}
 	s.object.Refresh()
+}
+
+// mostRatios is how many segments the bar has room for.
+const mostRatios = 4
+
+// ltvToCAC says, by the letters of the segments, how many times what winning a
+// customer costs the customer brings.
+func (s *status) ltvToCAC() string {
+	var ratios []string
+	for _, n := range s.w.doc.Project().Segments() {
+		if d, ok := s.w.doc.Figures().Segment(n.ID).LTVToCAC.Get(); ok && len(ratios) < mostRatios {
+			ratios = append(ratios, n.Segment.Letter+" "+s.w.words.Number(d, 1))
+		}
+	}
+	if len(ratios) == 0 {
+		return ""
+	}
+	return s.w.words.T("statusbar.ltv_cac", "Ratios", strings.Join(ratios, " · "))
 }

@@ -48,6 +48,7 @@ type Window struct {
 	shown []canvas.ID        // the segments that are looked at; none means all
 	query string             // what was looked for last
 	zoom  map[string]float64 // of each view; 0 is the natural size
+	calm  bool               // what is worth a look is folded away
 	saved time.Time          // when the document was saved last in this run
 
 	// Built anew whenever language or theme change.
@@ -94,6 +95,7 @@ func (w *Window) open(p *canvas.Project, path string) {
 	w.detach()
 	w.board = nil
 	w.doc = document.New(p, path)
+	w.doc.Beside(w.app.beside)
 	w.shown, w.find = nil, nil
 	w.saved = time.Time{}
 	w.build()

@@ -29,48 +29,47 @@ type Type struct {
 	Asks []Ask
 }
 
-// An Ask is a note that a type of relationship calls for in another block.
-type Ask struct {
-	Block canvas.Block
-	// Key is where the words hold the note's text.
-	Key string
-}
-
 var types = []Type{
 	{
 		ID: "personal_assistance", Mark: "P", Intimacy: canvas.IntimacyIndividual,
-		Asks: []Ask{{canvas.KeyResources, "ask.service_team"}},
+		Asks: []Ask{resource("ask.service_team"), cost("ask.service_team", canvas.BehaviourStaffStep)},
 	},
 	{
 		ID: "dedicated_assistance", Mark: "D", Intimacy: canvas.IntimacyIndividual, Bond: canvas.BondLongTerm,
-		Asks: []Ask{{canvas.KeyResources, "ask.account_managers"}},
+		Asks: []Ask{resource("ask.account_managers"), cost("ask.account_managers", canvas.BehaviourStaffStep)},
 	},
 	{
 		ID: "self_service", Mark: "S", Intimacy: canvas.IntimacySelfService,
-		Asks: []Ask{{canvas.KeyResources, "ask.self_service_tools"}, {canvas.KeyActivities, "ask.support_path"}},
+		Asks: []Ask{resource("ask.self_service_tools"), activity("ask.support_path")},
 	},
 	{
 		ID: "automated_services", Mark: "A", Intimacy: canvas.IntimacyAutomated,
-		Asks: []Ask{{canvas.KeyResources, "ask.automation_software"}, {canvas.KeyActivities, "ask.data_care"}},
+		Asks: []Ask{resource("ask.automation_software"), activity("ask.data_care")},
 	},
 	{
 		ID: "communities", Mark: "C", Intimacy: canvas.IntimacyCollective, Bond: canvas.BondLongTerm,
-		Asks: []Ask{{canvas.KeyResources, "ask.community_manager"}, {canvas.KeyActivities, "ask.community_content"}},
+		Asks: []Ask{resource("ask.community_manager"), activity("ask.community_content"), cost("ask.community_manager", canvas.BehaviourStaff)},
 	},
 	{
 		ID: "co_creation", Mark: "Co", Intimacy: canvas.IntimacyCoCreation, Bond: canvas.BondLongTerm,
-		Asks: []Ask{{canvas.KeyActivities, "ask.moderation"}, {canvas.KeyResources, "ask.usage_rights"}},
+		Asks: []Ask{activity("ask.moderation"), resource("ask.usage_rights")},
 	},
 	{
 		ID: "third_parties", Mark: "3", Intimacy: canvas.IntimacyThirdParty,
-		Asks: []Ask{{canvas.KeyPartnerships, "ask.intermediaries"}, {canvas.CostStructure, "ask.commissions"}},
+		Asks: []Ask{{Block: canvas.KeyPartnerships, Key: "ask.intermediaries"}, cost("ask.commissions", canvas.BehaviourPercentOfRevenue)},
 	},
 	{
 		ID: "sales_programme", Mark: "Sp", Bond: canvas.BondLongTerm,
-		Asks: []Ask{{canvas.KeyResources, "ask.customer_records"}, {canvas.KeyActivities, "ask.offers"}},
+		Asks: []Ask{resource("ask.customer_records"), activity("ask.offers")},
 	},
 	{ID: canvas.TypeCustom, Mark: "*"},
 }
+
+func resource(key string) Ask { return Ask{Block: canvas.KeyResources, Key: key} }
+
+func activity(key string) Ask { return Ask{Block: canvas.KeyActivities, Key: key} }
+
+func cost(key string, b canvas.Behaviour) Ask { return Ask{canvas.CostStructure, key, b} }
 
 // Types returns the types of relationships in the order of the palette. The
 // last is the user's own.
@@ -126,7 +125,7 @@ func TacticByID(id string) (Tactic, bool) {
 
 var questions = map[canvas.Block][]string{
 	canvas.CustomerSegments:      {"who", "differ", "first", "decides", "many"},
-	canvas.ValuePropositions:     {"problem", "today", "segment", "sentence"},
+	canvas.ValuePropositions:     {"problem", "hope", "today", "segment", "sentence"},
 	canvas.Channels:              {"hear", "buy", "deliver", "cost"},
 	canvas.CustomerRelationships: {"expect", "established", "measure", "cost", "connect"},
 	canvas.RevenueStreams:        {"pay", "today", "again", "share"},

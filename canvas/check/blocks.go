@@ -1,7 +1,8 @@
 package check
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ninefold/canvas"
 )
@@ -28,16 +29,19 @@ func crowdedBlock(f *facts, found func(Finding)) {
 // Notes say the same where they differ in nothing but capitals and spaces. The
 // same words in two blocks can be two things: an app is a resource and a channel.
 func duplicateNote(f *facts, found func(Finding)) {
+	var text []byte
+	first := map[string]int{}     // the first place of a text in its block
+	more := map[int][]canvas.ID{} // the notes that say the same as the one at a place
 	for _, b := range canvas.Blocks() {
 		notes := f.project.Block(b)
-		first := make(map[string]int, len(notes)) // the first place of a text
-		more := map[int][]canvas.ID{}             // the notes that say the same as the one at a place
+		clear(first)
+		clear(more)
 		for at, n := range notes {
-			text := fold(n.Text)
-			if was, ok := first[text]; ok && text != "" {
+			text = fold(text[:0], n.Text)
+			if was, ok := first[string(text)]; ok && len(text) > 0 {
 				more[was] = append(more[was], n.ID)
 			} else {
-				first[text] = at
+				first[string(text)] = at
 			}
 		}
 		for at, ids := range more {
@@ -48,8 +52,21 @@ func duplicateNote(f *facts, found func(Finding)) {
 	}
 }
 
-// fold returns a text without what tells no two notes apart.
-func fold(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
+// fold appends a text without what tells no two notes apart.
+func fold(to []byte, text string) []byte {
+	start, gap := len(to), false
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			gap = len(to) > start
+			continue
+		}
+		if gap {
+			to, gap = append(to, ' '), false
+		}
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+	}
+	return to
+}
 
 // A note that serves no segment in particular is common to all, so it stands
 // alone only where no other note has to do with it either. A segment serves
@@ -60,7 +77,7 @@ func orphanNote(f *facts, found func(Finding)) {
 		if n.IsSegment() || n.IsRelationship() || n.Block == canvas.CostStructure {
 			continue
 		}
-		if len(n.Segments) == 0 && len(f.notes[n.ID].linked) == 0 {
+		if len(n.Segments) == 0 && f.notes[n.ID].linked == 0 {
 			found(f.aboutNote(n))
 		}
 	}

@@ -107,7 +107,7 @@ func With(p *canvas.Project, figures func() *costing.Model) (open, aside []Findi
 	if f.count == 0 {
 		return nil, nil
 	}
-	var all []Finding
+	all := make([]Finding, 0, f.count/2)
 	for _, r := range rules {
 		r.run(f, func(found Finding) {
 			found.Check, found.Severity = r.id, r.severity
@@ -117,19 +117,61 @@ func With(p *canvas.Project, figures func() *costing.Model) (open, aside []Findi
 			all = append(all, found)
 		})
 	}
-	slices.SortStableFunc(all, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Severity, b.Severity), cmp.Compare(f.place(&a), f.place(&b)))
-	})
-	set := p.Head().SetAside
-	for _, found := range all {
-		if i := slices.IndexFunc(set, func(s canvas.SetAside) bool { return s.Is(found.Key(), found.Notes) }); i >= 0 {
-			found.Reason = set[i].Reason
+	set := asideOf(p)
+	open = make([]Finding, 0, len(all))
+	for _, at := range f.inOrder(all) {
+		found := all[at]
+		if reason, ok := set.reason(&found); ok {
+			found.Reason = reason
 			aside = append(aside, found)
 		} else {
 			open = append(open, found)
 		}
 	}
 	return open, aside
+}
+
+// inOrder returns the places of findings, the gravest first, then in the
+// filling order, then as they were found.
+func (f *facts) inOrder(all []Finding) []int {
+	type rank struct{ severity, place, at int }
+	ranks := make([]rank, len(all)) // findings are large to move about
+	for i := range all {
+		ranks[i] = rank{int(all[i].Severity), f.place(&all[i]), i}
+	}
+	slices.SortFunc(ranks, func(a, b rank) int {
+		return cmp.Or(cmp.Compare(a.severity, b.severity), cmp.Compare(a.place, b.place), cmp.Compare(a.at, b.at))
+	})
+	order := make([]int, len(all))
+	for i, r := range ranks {
+		order[i] = r.at
+	}
+	return order
+}
+
+// asides are the findings that the user has set aside, by their check.
+type asides map[string][]canvas.SetAside
+
+func asideOf(p *canvas.Project) asides {
+	set := asides{}
+	for _, s := range p.Head().SetAside {
+		set[s.Check] = append(set[s.Check], s)
+	}
+	return set
+}
+
+// reason is why a finding was set aside, where it was.
+func (a asides) reason(f *Finding) (string, bool) {
+	if len(a) == 0 {
+		return "", false
+	}
+	key := f.Key()
+	for _, s := range a[key] {
+		if s.Is(key, f.Notes) {
+			return s.Reason, true
+		}
+	}
+	return "", false
 }
 
 // IDs returns the ids of all checks, in the order of the table.

@@ -19,27 +19,34 @@ type facts struct {
 	notes    map[canvas.ID]*placed
 	segments []customer
 	index    map[canvas.ID]int // of a segment among segments
-	// common says of a block, by its number, that it holds a note that serves
-	// no segment in particular and hence all of them.
-	common [10]bool
+	// common are the blocks that hold a note that serves no segment in
+	// particular and hence all of them.
+	common blocks
 	// figures are those of the segments. There are none where no relationship
 	// has a cost line, since all that the checks compare follows from those.
 	figures func() []costing.Segment
 }
 
-// A placed note is a note with its place in the filling order and the notes
-// that it is linked with, either way.
+// A placed note is a note with its place in the filling order and the blocks of
+// the notes that it is linked with, either way.
 type placed struct {
 	note   *canvas.Note
 	at     int
-	linked []*canvas.Note
+	linked blocks
 }
+
+// blocks are some of the nine, each a bit at its number.
+type blocks uint16
+
+func (b *blocks) add(block canvas.Block) { *b |= 1 << block.Number() }
+
+func (b blocks) has(block canvas.Block) bool { return b&(1<<block.Number()) != 0 }
 
 // A customer is a segment with what the canvas holds for it.
 type customer struct {
 	note          *canvas.Note
 	relationships []*canvas.Note
-	served        [10]bool // whether a note of a block, by its number, names the segment
+	served        blocks // those of the notes that name the segment
 }
 
 func gather(p *canvas.Project, figures func() *costing.Model) *facts {
@@ -73,20 +80,20 @@ func gather(p *canvas.Project, figures func() *costing.Model) *facts {
 func (f *facts) link(from *placed) {
 	for _, id := range from.note.Links {
 		if to := f.notes[id]; to != nil {
-			from.linked = append(from.linked, to.note)
-			to.linked = append(to.linked, from.note)
+			from.linked.add(to.note.Block)
+			to.linked.add(from.note.Block)
 		}
 	}
 }
 
 func (f *facts) serve(n *canvas.Note) {
 	if len(n.Segments) == 0 {
-		f.common[n.Block.Number()] = true
+		f.common.add(n.Block)
 	}
 	for _, id := range n.Segments {
 		if i, ok := f.index[id]; ok {
 			s := &f.segments[i]
-			s.served[n.Block.Number()] = true
+			s.served.add(n.Block)
 			if n.IsRelationship() {
 				s.relationships = append(s.relationships, n)
 			}
@@ -110,12 +117,12 @@ func (f *facts) place(found *Finding) int {
 // reaches reports whether something in a block is there for a segment: a note
 // that names it, or one that is common to all.
 func (f *facts) reaches(s *customer, b canvas.Block) bool {
-	return s.served[b.Number()] || f.common[b.Number()]
+	return s.served.has(b) || f.common.has(b)
 }
 
-// hasLink reports whether a note is linked, either way, with one in the blocks.
-func (f *facts) hasLink(n *canvas.Note, blocks ...canvas.Block) bool {
-	return slices.ContainsFunc(f.notes[n.ID].linked, func(o *canvas.Note) bool { return slices.Contains(blocks, o.Block) })
+// hasLink reports whether a note is linked, either way, with one in these blocks.
+func (f *facts) hasLink(n *canvas.Note, in ...canvas.Block) bool {
+	return slices.ContainsFunc(in, f.notes[n.ID].linked.has)
 }
 
 // relationships yields all relationships in order.

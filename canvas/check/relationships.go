@@ -42,9 +42,7 @@ func communityWithoutManager(f *facts, found func(Finding)) {
 }
 
 func paysPeople(n *canvas.Note) bool {
-	return slices.ContainsFunc(n.Costs, func(c canvas.CostLine) bool {
-		return c.Behaviour == canvas.BehaviourStaff || c.Behaviour == canvas.BehaviourStaffStep
-	})
+	return slices.ContainsFunc(n.Costs, func(c canvas.CostLine) bool { return c.Behaviour.PaysPeople() })
 }
 
 // Who serves himself finds help where another relationship of his segment puts
@@ -73,10 +71,10 @@ func thirdPartyWithoutPartner(f *facts, found func(Finding)) {
 		if n.Relationship.Type != "third_parties" && n.Relationship.Route != canvas.RouteIntermediated {
 			return false
 		}
-		return !f.hasLink(n, canvas.KeyPartnerships) && !f.common[canvas.KeyPartnerships.Number()] &&
+		return !f.hasLink(n, canvas.KeyPartnerships) && !f.common.has(canvas.KeyPartnerships) &&
 			!slices.ContainsFunc(n.Segments, func(id canvas.ID) bool {
 				i, ok := f.index[id]
-				return ok && f.segments[i].served[canvas.KeyPartnerships.Number()]
+				return ok && f.segments[i].served.has(canvas.KeyPartnerships)
 			})
 	})
 }

@@ -1,6 +1,10 @@
 package costing
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
+)
 
 // A crew is how many persons a staff_step line pays for in a term.
 type crew struct {
@@ -49,4 +53,39 @@ func newCrew(t term, customers, perPerson Amount) crew {
 
 func (c *crew) serves(customers Amount) bool {
 	return customers.available && customers.value.GreaterThan(c.least) && customers.value.LessThanOrEqual(c.most)
+}
+
+// People returns how many persons a staff or staff_step line pays for in each
+// month of the projection: none outside the line's months, and for other lines.
+func (m *Model) People(l *Line) []Amount {
+	months := make([]Amount, m.plan.HorizonMonths)
+	for k := range months {
+		months[k] = zero
+	}
+	t := m.term(l.Cost)
+	if t.first >= t.end {
+		return months
+	}
+	switch l.Cost.Behaviour {
+	case canvas.BehaviourStaff:
+		for k := t.first; k < t.end; k++ {
+			months[k] = l.People
+		}
+	case canvas.BehaviourStaffStep:
+		nobody := len(l.served) == 0 && l.Note.Block == canvas.CustomerRelationships
+		for _, c := range l.crews(t, m.quantities()) {
+			for k := c.first; k < c.end; k++ {
+				if months[k] = c.people; nobody {
+					months[k] = Amount{}
+				}
+			}
+		}
+	}
+	return months
+}
+
+// PriceShares says how what a fixed line costs each time, or for each person
+// and month, falls on the segments that its note serves, in their order.
+func (m *Model) PriceShares(l *Line) []Share {
+	return m.split(l.Price, l.served, m.customers(l.served))
 }

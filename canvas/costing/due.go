@@ -1,6 +1,8 @@
 package costing
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -18,6 +20,43 @@ type due struct {
 // are no lines. Notes of all other blocks are one place here.
 type account [stagePlaces + 1][drivers]*rates
 
+// A ledger is an account that still tells the behaviours apart.
+type ledger [stagePlaces + 1][behaviourPlaces]*rates
+
+// A schedule is a [due] on its way.
+type schedule struct {
+	segments []ledger
+	common   ledger
+}
+
+// account adds up a ledger by driver.
+func (l *ledger) account() (a account) {
+	for p := range l {
+		for b, r := range l[p] {
+			if r == nil {
+				continue
+			}
+			to := a.rates(place(p), driverAt(b), r.months)
+			for k := range r.from {
+				to.from[k], to.only[k] = plus(to.from[k], r.from[k]), plus(to.only[k], r.only[k])
+			}
+			for k := range r.missing {
+				to.missing[k] += r.missing[k]
+			}
+		}
+	}
+	return a
+}
+
+func (l *ledger) rates(p place, b canvas.Behaviour, months int) *rates {
+	p = min(p, stagePlaces)
+	i := behaviourIndex(b)
+	if l[p][i] == nil {
+		l[p][i] = newRates(months)
+	}
+	return l[p][i]
+}
+
 // Rates are what one unit of a driver costs in each month; for fixed costs, the
 // cost itself.
 type rates struct {
@@ -30,12 +69,20 @@ type rates struct {
 func (a *account) rates(p place, d Driver, months int) *rates {
 	p = min(p, stagePlaces)
 	if a[p][d] == nil {
-		a[p][d] = &rates{
-			months: months, from: make([]decimal.Decimal, months),
-			only: make([]decimal.Decimal, months), missing: make([]int, months+1),
-		}
+		a[p][d] = newRates(months)
 	}
 	return a[p][d]
+}
+
+func newRates(months int) *rates {
+	return &rates{
+		months: months, from: make([]decimal.Decimal, months),
+		only: make([]decimal.Decimal, months), missing: make([]int, months+1),
+	}
+}
+
+func (r *rates) clone() *rates {
+	return &rates{r.months, slices.Clone(r.from), slices.Clone(r.only), slices.Clone(r.missing)}
 }
 
 // run adds a rate that counts in the months of a term.
@@ -117,18 +164,22 @@ func (a *account) at(k int, quantity *[drivers]Amount) stageSums {
 			if r == nil {
 				continue
 			}
-			here := &out[p]
-			here.missing = here.missing || r.missing[k] > 0
-			switch rate := r.only[k]; {
-			case rate.IsZero():
-			case Driver(d) == DriverNone:
-				here.add(Known(rate))
-			default:
-				here.add(Known(rate).times(quantity[d]))
-			}
+			r.bill(&out[p], k, Driver(d), quantity)
 		}
 	}
 	return out
+}
+
+// bill adds what the driver's quantity costs in the month at index k.
+func (r *rates) bill(to *sum, k int, d Driver, quantity *[drivers]Amount) {
+	to.missing = to.missing || r.missing[k] > 0
+	switch rate := r.only[k]; {
+	case rate.IsZero():
+	case d == DriverNone:
+		to.add(Known(rate))
+	default:
+		to.add(Known(rate).times(quantity[d]))
+	}
 }
 
 // A term is when a cost line counts, as indexes of months: from first on, and
@@ -143,18 +194,26 @@ func (m *Model) term(c *canvas.CostLine) term {
 	return t
 }
 
-// due adds up all cost lines.
-func (m *Model) due(q *quantities) *due {
-	out := &due{segments: make([]account, len(m.base))}
+// scheduled says when all cost lines are to be paid.
+func (m *Model) scheduled() *schedule {
+	out := &schedule{segments: make([]ledger, len(m.base))}
 	lines := m.monthly()
 	for i := range lines {
 		l := &lines[i]
 		if t := m.term(l.Cost); t.first < t.end {
-			m.schedule(out, l, t, q)
+			m.enter(out, l, t)
 		}
 	}
+	return out
+}
+
+// due adds up all cost lines.
+func (m *Model) due() *due {
+	all := m.schedule()
+	out := &due{segments: make([]account, len(m.base)), common: all.common.account()}
 	in := m.income()
 	for i := range out.segments {
+		out.segments[i] = all.segments[i].account()
 		to := &out.segments[i]
 		if s := &m.base[i]; s.lasts() {
 			to.fold(DriverOrders, part{DriverCustomers, s.OrdersPerCustomer})
@@ -166,10 +225,11 @@ func (m *Model) due(q *quantities) *due {
 	return out
 }
 
-// schedule adds a cost line.
-func (m *Model) schedule(out *due, l *Line, t term, q *quantities) {
-	d, price := DriverOf(l.Cost.Behaviour), m.price(l.Cost)
-	if l.Cost.Behaviour == canvas.BehaviourStaff {
+// enter adds a cost line.
+func (m *Model) enter(out *schedule, l *Line, t term) {
+	d, price := DriverOf(l.Cost.Behaviour), l.Price
+	switch l.Cost.Behaviour {
+	case canvas.BehaviourStaff, "": // nothing is known of a line that does not say its behaviour
 		price = l.Monthly
 	}
 	if len(l.served) == 0 && (d != DriverNone || l.Cost.Behaviour == canvas.BehaviourStaffStep) &&
@@ -192,10 +252,10 @@ func (m *Model) schedule(out *due, l *Line, t term, q *quantities) {
 	}
 	var crews []crew
 	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
-		crews = l.crews(t, q)
+		crews = l.crews(t, m.quantities())
 	}
 	for _, to := range payers {
-		r := to.account.rates(placeOf(l), d, m.plan.HorizonMonths)
+		r := to.ledger.rates(placeOf(l), l.Cost.Behaviour, m.plan.HorizonMonths)
 		switch l.Cost.Behaviour {
 		case canvas.BehaviourOneOff:
 			r.run(to.price, term{t.first, t.first + 1})
@@ -219,6 +279,6 @@ func (m *Model) schedule(out *due, l *Line, t term, q *quantities) {
 
 // A payer is whom a line falls on, with the price that it pays.
 type payer struct {
-	account *account
-	price   Amount
+	ledger *ledger
+	price  Amount
 }

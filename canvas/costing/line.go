@@ -10,6 +10,9 @@ import (
 type Line struct {
 	Note *canvas.Note
 	Cost *canvas.CostLine
+	// Price is what the line costs each time, for each unit of its [Driver] or
+	// for each person and month, as it is in the scenario.
+	Price Amount
 	// Basis is what the line follows today: the quantity of its [Driver]; for
 	// staff_step, the customers that are looked after; for other fixed costs,
 	// the customers by whom they are split, which may be none.
@@ -124,7 +127,7 @@ func (m *Model) share() []Line {
 	for i := range lines {
 		l := &lines[i]
 		if d := DriverOf(l.Cost.Behaviour); d != DriverNone {
-			l.Shares = m.follow(m.price(l.Cost), l.served, d)
+			l.Shares = m.follow(l.Price, l.served, d)
 			continue
 		}
 		customers := m.customers(l.served)
@@ -165,8 +168,8 @@ func (m *Model) price(c *canvas.CostLine) Amount {
 // serves, or of all segments where it serves none; a relationship that serves
 // none serves nobody, and what follows customers is then not available.
 func (m *Model) line(n *canvas.Note, c *canvas.CostLine, served []int) Line {
-	l := Line{Note: n, Cost: c, served: served}
 	price := m.price(c)
+	l := Line{Note: n, Cost: c, Price: price, served: served}
 	//exhaustive:enforce
 	switch c.Behaviour {
 	case canvas.BehaviourOneOff:

@@ -28,6 +28,8 @@ type Model struct {
 	segments   func() []Segment
 	tally      func() *tally
 	totals     func() Totals
+	quantities func() *quantities // of the months to come
+	schedule   func() *schedule
 	projection func() *Projection
 }
 
@@ -50,6 +52,8 @@ func NewIn(p *canvas.Project, s Scenario) *Model {
 	m.segments = sync.OnceValue(m.economics)
 	m.tally = sync.OnceValue(m.count)
 	m.totals = sync.OnceValue(m.total)
+	m.quantities = sync.OnceValue(m.quantify)
+	m.schedule = sync.OnceValue(m.scheduled)
 	m.projection = sync.OnceValue(m.projected)
 	return m
 }

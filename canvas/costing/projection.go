@@ -60,10 +60,14 @@ type Month struct {
 	Variable  Amount // the segments' variable cost
 	Cost      Amount // Relationships + Other + Variable
 	Result    Amount // Revenue - Cost
+	// CommonByStage is Common by what it is for.
+	CommonByStage ByStage
 	// Cash is what is there at the end of the month: the opening cash and all
 	// results so far. It is not available once a result is not.
 	Cash     Amount
 	Segments []SegmentMonth // in order
+
+	quantity *[drivers]Amount
 }
 
 // A SegmentMonth is what a month says of one segment.
@@ -75,7 +79,15 @@ type SegmentMonth struct {
 	Variable  Amount
 	Cost      Amount // Relationships + Other + Variable
 	Result    Amount // Revenue - Cost: before common costs
+
+	quantity *[drivers]Amount
 }
+
+// Driver returns the month's quantity of a driver over all segments.
+func (m *Month) Driver(d Driver) Amount { return m.quantity[d] }
+
+// Driver returns the segment's quantity of a driver in the month.
+func (m *SegmentMonth) Driver(d Driver) Amount { return m.quantity[d] }
 
 // projected computes the months.
 func (m *Model) projected() *Projection {
@@ -86,8 +98,7 @@ func (m *Model) projected() *Projection {
 			p.LeftOut = append(p.LeftOut, s.Note.ID)
 		}
 	}
-	quantities := m.quantities()
-	due := m.due(quantities)
+	quantities, due := m.quantities(), m.due()
 	cash := Known(m.plan.OpeningCash)
 	for k := range p.Months {
 		month := m.month(k, quantities, due)
@@ -110,7 +121,7 @@ type quantities struct {
 	all      [][drivers]Amount   // over all segments, by month
 }
 
-func (m *Model) quantities() *quantities {
+func (m *Model) quantify() *quantities {
 	months := m.plan.HorizonMonths
 	q := &quantities{segments: make([][][drivers]Amount, len(m.base)), all: make([][drivers]Amount, months)}
 	in := m.income()
@@ -162,7 +173,7 @@ func (m *Model) brings(in *income, i int, customers Amount) Amount {
 
 // month adds up the month at index k.
 func (m *Model) month(k int, q *quantities, due *due) Month {
-	out := Month{Number: k + 1, Segments: make([]SegmentMonth, len(m.base))}
+	out := Month{Number: k + 1, Segments: make([]SegmentMonth, len(m.base)), quantity: &q.all[k]}
 	var variable sum
 	all := due.common.at(k, &q.all[k])
 	common := all.costs()
@@ -173,7 +184,7 @@ func (m *Model) month(k int, q *quantities, due *due) Month {
 		all.merge(&costs)
 		month := SegmentMonth{
 			Segment: s.Note.ID, Customers: quantity[DriverCustomers], Revenue: quantity[DriverRevenue],
-			ByStage: costs.costs(), Variable: s.variable(quantity[DriverCustomers]),
+			ByStage: costs.costs(), Variable: s.variable(quantity[DriverCustomers]), quantity: quantity,
 		}
 		month.Cost = Sum(month.Relationships, month.Other, month.Variable)
 		month.Result = month.Revenue.minus(month.Cost)
@@ -182,6 +193,7 @@ func (m *Model) month(k int, q *quantities, due *due) Month {
 	}
 	out.Customers, out.Revenue = q.all[k][DriverCustomers], q.all[k][DriverRevenue]
 	out.ByStage = all.costs()
+	out.CommonByStage = common
 	out.Common = Sum(common.Relationships, common.Other)
 	out.Variable = variable.amount()
 	out.Cost = Sum(out.Relationships, out.Other, out.Variable)

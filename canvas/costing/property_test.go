@@ -68,6 +68,40 @@ func TestNothingIsLostOrCountedTwice(t *testing.T) {
 	})
 }
 
+// What falls on a segment is added up before it is shared; line by line it
+// comes to the same, but for the last places of divisions.
+func TestSegmentsAddUpTheirShares(t *testing.T) {
+	eachRandom(t, func(t *testing.T, _ *rand.Rand, p *canvas.Project) {
+		m := costing.New(p)
+		for _, s := range m.Segments() {
+			byStage := map[canvas.Stage][]costing.Amount{}
+			var other []costing.Amount
+			for _, l := range m.Lines() {
+				for _, share := range l.Shares {
+					switch {
+					case share.Segment != s.Note.ID:
+					case l.Note.Block == canvas.CustomerRelationships:
+						byStage[l.Stage()] = append(byStage[l.Stage()], share.Monthly)
+					default:
+						other = append(other, share.Monthly)
+					}
+				}
+			}
+			same := func(what string, got costing.Amount, shares []costing.Amount) {
+				a, ok := got.Get()
+				b, wanted := costing.Sum(shares...).Get()
+				if ok != wanted || a.Sub(b).Abs().GreaterThan(a.Abs().Add(decimal.NewFromInt(1)).Shift(8-costing.Precision)) {
+					t.Errorf("%s, %s: got %s, want %s", s.Note.ID, what, got, costing.Sum(shares...))
+				}
+			}
+			for _, stage := range append(canvas.Stages(), "") {
+				same(string(stage), s.Stage(stage), byStage[stage])
+			}
+			same("other blocks", s.Other, other)
+		}
+	})
+}
+
 func TestDoublingAmountsDoublesCost(t *testing.T) {
 	eachRandom(t, func(t *testing.T, _ *rand.Rand, p *canvas.Project) {
 		two := decimal.NewFromInt(2)

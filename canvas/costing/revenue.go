@@ -4,7 +4,8 @@ import "ninefold/canvas"
 
 // A Stream is a revenue note with what it brings per customer and month.
 type Stream struct {
-	Note *canvas.Note
+	Note  *canvas.Note
+	Price Amount // as it is in the scenario
 	// Shares says what one customer of each segment that pays the price brings
 	// in a month, in the segments' order: those that the note serves, or all
 	// where it serves none.
@@ -46,7 +47,7 @@ func (m *Model) earn() *income {
 			served = all
 		}
 		price := scaled(n.Revenue.Price, m.factors.Price)
-		st := Stream{Note: n, Shares: make([]Share, len(served))}
+		st := Stream{Note: n, Price: price, Shares: make([]Share, len(served))}
 		var monthly sum
 		for k, i := range served {
 			s := &m.base[i]

@@ -24,6 +24,9 @@ type Segment struct {
 	Variable           Amount // v x C
 	RevenuePerCustomer Amount // p: as typed, else what the revenue notes that serve the segment bring
 	Revenue            Amount // p x C
+	// What the months to come bring: a customer in a month, and a new customer
+	// once. Both are part of RevenuePerCustomer.
+	RecurringRevenue, OneOffRevenue Amount
 
 	Costs         // the segment's share of the cost lines
 	Cost   Amount // Relationships + Other + Variable
@@ -110,16 +113,12 @@ func (s *Segment) Driver(d Driver) Amount {
 
 // economics computes all figures of the segments.
 func (m *Model) economics() []Segment {
-	costs := make([]costSums, len(m.base))
-	for _, l := range m.shared() {
-		for k, i := range l.served {
-			costs[i].add(&l, l.Shares[k].Monthly)
-		}
-	}
+	costs := m.fall().costs()
 	segments, in := slices.Clone(m.base), m.income()
 	for i := range segments {
 		s := &segments[i]
 		s.RevenuePerCustomer, s.Revenue = in.perCustomer[i], in.revenue[i]
+		s.RecurringRevenue, s.OneOffRevenue = in.recurring[i], in.once[i]
 		s.figure(costs[i].costs(), m.plan)
 	}
 	return segments

@@ -38,7 +38,7 @@ func Decode(data []byte) (*canvas.Project, []Warning, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if d.data, err = toCurrent(d.data, version); err != nil {
+	if err := d.migrate(version); err != nil {
 		return nil, nil, err
 	}
 	doc, err := d.document()
@@ -50,8 +50,9 @@ func Decode(data []byte) (*canvas.Project, []Warning, error) {
 
 // A decoder holds the text that is read, for the places of what is wrong.
 type decoder struct {
-	data    []byte
-	skipped int64 // bytes of the file before data: a byte order mark
+	data     []byte
+	skipped  int64 // bytes of the file before data: a byte order mark
+	migrated bool  // data is not what stands in the file
 }
 
 // document reads the text into values, whatever they say.
@@ -100,6 +101,9 @@ func (d *decoder) project(doc *document) (*canvas.Project, []Warning, error) {
 				return nil, nil, d.damage(at, p.Path, p.Code, p.Value)
 			}
 			line, column := position(d.data, at)
+			if d.migrated {
+				line, column = 1, 1
+			}
 			warnings = append(warnings, Warning{p, line, column})
 		}
 	}
@@ -111,7 +115,10 @@ func (d *decoder) project(doc *document) (*canvas.Project, []Warning, error) {
 }
 
 // damage is a [*DamagedError] for the place at an offset.
-func (d *decoder) damage(offset int64, path string, code canvas.ProblemCode, value string) error {
+func (d *decoder) damage(offset int64, path string, code canvas.ProblemCode, value string) *DamagedError {
+	if d.migrated {
+		return &DamagedError{Line: 1, Column: 1, Path: path, Code: code, Value: value}
+	}
 	line, column := position(d.data, offset)
 	return &DamagedError{Line: line, Column: column, Offset: offset + d.skipped, Path: path, Code: code, Value: value}
 }

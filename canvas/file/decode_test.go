@@ -115,7 +115,7 @@ func TestDamage(t *testing.T) {
 		{"duplicate member", `"text": "Commuters",`, `"text": "Commuters", "text": "Others",`, `line 13, column 28 (notes[0]): the member "text" stands here twice`},
 		{"more after the end", "  ]\n}\n", "  ]\n}\n{}", `line 31, column 1: '{' cannot stand here`},
 		{"bad version", `"version": 1`, `"version": "1"`, `line 3, column 14 (version): "1" is no format version`},
-		{"version zero", `"version": 1`, `"version": 0`, `line 3, column 14 (version): 0 is no format version`},
+		{"version below zero", `"version": 1`, `"version": -1`, `line 3, column 14 (version): -1 is no format version`},
 		{"fractional version", `"version": 1`, `"version": 1.5`, `line 3, column 14 (version): 1.5 is no format version`},
 		{"no version", `"version": 1,`, ``, `line 1, column 1: null is no format version`},
 		{"bytes that are no text", `Commuters`, "Commut\xe9rs", `line 13, column 22: these bytes are no UTF-8 text`},

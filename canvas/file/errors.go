@@ -89,7 +89,7 @@ const (
 	CodeWrongType     canvas.ProblemCode = "wrong_type"     // a number for a text, and the like
 	CodeBadAmount     canvas.ProblemCode = "bad_amount"     // not a plain decimal of at most 40 characters
 	CodeBadTime       canvas.ProblemCode = "bad_time"       // not a time as RFC 3339 writes it
-	CodeBadVersion    canvas.ProblemCode = "bad_version"    // no whole number from 1
+	CodeBadVersion    canvas.ProblemCode = "bad_version"    // no whole number from 0
 )
 
 var codeTexts = map[canvas.ProblemCode]string{
@@ -105,7 +105,9 @@ var codeTexts = map[canvas.ProblemCode]string{
 
 // A DamagedError says that a file is a project in which something is wrong.
 type DamagedError struct {
-	Line, Column int   // from 1; columns count characters
+	// Line and Column count from 1, columns in characters. Both are 1 where
+	// the file is of an older version, of which only the path tells the place.
+	Line, Column int
 	Offset       int64 // in bytes, from 0
 	// Path leads to the member, as in "notes[3].segments[0]"; empty means the
 	// whole project.

@@ -14,6 +14,7 @@ import (
 // be saved and opened again as the same project.
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(sample))
+	f.Add(fixture(f, "version-0.ninefold.json"))
 	for seed := range uint64(5) {
 		f.Add(encode(f, canvastest.Random(seed, 3*int(seed))))
 	}

@@ -39,7 +39,7 @@ func (d *decoder) version() (int, error) {
 		return 0, d.damage(int64(len(d.data)-len(text)), "", CodeBadVersion, "null")
 	}
 	v, err := strconv.ParseInt(string(h.version), 10, 64)
-	if err != nil || v < 1 || h.version.Kind() != '0' {
+	if err != nil || v < 0 || h.version.Kind() != '0' {
 		return 0, d.damage(h.versionAt, "version", CodeBadVersion, shorten(string(h.version)))
 	}
 	if v > Version {

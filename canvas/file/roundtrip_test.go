@@ -127,14 +127,21 @@ func TestTextThatIsNoUTF8IsWrittenAllTheSame(t *testing.T) {
 	}
 }
 
+// fixture is a file of testdata.
+func fixture(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // The fixture was written when version 1 was new. It stays as it is for ever:
 // every later program opens it and, while version 1 is the newest, writes it
 // as it stands.
 func TestVersion1StillOpens(t *testing.T) {
-	data, err := os.ReadFile("testdata/version-1.ninefold.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := fixture(t, "version-1.ninefold.json")
 	p := decode(t, data)
 	if p.Len() != 16 || len(p.Segments()) != 3 {
 		t.Errorf("%d notes, %d segments", p.Len(), len(p.Segments()))

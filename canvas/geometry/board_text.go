@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"ninefold/canvas"
 )
 
@@ -239,7 +237,7 @@ func (e *BoardEngine) lines(k labelKey) []string {
 	lines, ok := e.before[k]
 	if !ok {
 		measure := func(t string) float64 { return e.Measure(t, k.style.size, k.style.bold) }
-		lines = shorten(Wrap(k.text, k.width, measure), k.style.lines, k.width, measure)
+		lines = Shorten(Wrap(k.text, k.width, measure), k.style.lines, k.width, measure)
 	}
 	e.now[k] = lines
 	return lines
@@ -287,30 +285,6 @@ func (e *BoardEngine) figures(all []Figure, m BoardMetrics, width float64) ([]La
 		out = append(out, name, value)
 	}
 	return out, y + m.Tight
-}
-
-// shorten keeps at most so many lines (0 keeps all) and ends the last in an
-// ellipsis where some are left out.
-func shorten(lines []string, most int, width float64, measure func(string) float64) []string {
-	if most == 0 || len(lines) <= most {
-		return lines
-	}
-	lines = slices.Clone(lines[:most])
-	last := strings.TrimRight(lines[most-1], " ")
-	for last != "" && measure(last+"…") > width {
-		last = withoutLastGrapheme(last)
-	}
-	lines[most-1] = last + "…"
-	return lines
-}
-
-func withoutLastGrapheme(s string) string {
-	end, at := 0, 0
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		end = at
-		_, at = g.Positions()
-	}
-	return strings.TrimRight(s[:end], " ")
 }
 
 // segmentBadge is a segment's badge in its place.

@@ -22,12 +22,15 @@ type Engine struct {
 	// Warn are the notes that get a [BadgeFinding] where notes show marks. It
 	// may be another map for each layout, but a map must not be changed.
 	Warn map[canvas.ID]bool
+	// Totals are the blocks that say at their foot what their notes come to.
+	Totals map[canvas.Block]bool
 
 	metrics  Metrics
 	project  *canvas.Project     // what segments were taken from
 	segments map[canvas.ID]Badge // without places
 	warned   map[canvas.ID]bool  // Warn of the last layout
 	edition  int                 // counts how often badges changed that do not follow from their note
+	sizes    int                 // counts how often the metrics changed
 	cache    map[canvas.ID]*cached
 }
 
@@ -35,7 +38,9 @@ type Engine struct {
 type cached struct {
 	note    *canvas.Note
 	edition int
+	sizes   int
 	text    string
+	pieces  []piece // of the text
 	width   float64
 	badges  []Badge
 	content *Content
@@ -95,12 +100,16 @@ func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
 	return lines
 }
 
-// prepare makes the engine ready for a project. What was remembered under
-// other metrics is forgotten.
+// prepare makes the engine ready for a project. Of what was remembered under
+// other metrics only the pieces of the texts are of use.
 func (e *Engine) prepare(p *canvas.Project, m Metrics) {
 	m.Foot = 0 // has no say in what notes look like
-	if e.metrics != m || e.cache == nil {
-		e.metrics, e.cache = m, make(map[canvas.ID]*cached, p.Len())
+	if e.cache == nil {
+		e.cache = make(map[canvas.ID]*cached, p.Len())
+	}
+	if e.metrics != m {
+		e.metrics = m
+		e.sizes++
 	}
 	if e.project == p {
 		return
@@ -134,6 +143,10 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
 	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}
 	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2-m.Foot)}
+	if e.Totals[b.Block] {
+		b.Body.H = math.Max(0, b.Body.H-m.Total)
+		b.Total = Rect{b.Body.X, b.Body.Bottom(), inner, math.Min(m.Total, b.Rect.Bottom()-b.Body.Bottom())}
+	}
 	b.Columns = 1
 	if wide(b.Block) {
 		b.Columns = max(1, int((inner+m.Gap)/(m.Column+m.Gap)))
@@ -145,8 +158,10 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	notes := p.Block(b.Block)
 	b.Notes = make([]Note, len(notes))
 	y := 0.0
+	var rows []float64 // where they begin
 	for row := 0; row < len(notes); row += b.Columns {
 		high := 0.0
+		rows = append(rows, y)
 		for i := row; i < min(row+b.Columns, len(notes)); i++ {
 			c := e.content(p, notes[i], m, width)
 			x := b.Body.X + float64(i-row)*(width+m.Gap)
@@ -156,15 +171,34 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 		y += high + m.Gap
 	}
 	b.ContentH = math.Max(0, y-m.Gap)
-	b.Scroll = math.Max(0, math.Min(scroll, b.ContentH-b.Body.H))
-	if m.Whole {
-		b.Scroll = math.Ceil(b.Scroll)
-	}
+	b.scroll(scroll, rows, m)
 	for i := range b.Notes {
 		r := &b.Notes[i].Rect
 		r.Y += b.Body.Y - b.Scroll
 		if !b.Shows(&b.Notes[i]) {
 			b.Hidden++
+		}
+	}
+}
+
+// scroll moves the notes of a block that is too full for them up, by whole rows:
+// a note is seen or it is not, and a line below says how many are not.
+func (b *Block) scroll(by float64, rows []float64, m Metrics) {
+	if b.ContentH <= b.Body.H+slack {
+		return
+	}
+	if m.More > 0 {
+		b.Body.H = math.Max(0, b.Body.H-m.More)
+		b.More = Rect{b.Body.X, b.Body.Bottom(), b.Body.W, m.More}
+	}
+	for _, y := range rows {
+		if b.MaxScroll = y; y+b.Body.H >= b.ContentH-slack {
+			break // the last row is in sight
+		}
+	}
+	for _, y := range rows {
+		if y <= b.MaxScroll && math.Abs(y-by) <= math.Abs(b.Scroll-by) {
+			b.Scroll = y
 		}
 	}
 }
@@ -180,12 +214,12 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 		text = e.Caption(p, n)
 	}
 	old := e.cache[n.ID]
-	if old != nil && old.note == n && old.edition == e.edition && old.width == width && old.text == text {
+	if old != nil && old.note == n && old.sizes == e.sizes && old.edition == e.edition && old.width == width && old.text == text {
 		return old.content
 	}
 	var buf [8]Badge
 	badges := e.badges(buf[:0], n, m)
-	if old != nil && old.text == text && old.width == width && slices.Equal(old.badges, badges) {
+	if old != nil && old.sizes == e.sizes && old.text == text && old.width == width && slices.Equal(old.badges, badges) {
 		if old.content.Paper != n.Paper {
 			c := *old.content
 			c.Paper = n.Paper
@@ -194,10 +228,16 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 		old.note, old.edition = n, e.edition
 		return old.content
 	}
-	c := e.compose(text, slices.Clone(badges), m, width)
-	c.Paper = n.Paper
-	e.cache[n.ID] = &cached{note: n, edition: e.edition, text: text, width: width, badges: slices.Clone(badges), content: c}
-	return c
+	now := &cached{note: n, edition: e.edition, sizes: e.sizes, text: text, width: width, badges: slices.Clone(badges)}
+	if old != nil && old.text == text {
+		now.pieces = old.pieces
+	} else {
+		now.pieces = split(text, e.unit)
+	}
+	now.content = e.compose(text, now.pieces, slices.Clone(badges), m, width)
+	now.content.Paper = n.Paper
+	e.cache[n.ID] = now
+	return now.content
 }
 
 // badges appends the badges of a note, without their places.
@@ -232,22 +272,24 @@ func (e *Engine) badges(to []Badge, n *canvas.Note, m Metrics) []Badge {
 	return to
 }
 
+// unit measures a text of a note in size 1.
+func (e *Engine) unit(s string) float64 { return e.Measure(s, 1, false) }
+
 // compose wraps a note's text beside its badges. The badges stand at the right
 // of the first line; where they would take more than half of the width, they
 // go on beside the next lines. Where a word would have to be broken for them,
 // they stand below the text.
-func (e *Engine) compose(text string, badges []Badge, m Metrics, width float64) *Content {
+func (e *Engine) compose(text string, pieces []piece, badges []Badge, m Metrics, width float64) *Content {
 	inner := math.Max(1, width-m.Left-m.Right)
-	measure := func(s string) float64 { return e.Measure(s, m.Text, false) }
 	beside := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY, perRow: max(1, int((inner/2+m.BadgeGap)/m.pitch()))}
-	lines, broken := wrap(text, func(line int) float64 {
+	lines, broken := fold(text, pieces, m.Text, func(line int) float64 {
 		if float64(line)*m.Line < beside.height()-slack {
 			return math.Max(1, inner-beside.width())
 		}
 		return inner
-	}, measure)
+	}, e.unit)
 	if broken && len(badges) > 0 {
-		if whole, broken := wrap(text, func(int) float64 { return inner }, measure); !broken {
+		if whole, broken := fold(text, pieces, m.Text, func(int) float64 { return inner }, e.unit); !broken {
 			below := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY + float64(len(whole))*m.Line, perRow: max(1, int((inner+m.BadgeGap)/m.pitch()))}
 			below.place()
 			return &Content{Size: Size{width, below.top + math.Max(m.Line, below.height()) + m.PadY}, Lines: whole, Badges: badges}

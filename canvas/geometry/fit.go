@@ -8,27 +8,43 @@ import (
 
 // Fit lays a project out like [Engine.Canvas], but moves the lines between the
 // blocks up or down where notes have no room and a neighbour has some to
-// spare. It is for paper, which cannot scroll; on the screen blocks had better
-// stay where they are.
+// spare.
 func (e *Engine) Fit(p *canvas.Project, area Rect, m Metrics) *Layout {
-	l := e.Canvas(p, area, m, nil)
+	return e.FitScrolled(p, area, m, nil)
+}
+
+// FitScrolled is [Engine.Fit] where blocks that still have no room for all of
+// their notes scroll.
+func (e *Engine) FitScrolled(p *canvas.Project, area Rect, m Metrics, scroll map[canvas.Block]float64) *Layout {
+	l := e.Canvas(p, area, m, scroll)
 	if l.Hidden() == 0 || area.H <= 0 {
 		return l
 	}
 	upper, lower := l.needs()
 	s := usual
-	switch {
-	case upper+lower > area.H+slack: // something stays hidden: each gets its share
-		s.lower = math.Max(0.18, math.Min(0.4, lower/(upper+lower)))
-	case lower > s.lower*area.H:
-		s.lower = lower / area.H
-	case upper > (1-s.lower)*area.H:
-		s.lower = 1 - upper/area.H
-	}
+	s.lower = 1 - share(upper, lower, area.H, 1-usual.lower)
 	room := (1 - s.lower) * area.H
-	s.left = l.split(canvas.KeyActivities, canvas.KeyResources, room)
-	s.right = l.split(canvas.CustomerRelationships, canvas.Channels, room)
-	return e.lay(p, area, m, s, nil)
+	need := func(b canvas.Block) float64 { return l.need(l.Block(b)) }
+	s.left = share(need(canvas.KeyActivities), need(canvas.KeyResources), room, usual.left)
+	s.right = share(need(canvas.CustomerRelationships), need(canvas.Channels), room, usual.right)
+	if s == usual {
+		return l
+	}
+	return e.lay(p, area, m, s, scroll)
+}
+
+// share divides a room between two that need something of it and returns what
+// the first gets, as a share of the room: the usual, unless one of them needs
+// more and the other has some to spare.
+func share(first, second, room, usual float64) float64 {
+	own := usual * room
+	switch {
+	case first > own && second < room-own:
+		return math.Min(first, room-second) / room
+	case second > room-own && first < own:
+		return math.Max(first, room-second) / room
+	}
+	return usual
 }
 
 // Hidden is the number of notes that do not wholly lie in their block's body.
@@ -62,20 +78,9 @@ func (l *Layout) needs() (upper, lower float64) {
 // need is the height that a block needs for its notes.
 func (l *Layout) need(b *Block) float64 {
 	m := l.Metrics
-	return b.Header.H + b.ContentH + m.Inset/2 + m.Foot + slack
-}
-
-// split returns the upper block's share of a column: half, unless one of the
-// two needs more.
-func (l *Layout) split(above, below canvas.Block, room float64) float64 {
-	a, b := l.need(l.Block(above)), l.need(l.Block(below))
-	switch {
-	case a+b > room+slack:
-		return math.Max(0.25, math.Min(0.75, a/(a+b)))
-	case a > room/2:
-		return a / room
-	case b > room/2:
-		return 1 - b/room
+	high := b.Header.H + b.ContentH + m.Inset/2 + m.Foot + b.Total.H + slack
+	if m.Whole { // edges move by up to half a unit
+		high++
 	}
-	return 0.5
+	return high
 }

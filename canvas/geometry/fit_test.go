@@ -10,10 +10,14 @@ import (
 func TestFitMakesRoomWhereThereIsSome(t *testing.T) {
 	rng := source(t)
 	moved := 0
-	for range 200 {
+	for i := range 200 {
 		p := project(t, rng.IntN(60), rng)
 		area := Rect{X: 20, Y: 30, W: 780, H: 250 + rng.Float64()*600}
 		m := Paper(7 + rng.Float64()*2)
+		if i%2 == 0 {
+			m = Screen(0.5 + rng.Float64())
+			area.H = math.Round(area.H)
+		}
 		l := newEngine().Fit(p, area, m)
 		if usual := newEngine().Canvas(p, area, m, nil); usual.Hidden() == 0 {
 			if l.Blocks[0].Rect != usual.Blocks[0].Rect || l.Block(canvas.Channels).Rect != usual.Block(canvas.Channels).Rect {
@@ -26,7 +30,7 @@ func TestFitMakesRoomWhereThereIsSome(t *testing.T) {
 			t.Errorf("%v is high enough for %v, but %d notes have no room", area.H, l.Need(), l.Hidden())
 		}
 		tall := area
-		tall.H = l.Need()
+		tall.H = math.Ceil(l.Need())
 		if high := newEngine().Fit(p, tall, m); high.Hidden() > 0 {
 			t.Errorf("at the height that is needed, %d notes have no room", high.Hidden())
 		}

@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"math"
 	"slices"
 
 	"ninefold/canvas"
@@ -20,6 +21,8 @@ type Block struct {
 	Rect   Rect     // up to the middle of the lines between the blocks
 	Header Rect     // with the title
 	Body   Rect     // where the notes are seen
+	Total  Rect     // where it is said what the notes come to, if it is
+	More   Rect     // where it is said how many notes are out of sight, if some are
 	Title  []string // the title's lines
 	Notes  []Note   // in order; those out of sight too
 
@@ -27,9 +30,9 @@ type Block struct {
 	Hidden int
 	// ContentH is the height of all notes with the gaps between them.
 	ContentH float64
-	// Scroll is how far the notes are moved up, from 0 to what brings the last
-	// one into sight.
-	Scroll float64
+	// Scroll is how far the notes are moved up: by whole rows, from 0 to
+	// MaxScroll, which brings the last one into sight.
+	Scroll, MaxScroll float64
 	// Columns is the number of columns in which the notes flow, row by row.
 	Columns int
 }
@@ -89,6 +92,26 @@ func (b *Block) Shows(n *Note) bool {
 	return n.Rect.Y >= b.Body.Y-slack && n.Rect.Bottom() <= b.Body.Bottom()+slack
 }
 
+// Seen reports whether a note of the block is drawn: it wholly lies in the body,
+// or begins it and is higher.
+func (b *Block) Seen(n *Note) bool {
+	return b.Shows(n) || math.Abs(n.Rect.Y-b.Body.Y) <= slack && b.Body.H > 0
+}
+
+// Unseen is how many notes of the block are out of sight above and below.
+func (b *Block) Unseen() (above, below int) {
+	for i := range b.Notes {
+		switch n := &b.Notes[i]; {
+		case b.Seen(n):
+		case n.Rect.Y < b.Body.Y:
+			above++
+		default:
+			below++
+		}
+	}
+	return above, below
+}
+
 // Note returns a note by its id, or nil.
 func (l *Layout) Note(id canvas.ID) *Note {
 	for i := range l.Blocks {
@@ -117,7 +140,7 @@ func (l *Layout) At(p Point) (canvas.Block, canvas.ID) {
 	}
 	if b.Body.Contains(p) {
 		for i := range b.Notes {
-			if b.Notes[i].Rect.Contains(p) {
+			if b.Notes[i].Rect.Contains(p) && b.Seen(&b.Notes[i]) {
 				return b.Block, b.Notes[i].ID
 			}
 		}

@@ -299,10 +299,10 @@ func TestAtFindsTheNoteUnderAPoint(t *testing.T) {
 	for _, b := range l.Blocks {
 		for _, n := range b.Notes {
 			block, id := l.At(n.Rect.Center())
-			if b.Body.Contains(n.Rect.Center()) && (block != b.Block || id != n.ID) {
+			if b.Seen(&n) && b.Body.Contains(n.Rect.Center()) && (block != b.Block || id != n.ID) {
 				t.Errorf("At the middle of note %s lies %s, %s", n.ID, block, id)
 			}
-			if !b.Body.Contains(n.Rect.Center()) && id == n.ID {
+			if !b.Seen(&n) && id == n.ID {
 				t.Errorf("note %s is found though it is out of sight", n.ID)
 			}
 		}

@@ -26,6 +26,12 @@ type Metrics struct {
 
 	// Foot is the height that is kept free below the notes of each block.
 	Foot float64
+	// Total is the height of the line that says, at the foot of a block, what
+	// its notes come to.
+	Total float64
+	// More is the height of the line that says how many notes are out of sight
+	// in a block that scrolls; 0 where nothing scrolls.
+	More float64
 
 	// Column is the smallest width of a column where notes flow in several.
 	Column float64
@@ -47,7 +53,7 @@ func Screen(zoom float64) Metrics {
 		Left: px(14), Right: px(8), PadY: px(6), Bar: px(4), Radius: px(5), Gap: px(6),
 		Badge: px(14), BadgeGap: px(2),
 		Inset: px(10), Title: 12 * zoom, TitleLine: px(17), TitleTop: px(9), TitleGap: px(7),
-		Column: px(180), Marks: true, Whole: true,
+		Total: px(27), More: px(19), Column: px(180), Marks: true, Whole: true,
 	}
 }
 
@@ -63,6 +69,6 @@ func Paper(text float64) Metrics {
 		Left: em(4.6), Right: em(4.6), PadY: em(2.9), Radius: em(2), Gap: em(3.6),
 		Badge: em(9), BadgeGap: em(1.8),
 		Inset: em(5.4), Title: em(8.5), TitleLine: em(10.6), TitleTop: em(4.4), TitleGap: em(4.2),
-		Column: em(150),
+		Total: em(16), Column: em(150),
 	}
 }

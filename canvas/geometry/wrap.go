@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,7 +9,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Measure is the width of a text on one line, in the units of its size.
+// Measure is the width of a text on one line, in the units of its size. Twice the
+// size is twice the width.
 type Measure func(text string, size float64, bold bool) float64
 
 // Wrap breaks a text into lines no wider than width. Lines break where the
@@ -22,17 +24,71 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// Shorten keeps at most so many lines (0 keeps all) and ends the last in an
+// ellipsis where some are left out.
+func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
+	if most == 0 || len(lines) <= most {
+		return lines
+	}
+	lines = slices.Clone(lines[:most])
+	last := strings.TrimRight(lines[most-1], " ")
+	for last != "" && measure(last+"…") > width {
+		last = withoutLastGrapheme(last)
+	}
+	lines[most-1] = last + "…"
+	return lines
+}
+
+func withoutLastGrapheme(s string) string {
+	end, at := 0, 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		end = at
+		_, at = g.Positions()
+	}
+	return strings.TrimRight(s[:end], " ")
+}
+
 // wrap is [Wrap] with a width for each line, counted from 0. It also reports
 // whether a word had to be broken.
 func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	w := wrapper{width: width, measure: measure}
-	state, rest := -1, text
+	return fold(text, split(text, measure), 1, width, measure)
+}
+
+// A piece is a part of a text that is not broken if a line can hold it, with
+// the white space behind it. Which they are and how wide they are in size 1
+// does not depend on where a text is shown, so that they are worth keeping.
+type piece struct {
+	word, end int     // where its word and the piece end in the text
+	wide, gap float64 // the widths of the word and of the white space
+	must      bool    // the line ends behind it
+}
+
+// split takes a text apart. The measure is for size 1.
+func split(text string, measure func(string) float64) []piece {
+	pieces := make([]piece, 0, len(text)/5+1)
+	state, rest, end := -1, text, 0
 	for rest != "" {
 		var seg string
 		var must bool
 		seg, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-		w.add(seg)
-		if must && (rest != "" || endsLine(seg)) {
+		word := strings.TrimRightFunc(seg, isSpace)
+		p := piece{word: end + len(word), wide: measure(word), must: must && (rest != "" || endsLine(seg))}
+		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
+			p.gap = measure(gap)
+		}
+		end += len(seg)
+		p.end = end
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// fold puts the pieces of a text into lines. The measure is for size 1.
+func fold(text string, pieces []piece, size float64, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
+	w := wrapper{text: text, size: size, width: width, measure: measure}
+	for i := range pieces {
+		w.add(&pieces[i])
+		if pieces[i].must {
 			w.end()
 		}
 	}
@@ -40,68 +96,63 @@ func wrap(text string, width func(line int) float64, measure func(string) float6
 	return w.lines, w.broken
 }
 
-// A wrapper collects the lines of a text.
+// A wrapper collects the lines of a text. What is on a line follows each other
+// in the text too, so that a line is a part of it.
 type wrapper struct {
+	text    string
+	size    float64
 	width   func(line int) float64
 	measure func(string) float64
 	lines   []string
 	broken  bool // a word was broken
 
-	line  string  // the line that is being filled, with the space at its end
-	used  float64 // its width without that space
+	begin int     // where the line that is being filled begins
+	done  int     // where what has been added ends
+	used  float64 // the width of the line without the space at its end
 	space float64 // the width of that space
 }
 
-// add puts a piece of text, which may not be broken if it fits on a line and
-// which may end in white space, on the line or else on the next one.
-func (w *wrapper) add(seg string) {
-	word := strings.TrimRightFunc(seg, isSpace)
+// add puts a piece on the line or else on the next one.
+func (w *wrapper) add(p *piece) {
 	room := w.width(len(w.lines))
-	need := w.measure(word)
-	if w.line != "" && w.used+w.space+need > room {
+	need := p.wide * w.size
+	if w.done > w.begin && w.used+w.space+need > room {
 		w.end()
 		room = w.width(len(w.lines))
 	}
 	if need > room {
-		w.addBroken(word)
+		w.addBroken(w.text[w.done:p.word])
 	} else {
-		w.line += word
 		w.used += w.space + need
 	}
-	w.space = 0
-	if len(word) < len(seg) {
-		gap := strings.TrimRightFunc(seg[len(word):], isBreak)
-		w.line += gap
-		w.space = w.measure(gap)
-	}
+	w.done = p.end
+	w.space = p.gap * w.size
 }
 
 // addBroken fills lines with a word that is too wide for one.
 func (w *wrapper) addBroken(word string) {
 	w.used += w.space
-	start := len(w.line)
-	text := w.line + word
-	begin, end := 0, start
+	start := w.done
+	end := start
 	state, rest := -1, word
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		need := w.measure(cluster)
-		if end > begin && w.used+need > w.width(len(w.lines)) {
-			w.lines = append(w.lines, text[begin:end])
+		need := w.measure(cluster) * w.size
+		if end > w.begin && w.used+need > w.width(len(w.lines)) {
+			w.lines = append(w.lines, w.text[w.begin:end])
 			w.broken = w.broken || end > start
-			begin, w.used = end, 0
+			w.begin, w.used = end, 0
 		}
 		end += len(cluster)
 		w.used += need
 	}
-	w.line = text[begin:end]
 }
 
 // end closes the line that is being filled.
 func (w *wrapper) end() {
-	w.lines = append(w.lines, strings.TrimRightFunc(w.line, isSpace))
-	w.line, w.used, w.space = "", 0, 0
+	w.lines = append(w.lines, strings.TrimRightFunc(w.text[w.begin:w.done], isSpace))
+	w.begin, w.used, w.space = w.done, 0, 0
 }
 
 // isSpace reports whether a character may be left out at the end of a line.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -16,7 +17,8 @@ import (
 type Field struct {
 	// Path leads to the value from the note, or from the top of the file, as
 	// in "text", "segment.economics.churn" or "costs[cl_x9].amount". Records
-	// with ids are named by them. The path of a list whose records only stand
+	// are named by their ids, scores by block and author, findings that were set
+	// aside by check and notes. The path of a list whose records only stand
 	// in another order ends in "[]", and its values are the ids.
 	Path string
 	// Before and After are the values as JSON text; empty where there is none.
@@ -81,8 +83,8 @@ func compareValues(path string, a, b jsontext.Value, out *[]Field) {
 	if bytes.Equal(a, b) {
 		return
 	}
-	x, listA := records(a)
-	y, listB := records(b)
+	x, listA := records(path, a)
+	y, listB := records(path, b)
 	switch {
 	case listA && listB:
 		compareRecords(path, x, y, out)
@@ -189,10 +191,10 @@ func members(object jsontext.Value) []member {
 	return out
 }
 
-// records takes a list apart whose elements all are objects with ids of their
-// own; otherwise it reports false. A list that is empty or not there is such a
-// list.
-func records(list jsontext.Value) ([]member, bool) {
+// records takes a list apart whose elements all are objects with a name of
+// their own; otherwise it reports false. A list that is empty or not there is
+// such a list.
+func records(path string, list jsontext.Value) ([]member, bool) {
 	if list == nil {
 		return nil, true
 	}
@@ -203,14 +205,37 @@ func records(list jsontext.Value) ([]member, bool) {
 	out := make([]member, 0, len(elements))
 	seen := map[string]bool{}
 	for _, e := range elements {
-		var record struct {
-			ID string `json:"id"`
-		}
-		if e.Kind() != '{' || json.Unmarshal(e, &record) != nil || record.ID == "" || seen[record.ID] {
+		name := nameOf(path, e)
+		if name == "" || seen[name] {
 			return nil, false
 		}
-		seen[record.ID] = true
-		out = append(out, member{record.ID, e})
+		seen[name] = true
+		out = append(out, member{name, e})
 	}
 	return out, true
+}
+
+// nameOf is what tells a record from the others of its list, wherever it stands
+// and whatever else it says: its id; of a score, its block and author; of a
+// finding set aside, its check and notes. Empty means that nothing does.
+func nameOf(path string, element jsontext.Value) string {
+	var r struct {
+		ID     string       `json:"id"`
+		Block  canvas.Block `json:"block"`
+		Author string       `json:"author"`
+		Check  string       `json:"check"`
+		Notes  []string     `json:"notes"`
+	}
+	if element.Kind() != '{' || json.Unmarshal(element, &r) != nil {
+		return ""
+	}
+	switch {
+	case r.ID != "":
+		return r.ID
+	case path == "scores":
+		return strings.TrimSpace(string(r.Block) + " " + r.Author)
+	case path == "set_aside":
+		return strings.TrimSpace(r.Check + " " + strings.Join(slices.Sorted(slices.Values(r.Notes)), " "))
+	}
+	return ""
 }

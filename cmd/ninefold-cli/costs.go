@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
@@ -25,7 +24,7 @@ func costsCommand() command {
 				if p == nil {
 					return failed
 				}
-				m := costing.NewIn(p, scenario.scenario)
+				m := costing.NewIn(p, scenario.value)
 				if *asJSON {
 					return c.printJSON(costsOf(p, m))
 				}
@@ -34,25 +33,6 @@ func costsCommand() command {
 			}
 		},
 	}
-}
-
-// A scenario is the value of --scenario.
-type scenario struct{ scenario costing.Scenario }
-
-func scenarioOption(options *flag.FlagSet) *scenario {
-	s := &scenario{costing.ScenarioBase}
-	options.Var(s, "scenario", "scenario `S`: low, base or high; else base")
-	return s
-}
-
-func (s *scenario) String() string { return string(s.scenario) }
-
-func (s *scenario) Set(text string) error {
-	if !costing.Scenario(text).Known() {
-		return fmt.Errorf("scenarios are low, base and high")
-	}
-	s.scenario = costing.Scenario(text)
-	return nil
 }
 
 // figurePlaces is how many places after the point figures have in JSON: finer

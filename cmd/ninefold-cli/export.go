@@ -10,26 +10,32 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/export/handout"
 )
 
 func exportCommand() command {
 	return command{
 		name: "export", args: "[OPTIONS] FILE...",
-		summary: "write projects as handouts, workbooks and pictures",
+		summary: "write projects as handouts, workbooks, pictures and texts",
 		details: "Each FILE is written under its own name with the format's extension, beside\n" +
-			"itself or where --out says. A picture is one page, as high as its notes need.",
+			"itself or where --out says. A picture is one page, as high as it needs; of several\n" +
+			"pages each is a picture of its own, with the page's name behind the file's.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			formats := formatsOption(options)
-			paper := paperOption(options)
+			pages := &selection[handout.Kind]{of: handout.Kinds(), what: "pages"}
+			options.Var(pages, "pages", "one or several `PAGES` of "+enumerate(pages.of)+", with commas; else "+
+				enumerate(handout.Usual())+", or for a picture canvas")
+			sheet := sheetOptionsOf(options, "a4")
+			scenario := scenarioOption(options)
 			out := options.String("out", "", "`PATH` to write to: a folder, or for a single file its name or -")
-			lang := langOption(options, "the handout's own words")
 			return func(c *call) status {
-				if problem := exportMisuse(c.files, formats.list, *out); problem != "" {
-					return c.misuse("export: %s", problem)
+				j := exportJob{call: c, out: *out}
+				o := sheet.of(pages.list, scenario.value)
+				for _, f := range formats.list {
+					j.parts = append(j.parts, export.Parts(f, o)...)
 				}
-				j := exportJob{
-					call: c, formats: formats.list, out: *out, written: map[string]string{},
-					options: export.Options{Words: lang.words(), Paper: paper.paper},
+				if problem := j.misuse(); problem != "" {
+					return c.misuse("export: %s", problem)
 				}
 				return j.run()
 			}
@@ -37,63 +43,56 @@ func exportCommand() command {
 	}
 }
 
-// exportMisuse says what is wrong with a command line, if anything is.
-func exportMisuse(files []string, formats []export.Format, out string) string {
+// An exportJob is one run of export over its files.
+type exportJob struct {
+	*call
+	parts  []export.Part // what is written of each file
+	out    string
+	folder string // that out names; empty where it names none
+}
+
+// misuse says what is wrong with a command line, if anything is.
+func (j *exportJob) misuse() string {
 	switch {
-	case len(files) == 0:
+	case len(j.files) == 0:
 		return "at least one FILE is needed"
-	case out == stdio && len(files)*len(formats) > 1:
+	case j.out == stdio && len(j.files)*len(j.parts) > 1:
 		return "standard output takes one file in one format"
-	case out == "" && slices.Contains(files, stdio):
+	case j.out == "" && slices.Contains(j.files, stdio):
 		return "--out is needed for standard input"
 	}
 	return ""
 }
 
-// An exportJob is one run of export over its files.
-type exportJob struct {
-	*call
-	formats []export.Format
-	out     string
-	options export.Options
-	written map[string]string // the project that each file was made from
-}
-
+// run exports all files, several at once, and tells what became of each in
+// their order.
 func (j *exportJob) run() status {
-	folder, err := j.folder()
-	if err != nil {
+	var err error
+	if j.folder, err = j.makeFolder(); err != nil {
 		return j.fail(j.out, err)
 	}
+	targets, conflicts := j.targets()
 	result := done
 	progress := j.progress(len(j.files))
-	for _, path := range j.files {
-		progress.next(path)
-		p, _, err := j.read(path)
-		if err != nil {
+	inOrder(len(j.files), func(i int) outcome {
+		return j.file(j.files[i], targets[i], conflicts[i])
+	}, func(i int, o outcome) {
+		if len(o) > 0 {
 			progress.clear()
-			result = max(result, j.fail(path, err))
-			continue
 		}
-		for _, format := range j.formats {
-			notices, err := j.export(p, path, format, folder)
-			if len(notices) > 0 || err != nil {
-				progress.clear()
-			}
-			for _, n := range notices {
-				j.note(path, n)
-			}
-			if err != nil {
-				result = max(result, j.fail(path, err))
-			}
+		for _, said := range o {
+			j.note(j.files[i], said.text)
+			result = max(result, said.status)
 		}
-	}
+		progress.next(j.files[i])
+	})
 	progress.clear()
 	return result
 }
 
-// folder returns the folder that --out names, and makes it where several files
-// are to go there; "" means that it names none.
-func (j *exportJob) folder() (string, error) {
+// makeFolder returns the folder that --out names, and makes it where several
+// files are to go there; "" means that it names none.
+func (j *exportJob) makeFolder() (string, error) {
 	if j.out == "" || j.out == stdio {
 		return "", nil
 	}
@@ -101,40 +100,90 @@ func (j *exportJob) folder() (string, error) {
 	switch {
 	case err == nil && info.IsDir():
 		return j.out, nil
-	case len(j.files)*len(j.formats) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
+	case len(j.files)*len(j.parts) == 1 && !os.IsPathSeparator(j.out[len(j.out)-1]):
 		return "", nil
 	default:
 		return j.out, plain(os.MkdirAll(j.out, 0o755))
 	}
 }
 
-// export writes one project in one format.
-func (j *exportJob) export(p *canvas.Project, path string, format export.Format, folder string) ([]string, error) {
-	var data bytes.Buffer
-	notices, err := export.Write(&data, format, p, j.options)
-	if err != nil {
-		return notices, fmt.Errorf("%s: %w", format, err)
+// targets returns where each part of each file goes and, where an earlier file
+// goes there too, which that is: two projects of one name must not overwrite
+// each other.
+func (j *exportJob) targets() (targets, conflicts [][]string) {
+	taken := map[string]string{}
+	for _, path := range j.files {
+		to, conflict := make([]string, len(j.parts)), make([]string, len(j.parts))
+		for i, part := range j.parts {
+			to[i] = j.target(path, part)
+			if other, ok := taken[to[i]]; ok {
+				conflict[i] = other
+			} else {
+				taken[to[i]] = printable(path)
+			}
+		}
+		targets, conflicts = append(targets, to), append(conflicts, conflict)
 	}
-	to := j.file(path, format, folder)
-	if other, taken := j.written[to]; taken {
-		return notices, fmt.Errorf("%s: not written: %s has just been made of %s", format, to, other)
-	}
-	j.written[to] = printable(path)
-	if err := j.write(to, data.Bytes()); err != nil {
-		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
-	}
-	return notices, nil
+	return targets, conflicts
 }
 
-// file is where a project goes in a format.
-func (j *exportJob) file(path string, format export.Format, folder string) string {
-	name := baseName(path) + "." + string(format)
+// target is where a project goes in a format.
+func (j *exportJob) target(path string, part export.Part) string {
+	name := baseName(path) + part.Suffix + "." + string(part.Format)
 	switch {
-	case folder != "":
-		return filepath.Join(folder, name)
+	case j.folder != "":
+		return filepath.Join(j.folder, name)
 	case j.out != "":
 		return j.out
 	default:
 		return filepath.Join(filepath.Dir(path), name)
 	}
+}
+
+// An outcome is what there is to be told about a file.
+type outcome []struct {
+	text   string
+	status status
+}
+
+func (o *outcome) say(s status, text string) {
+	*o = append(*o, struct {
+		text   string
+		status status
+	}{text, s})
+}
+
+// file exports one project in all its parts.
+func (j *exportJob) file(path string, targets, conflicts []string) (o outcome) {
+	p, _, err := j.read(path)
+	if err != nil {
+		o.say(failed, reason(path, err))
+		return o
+	}
+	for i, part := range j.parts {
+		if conflicts[i] != "" {
+			o.say(failed, fmt.Sprintf("%s: not written: %s is made of %s", part.Format, targets[i], conflicts[i]))
+			continue
+		}
+		notices, err := j.part(p, part, targets[i])
+		for _, n := range notices {
+			o.say(done, n)
+		}
+		if err != nil {
+			o.say(failed, reason(path, err))
+		}
+	}
+	return o
+}
+
+// part writes one file of a project.
+func (j *exportJob) part(p *canvas.Project, part export.Part, to string) (notices []string, err error) {
+	var data bytes.Buffer
+	if notices, err = export.Write(&data, part.Format, p, part.Options); err != nil {
+		return notices, fmt.Errorf("%s: %w", part.Format, err)
+	}
+	if err := j.write(to, data.Bytes()); err != nil {
+		return notices, fmt.Errorf("%s: %s", to, reason(to, err))
+	}
+	return notices, nil
 }

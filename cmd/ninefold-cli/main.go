@@ -43,7 +43,7 @@ type command struct {
 // commands returns all commands in the order of the help.
 func commands() []command {
 	return []command{
-		newCommand(), checkCommand(), costsCommand(), exportCommand(), diffCommand(),
+		newCommand(), checkCommand(), costsCommand(), exportCommand(), diffCommand(), mergeCommand(),
 		importCommand(), migrateCommand(), schemaCommand(), versionCommand(),
 	}
 }
@@ -158,9 +158,9 @@ func help(w io.Writer) {
 ninefold-cli COMMAND --help tells more about a command. Options may stand
 before and after files; FILE may be - for standard input where one file is read.
 
-Exit status: 0 done, nothing to report; 1 problems, gaps or risks (check) or
-differences (diff); 2 wrong usage; 3 a file could not be read, could not be
-written or is no project (the others were still done).
+Exit status: 0 done, nothing to report; 1 problems, gaps or risks (check),
+differences (diff) or conflicts (merge); 2 wrong usage; 3 a file could not be
+read, could not be written or is no project (the others were still done).
 `)
 }
 

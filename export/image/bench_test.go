@@ -8,6 +8,7 @@ import (
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/export/handout"
 	"ninefold/export/image"
 	"ninefold/export/scene"
 )
@@ -29,7 +30,7 @@ func notes(b *testing.B, n int) *canvas.Project {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	pages, _ := scene.Handout(notes(b, 40), scene.Options{Words: locale.Of("en")})
+	pages, _ := handout.Pages(notes(b, 40), handout.Options{Words: locale.Of("en")})
 	b.Run("40", func(b *testing.B) {
 		for b.Loop() {
 			if err := image.PNG(io.Discard, pages[0], 150.0/72); err != nil {
@@ -41,7 +42,7 @@ func BenchmarkPNG(b *testing.B) {
 
 func BenchmarkGround(b *testing.B) {
 	l := scene.NewEngine(locale.Of("en")).Canvas(notes(b, 40), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1), nil)
-	page := scene.CanvasFrame(l, scene.Light())
+	page := scene.CanvasFrame(l, nil, locale.Of("en"), scene.Light())
 	for b.Loop() {
 		image.Render(page, 1)
 	}

@@ -70,7 +70,25 @@ func (r *renderer) draw(item scene.Item) {
 		r.polyline(it)
 	case scene.Text:
 		r.text(it)
+	case scene.Clip:
+		r.clip(it)
 	}
+}
+
+// clip draws items onto the part of the picture where they are seen.
+func (r *renderer) clip(it scene.Clip) {
+	x1, y1 := snap(it.X*r.scale), snap(it.Y*r.scale)
+	x2, y2 := snap((it.X+it.W)*r.scale), snap((it.Y+it.H)*r.scale)
+	whole := r.dst
+	part := whole.Bounds().Intersect(image.Rect(int(x1), int(y1), int(x2), int(y2)))
+	if part.Empty() {
+		return
+	}
+	r.dst = whole.SubImage(part).(*image.RGBA)
+	for _, item := range it.Items {
+		r.draw(item)
+	}
+	r.dst = whole
 }
 
 // snap moves a length onto the nearest whole pixel, so that straight edges are

@@ -11,6 +11,7 @@ import (
 	"ninefold/assets"
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/export/handout"
 	"ninefold/export/pdf"
 	"ninefold/export/scene"
 )
@@ -22,13 +23,13 @@ func BenchmarkPDF(b *testing.B) {
 		p := crowd(b, n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				pages, _ := scene.Handout(p, scene.Options{Words: locale.Of("en")})
+				pages, _ := handout.Pages(p, handout.Options{Words: locale.Of("en")})
 				if err := pdf.Write(io.Discard, pages, pdf.Info{Title: "Volta"}); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
-		pages, _ := scene.Handout(p, scene.Options{Words: locale.Of("en")})
+		pages, _ := handout.Pages(p, handout.Options{Words: locale.Of("en")})
 		b.Run(fmt.Sprint(n, "/bare"), func(b *testing.B) {
 			for b.Loop() {
 				if err := bare(pages); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
 )
@@ -15,6 +16,8 @@ import (
 type drawer struct {
 	pdf      *gofpdf.Fpdf
 	pictures map[*text.Bitmap]string // names of embedded pictures
+	anchors  map[string]int          // the library's numbers for places that jumps lead to
+	clips    []geometry.Rect         // what may be seen at present, the innermost last
 }
 
 var errNotFinite = errors.New("a length is no finite number")
@@ -29,19 +32,31 @@ func finite(lengths ...float64) bool {
 	return true
 }
 
-// page draws a page.
-func (d *drawer) page(p *scene.Page) error {
+// page draws a page. The height of the document's last page is what the
+// library counts the places of bookmarks from.
+func (d *drawer) page(p *scene.Page, last float64) error {
 	if !finite(p.W, p.H) || p.W <= 0 || p.H <= 0 {
 		return errors.New("the page has no size")
 	}
 	// Portrait means: as given. The library would turn the page otherwise.
 	d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.W, Ht: p.H})
-	for _, item := range p.Items {
+	if p.Title != "" {
+		d.pdf.SetFont(family, "", 1) // with any other, the library takes the title for Latin-1
+		d.pdf.Bookmark(cesu8(text.Clean(p.Title)), 0, last-p.H)
+	}
+	if err := d.items(p.Items); err != nil {
+		return err
+	}
+	return d.pdf.Error()
+}
+
+func (d *drawer) items(items []scene.Item) error {
+	for _, item := range items {
 		if err := d.item(item); err != nil {
 			return err
 		}
 	}
-	return d.pdf.Error()
+	return nil
 }
 
 func (d *drawer) item(item scene.Item) error {
@@ -77,8 +92,67 @@ func (d *drawer) item(item scene.Item) error {
 			return errNotFinite
 		}
 		return d.text(it)
+	case scene.Clip:
+		return d.clip(it)
+	case scene.Anchor:
+		if !finite(it.X, it.Y) {
+			return errNotFinite
+		}
+		if id, ok := d.anchors[it.Name]; ok {
+			d.pdf.SetLink(id, it.Y, -1)
+		}
+	case scene.Jump:
+		if !finite(it.X, it.Y, it.W, it.H) {
+			return errNotFinite
+		}
+		if id, ok := d.anchors[it.To]; ok {
+			if r := d.seen(geometry.Rect{X: it.X, Y: it.Y, W: it.W, H: it.H}); !r.Empty() {
+				d.pdf.Link(r.X, r.Y, r.W, r.H, id)
+			}
+		}
 	}
 	return nil
+}
+
+// find gives every anchor among the items a number, so that jumps may come
+// before the place that they lead to.
+func (d *drawer) find(items []scene.Item) {
+	for _, item := range items {
+		switch it := item.(type) {
+		case scene.Clip:
+			d.find(it.Items)
+		case scene.Anchor:
+			if _, ok := d.anchors[it.Name]; !ok {
+				d.anchors[it.Name] = d.pdf.AddLink()
+			}
+		}
+	}
+}
+
+// clip draws items of which a part is seen.
+func (d *drawer) clip(it scene.Clip) error {
+	if !finite(it.X, it.Y, it.W, it.H) {
+		return errNotFinite
+	}
+	if it.W <= 0 || it.H <= 0 {
+		return nil
+	}
+	d.clips = append(d.clips, d.seen(geometry.Rect{X: it.X, Y: it.Y, W: it.W, H: it.H}))
+	d.pdf.ClipRect(it.X, it.Y, it.W, it.H, false)
+	err := d.items(it.Items)
+	d.pdf.ClipEnd()
+	// The file has again the font of before, of which the library knows nothing.
+	d.pdf.SetFont(family, "", 1)
+	d.clips = d.clips[:len(d.clips)-1]
+	return err
+}
+
+// seen returns what of an area may be seen at present.
+func (d *drawer) seen(r geometry.Rect) geometry.Rect {
+	if n := len(d.clips); n > 0 {
+		return r.Intersect(d.clips[n-1])
+	}
+	return r
 }
 
 // through paints a path straight from each point to the next, as a closed shape

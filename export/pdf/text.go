@@ -10,6 +10,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
 )
@@ -37,7 +38,10 @@ func (d *drawer) text(it scene.Text) error {
 	}
 	if it.Link != "" {
 		// The library writes the address as it is: it must be plain.
-		d.pdf.LinkString(it.X, it.Y-it.Size*0.85, line.Width*it.Size, it.Size*1.1, address(it.Link))
+		r := d.seen(geometry.Rect{X: it.X, Y: it.Y - it.Size*0.85, W: line.Width * it.Size, H: it.Size * 1.1})
+		if !r.Empty() {
+			d.pdf.LinkString(r.X, r.Y, r.W, r.H, address(it.Link))
+		}
 	}
 	return nil
 }
@@ -153,6 +157,22 @@ func utf16(s string) string {
 	for _, u := range unicode16.Encode([]rune(text.Clean(s))) {
 		b.WriteByte(byte(u >> 8))
 		b.WriteByte(byte(u))
+	}
+	return b.String()
+}
+
+// cesu8 returns a text with every half of a surrogate pair as a character of
+// its own, which is what the library makes UTF-16 of.
+func cesu8(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < 0x10000 {
+			b.WriteRune(r)
+			continue
+		}
+		for _, half := range unicode16.Encode([]rune{r}) {
+			b.Write([]byte{0xe0 | byte(half>>12), 0x80 | byte(half>>6)&0x3f, 0x80 | byte(half)&0x3f})
+		}
 	}
 	return b.String()
 }

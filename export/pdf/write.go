@@ -67,9 +67,13 @@ func document(pages []*scene.Page, info Info) (data []byte, err error) {
 		}
 	}()
 	d := newDrawer(pages[0], info)
+	for _, page := range pages {
+		d.find(page.Items)
+	}
+	last := pages[len(pages)-1].H
 	for i, page := range pages {
 		at = i + 1
-		if err := d.page(page); err != nil {
+		if err := d.page(page, last); err != nil {
 			return nil, &DrawError{at, err}
 		}
 	}
@@ -103,5 +107,5 @@ func newDrawer(first *scene.Page, info Info) *drawer {
 	// The library changes the fonts that it is given.
 	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.FontRegular()))
 	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.FontBold()))
-	return &drawer{pdf: pdf, pictures: map[*text.Bitmap]string{}}
+	return &drawer{pdf: pdf, pictures: map[*text.Bitmap]string{}, anchors: map[string]int{}}
 }

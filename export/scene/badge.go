@@ -19,10 +19,10 @@ func (p *Page) Badge(letter string, colour canvas.Colour, shape canvas.Shape, r 
 	p.segment(b, r, look)
 }
 
-// badge draws a sign of a note whose top left corner lies at a place. Signs
+// Sign draws a badge of a note whose top left corner lies at a place. Signs
 // other than segments are quiet: in one colour, without a ground. Only what is
 // worth a look stands out.
-func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet color.NRGBA) {
+func (p *Page) Sign(b geometry.Badge, at geometry.Point, look *Look, quiet color.NRGBA) {
 	r := b.Rect.Moved(at)
 	c := r.Center()
 	s := r.W
@@ -31,13 +31,16 @@ func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet colo
 		p.segment(b, r, look)
 	case geometry.BadgeHypothesis:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.42, Paint: Paint{Stroke: quiet, Width: s / 16, Dash: s / 9}})
-		p.centred("?", c, s*0.62, true, quiet)
+		p.Centred("?", c, s*0.62, true, quiet)
 	case geometry.BadgeTested:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.42, Paint: Paint{Stroke: quiet, Width: s / 16}})
 		p.Add(tick(c, s, quiet))
 	case geometry.BadgeFact:
-		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: quiet}})
-		p.Add(tick(c, s, look.Sheet))
+		if look.Hollow {
+			p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.4, Paint: Paint{Stroke: quiet, Width: s / 8}}, tick(c, s, quiet))
+			break
+		}
+		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: quiet}}, tick(c, s, look.Sheet))
 	case geometry.BadgeCost:
 		p.Add(
 			Circle{X: c.X, Y: c.Y, R: s * 0.36, Paint: Paint{Stroke: quiet, Width: s / 14}},
@@ -55,7 +58,7 @@ func (p *Page) badge(b geometry.Badge, at geometry.Point, look *Look, quiet colo
 		)
 	case geometry.BadgeFinding:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: look.Warn}})
-		p.centred("!", c, s*0.66, true, look.Sheet)
+		p.Centred("!", c, s*0.66, true, look.Sheet)
 	}
 }
 
@@ -71,7 +74,12 @@ func tick(c geometry.Point, s float64, colour color.NRGBA) Polygon {
 func (p *Page) segment(b geometry.Badge, r geometry.Rect, look *Look) {
 	c := r.Center()
 	h := r.W / 2
-	fill := Paint{Fill: look.Segment(b.Colour)}
+	colour, letter := look.Segment(b.Colour), white
+	fill := Paint{Fill: colour}
+	if look.Hollow {
+		fill, letter = Paint{Fill: look.Sheet, Stroke: colour, Width: r.W * 0.09}, colour
+		h -= r.W * 0.045
+	}
 	size := r.W * 0.64
 	switch b.Shape {
 	case canvas.ShapeSquare:
@@ -96,7 +104,7 @@ func (p *Page) segment(b geometry.Badge, r geometry.Rect, look *Look) {
 	if len(b.Letter) > 1 {
 		size *= 0.72
 	}
-	p.centred(b.Letter, c, size, true, white)
+	p.Centred(b.Letter, c, size, true, letter)
 }
 
 // regular returns the corners of a polygon with equal sides, one of them on
@@ -113,8 +121,8 @@ func regular(c geometry.Point, radius float64, corners int) []Point {
 // capHeight is the height of capitals of the text's font in ems.
 const capHeight = 0.714
 
-// centred draws a short text with its capitals around a point.
-func (p *Page) centred(s string, c geometry.Point, size float64, bold bool, colour color.NRGBA) {
+// Centred draws a short text with its capitals around a point.
+func (p *Page) Centred(s string, c geometry.Point, size float64, bold bool, colour color.NRGBA) {
 	p.Add(Text{
 		X: c.X - text.Measure(s, size, bold)/2, Y: c.Y + capHeight*size/2,
 		Size: size, Bold: bold, Color: colour, Text: s,

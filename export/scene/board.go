@@ -18,23 +18,23 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 		Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Paint: Paint{Fill: look.Sheet}},
 		Rect{X: r.Right() - 1, Y: r.Y, W: 1, H: r.H, Paint: Paint{Fill: look.Line}},
 	)
-	p.labels(b.PaletteLabels, geometry.Point{}, look)
+	p.Labels(b.PaletteLabels, geometry.Point{}, look)
 	for _, h := range b.Heads {
-		p.labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
+		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
 	}
-	p.labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
+	p.Labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
 	return p
 }
 
 // BoardToken draws a type of the palette, from its top left.
 func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: t.Rect.W, H: t.Rect.H}
-	p.box(geometry.Rect{W: t.Rect.W, H: t.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: t.Rect.W, H: t.Rect.H}, m.Radius, look.Sheet, look.Line)
 	if r := t.MarkRect; !r.Empty() {
 		p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
-		p.centred(t.Mark, r.Center(), m.Small, true, look.Accent)
+		p.Centred(t.Mark, r.Center(), m.Small, true, look.Accent)
 	}
-	p.labels(t.Labels, geometry.Point{}, look)
+	p.Labels(t.Labels, geometry.Point{}, look)
 	return p
 }
 
@@ -45,13 +45,13 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	back := geometry.Point{X: -r.Rect.X, Y: -r.Rect.Y}
 	for _, c := range r.Cells {
 		box := c.Rect.Moved(back)
-		p.box(box, m.Radius, look.Cell, look.Line)
-		p.labels(c.Labels, geometry.Point{X: box.X, Y: box.Y}, look)
+		p.Box(box, m.Radius, look.Cell, look.Line)
+		p.Labels(c.Labels, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	if r.Figures.W > 0 {
 		box := r.Figures.Moved(back)
-		p.box(box, m.Radius, look.Sheet, look.Line)
-		p.labels(r.FigureLabels, geometry.Point{X: box.X, Y: box.Y}, look)
+		p.Box(box, m.Radius, look.Sheet, look.Line)
+		p.Labels(r.FigureLabels, geometry.Point{X: box.X, Y: box.Y}, look)
 	}
 	return p
 }
@@ -59,40 +59,40 @@ func BoardRow(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 // BoardRowHead draws the head of a row, from its top left.
 func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: r.Head.W, H: r.Head.H}
-	p.box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
+	p.Box(geometry.Rect{W: r.Head.W, H: r.Head.H}, m.Radius, look.Sheet, look.Line)
 	if r.Segment != nil {
 		p.Add(Rect{
 			W: m.Bar, H: r.Head.H, Radii: [4]float64{m.Bar, 0, 0, m.Bar},
 			Paint: Paint{Fill: look.Segment(r.Segment.Segment.Colour)},
 		})
-		p.badge(r.Badge, geometry.Point{}, look, look.Muted)
+		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
 	}
-	p.labels(r.Labels, geometry.Point{}, look)
+	p.Labels(r.Labels, geometry.Point{}, look)
 	return p
 }
 
 // BoardCard draws a relationship's card, from its top left.
 func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	p := &Page{W: c.Rect.W, H: c.Rect.H}
-	p.box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
-	p.labels(c.Labels, geometry.Point{}, look)
+	p.Box(geometry.Rect{W: c.Rect.W, H: c.Rect.H}, m.Radius, look.Sheet, look.Line)
+	p.Labels(c.Labels, geometry.Point{}, look)
 	for _, b := range c.Badges {
-		p.badge(b, geometry.Point{}, look, look.Muted)
+		p.Sign(b, geometry.Point{}, look, look.Muted)
 	}
 	return p
 }
 
-// box is a rounded box whose thin line lies inside the rectangle, on whole
+// Box draws a rounded box whose thin line lies inside the rectangle, on whole
 // units.
-func (p *Page) box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
+func (p *Page) Box(r geometry.Rect, radius float64, fill, line color.NRGBA) {
 	p.Add(Rect{
 		X: r.X + 0.5, Y: r.Y + 0.5, W: r.W - 1, H: r.H - 1, Radii: Round(radius),
 		Paint: Paint{Fill: fill, Stroke: line, Width: 1},
 	})
 }
 
-// labels writes labels whose places are counted from a point.
-func (p *Page) labels(labels []geometry.Label, from geometry.Point, look *Look) {
+// Labels writes labels whose places are counted from a point.
+func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) {
 	for i := range labels {
 		l := &labels[i]
 		y := from.Y + l.Rect.Y

@@ -1,33 +1,61 @@
 package scene
 
 import (
-	"fmt"
 	"image/color"
 	"strconv"
 
+	"ninefold/assets/locale"
+	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/export/text"
 )
 
 // CanvasFrame draws what lies under the notes of a canvas: the blocks with
-// their titles and the number of their notes. Where notes are out of sight,
-// it says how many are seen. Everything lies where the layout has it.
-func CanvasFrame(l *geometry.Layout, look *Look) *Page {
+// their titles, the number of their notes and what these come to. Where notes
+// are out of sight, it says how many. Everything lies where the layout has it.
+func CanvasFrame(l *geometry.Layout, totals map[canvas.Block]Total, words *locale.Words, look *Look) *Page {
 	p := &Page{W: l.Area.Right(), H: l.Area.Bottom()}
-	p.frame(l, look)
+	p.Frame(l, look)
+	p.Totals(l, totals, look)
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		if b.Hidden > 0 {
-			p.count(b, l.Metrics, fmt.Sprintf("%d/%d", len(b.Notes)-b.Hidden, len(b.Notes)), look.Accent)
-		} else {
-			p.count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
-		}
+		p.Count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
+		p.more(b, l.Metrics, words, look)
 	}
 	return p
 }
 
-// frame draws the blocks and their titles.
-func (p *Page) frame(l *geometry.Layout, look *Look) {
+// more says how many notes of a block are out of sight: at the left those below,
+// at the right those above.
+func (p *Page) more(b *geometry.Block, m geometry.Metrics, words *locale.Words, look *Look) {
+	above, below := b.Unseen()
+	if b.More.Empty() || above+below == 0 {
+		return
+	}
+	size := m.Title * 0.92
+	base := b.More.Y + b.More.H*0.74
+	side := size * 0.5
+	say := func(x float64, words string, down bool) {
+		tip, foot := base-side*0.1, base-side*0.95
+		if !down {
+			tip, foot = foot, tip
+		}
+		p.Add(
+			Polygon{Points: []Point{{x, foot}, {x + side*1.5, foot}, {x + side*0.75, tip}}, Paint: Paint{Fill: look.Accent}},
+			Text{X: x + side*1.5 + size*0.35, Y: base, Size: size, Color: look.Accent, Text: words},
+		)
+	}
+	if below > 0 {
+		say(b.More.X, words.N("board.more_below", below), true)
+	}
+	if above > 0 {
+		t := words.N("board.more_above", above)
+		say(b.More.Right()-text.Measure(t, size, false)-side*1.5-size*0.35, t, false)
+	}
+}
+
+// Frame draws the blocks and their titles.
+func (p *Page) Frame(l *geometry.Layout, look *Look) {
 	m := l.Metrics
 	edge := Paint{Stroke: look.Frame, Width: 1}
 	round := 3.0
@@ -56,8 +84,8 @@ func (p *Page) frame(l *geometry.Layout, look *Look) {
 	}
 }
 
-// count writes a number at the right of a block's title.
-func (p *Page) count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
+// Count writes a number at the right of a block's title.
+func (p *Page) Count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
 	p.Add(Text{
 		X: b.Header.Right() - text.Measure(count, m.Title, false), Y: titleBase(b.Header, 0, m),
 		Size: m.Title, Color: colour, Text: count,

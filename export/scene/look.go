@@ -10,6 +10,8 @@ import (
 // [Light] and [Dark] for the window and [Print] for paper.
 type Look struct {
 	Dark bool
+	// Hollow says that badges are outlined and not filled.
+	Hollow bool
 
 	Desk      color.NRGBA // behind the canvas
 	Bar       color.NRGBA // menu, status bar, trough of the tabs

@@ -9,12 +9,12 @@ import (
 // Note draws one note; the origin of the page is the note's top left corner.
 func Note(n *geometry.Note, m geometry.Metrics, look *Look) *Page {
 	p := &Page{W: n.Rect.W, H: n.Rect.H}
-	p.note(n, geometry.Point{}, m, look)
+	p.Note(n, geometry.Point{}, m, look)
 	return p
 }
 
-// note draws a note with its top left corner at a place.
-func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, look *Look) {
+// Note draws a note with its top left corner at a place.
+func (p *Page) Note(n *geometry.Note, at geometry.Point, m geometry.Metrics, look *Look) {
 	paper, bar := look.Paper(n.Paper)
 	whole := Rect{X: at.X, Y: at.Y, W: n.Rect.W, H: n.Rect.H, Radii: Round(m.Radius), Paint: Paint{Fill: paper}}
 	if m.Bar > 0 {
@@ -37,7 +37,7 @@ func (p *Page) note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 		})
 	}
 	for _, b := range n.Badges {
-		p.badge(b, at, look, Mix(look.Muted, bar, 0.25))
+		p.Sign(b, at, look, Mix(look.Muted, bar, 0.25))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
 	"ninefold/canvas/geometry"
 	"ninefold/export/image"
 	"ninefold/export/scene"
@@ -15,9 +16,9 @@ import (
 // The picture of a canvas with notes in their main states, by day and by night.
 func TestCanvasLooksAsItDid(t *testing.T) {
 	words := locale.Of("en")
-	l := scene.NewEngine(words).Canvas(sample(t), geometry.Rect{W: 900, H: 480}, geometry.Screen(1), nil)
+	l := scene.NewEngine(words).Canvas(canvastest.Full(), geometry.Rect{W: 900, H: 480}, geometry.Screen(1), nil)
 	for name, look := range map[string]*scene.Look{"canvas-light": scene.Light(), "canvas-dark": scene.Dark()} {
-		page := scene.CanvasFrame(l, look)
+		page := scene.CanvasFrame(l, nil, words, look)
 		picture := image.Render(page, 1)
 		for _, b := range l.Blocks {
 			for i := range b.Notes {
@@ -31,7 +32,7 @@ func TestCanvasLooksAsItDid(t *testing.T) {
 }
 
 func TestNoteStaysOnItsPage(t *testing.T) {
-	l := scene.NewEngine(locale.Of("en")).Canvas(sample(t), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1.3), nil)
+	l := scene.NewEngine(locale.Of("en")).Canvas(canvastest.Full(), geometry.Rect{W: 1100, H: 800}, geometry.Screen(1.3), nil)
 	for _, b := range l.Blocks {
 		for i := range b.Notes {
 			page := scene.Note(&b.Notes[i], l.Metrics, scene.Light())
@@ -48,7 +49,7 @@ func TestNoteStaysOnItsPage(t *testing.T) {
 }
 
 func TestCaption(t *testing.T) {
-	p := sample(t)
+	p := canvastest.Full()
 	words := locale.Of("it")
 	note := func(typ, text string) *canvas.Note {
 		return &canvas.Note{Block: canvas.CustomerRelationships, Text: text, Relationship: &canvas.Relationship{Type: typ}}
@@ -74,7 +75,7 @@ func TestCaption(t *testing.T) {
 func TestTitlesFitInEveryLanguage(t *testing.T) {
 	for _, lang := range locale.Langs() {
 		e := scene.NewEngine(locale.Of(lang))
-		l := e.Canvas(sample(t), geometry.Rect{W: 700, H: 600}, geometry.Screen(1), nil)
+		l := e.Canvas(canvastest.Full(), geometry.Rect{W: 700, H: 600}, geometry.Screen(1), nil)
 		for _, b := range l.Blocks {
 			if len(b.Title) > 2 {
 				t.Errorf("%s: the title of %s takes %d lines", lang, b.Block, len(b.Title))

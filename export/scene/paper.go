@@ -9,11 +9,11 @@ type Paper struct {
 	W, H float64
 }
 
-// millimetre is one in points.
-const millimetre = 72 / 25.4
+// Millimetre is one in points.
+const Millimetre = 72 / 25.4
 
 func iso(id string, w, h float64) Paper {
-	return Paper{ID: id, Name: strings.ToUpper(id), W: w * millimetre, H: h * millimetre}
+	return Paper{ID: id, Name: strings.ToUpper(id), W: w * Millimetre, H: h * Millimetre}
 }
 
 // papers are the sizes that are offered, the most usual one first.

@@ -12,12 +12,17 @@ import "image/color"
 // paper 1/72 inch (a point), in the window a device-independent pixel. The
 // origin is the top left, y grows downwards.
 type Page struct {
-	W, H  float64
+	W, H float64
+	// Title names the page where a document lists its pages; empty leaves it
+	// out of the list.
+	Title string
 	Items []Item
 }
 
 // An Item is one thing to draw: a [Rect], [Polygon], [Circle], [Line],
-// [Polyline] or [Text]. Items are drawn in order, later ones over earlier ones.
+// [Polyline], [Text] or [Clip]; or, where the medium has links, an [Anchor] or
+// a [Jump], which are not seen. Items are drawn in order, later ones over
+// earlier ones.
 type Item interface{ item() }
 
 // A Paint says how a shape is filled and outlined. A colour that is fully
@@ -74,6 +79,25 @@ type Text struct {
 	Link string
 }
 
+// A Clip shows of its items what lies within a rectangle.
+type Clip struct {
+	X, Y, W, H float64
+	Items      []Item
+}
+
+// An Anchor is a place that a [Jump] leads to by its name.
+type Anchor struct {
+	Name string
+	X, Y float64
+}
+
+// A Jump is an area that leads to the anchor of a name, on whichever page of
+// the document that is. Without such an anchor it leads nowhere.
+type Jump struct {
+	X, Y, W, H float64
+	To         string
+}
+
 // A Point is a place on a page.
 type Point struct{ X, Y float64 }
 
@@ -83,6 +107,9 @@ func (Circle) item()   {}
 func (Line) item()     {}
 func (Polyline) item() {}
 func (Text) item()     {}
+func (Clip) item()     {}
+func (Anchor) item()   {}
+func (Jump) item()     {}
 
 // Add appends items to the page.
 func (p *Page) Add(items ...Item) { p.Items = append(p.Items, items...) }

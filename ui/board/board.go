@@ -154,7 +154,7 @@ func (b *Board) Relayout() {
 
 // changed follows the document.
 func (b *Board) changed(c document.Change) {
-	if c.Project() {
+	if c.Project() || c.Figures {
 		b.surface.Arrange(b.size)
 		b.sync()
 	}

@@ -46,6 +46,7 @@ type Canvas struct {
 	size   geometry.Size
 	scroll map[canvas.Block]float64
 	layout *geometry.Layout
+	totals map[canvas.Block]scene.Total
 	draft  *draft
 }
 
@@ -77,10 +78,12 @@ func (c *Canvas) Arrange(size geometry.Size) {
 	c.hold()
 	area := c.sheet(c.zoom)
 	c.engine.Warn = c.doc.Warned()
-	c.layout = c.engine.Canvas(c.project(), area, geometry.Screen(c.zoom), c.scroll)
+	c.totals = scene.Totals(c.doc.Figures().Totals(), c.doc.Project().Head().Currency, c.words)
+	scene.SetTotals(c.engine, c.totals)
+	c.layout = c.engine.FitScrolled(c.project(), area, geometry.Screen(c.zoom), c.scroll)
 	for i := range c.layout.Blocks {
 		b := &c.layout.Blocks[i]
-		c.scroll[b.Block] = b.Scroll // no further than there is something to see
+		c.scroll[b.Block] = min(max(c.scroll[b.Block], 0), b.MaxScroll) // no further than there is something to see
 	}
 }
 
@@ -102,7 +105,11 @@ type ground struct {
 	size   geometry.Size
 	zoom   float64
 	pan    geometry.Point
-	counts [9]struct{ notes, hidden int }
+	blocks [9]struct {
+		rect                geometry.Rect // the lines between the blocks move
+		notes, above, below int
+		total               scene.Total
+	}
 }
 
 // Ground is for the board.
@@ -110,14 +117,16 @@ func (c *Canvas) Ground() Picture {
 	g := ground{size: c.size, zoom: c.zoom, pan: c.pan}
 	notes := 0
 	for i, b := range c.layout.Blocks {
-		g.counts[i].notes, g.counts[i].hidden = len(b.Notes), b.Hidden
+		of := &g.blocks[i]
+		of.rect, of.notes, of.total = b.Rect, len(b.Notes), c.totals[b.Block]
+		of.above, of.below = b.Unseen()
 		notes += len(b.Notes)
 	}
-	layout := c.layout
+	layout, totals := c.layout, c.totals
 	return Picture{Stamp: g, Page: func() *scene.Page {
 		page := &scene.Page{W: c.size.W, H: c.size.H}
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
-		page.Add(scene.CanvasFrame(layout, c.look).Items...)
+		page.Add(scene.CanvasFrame(layout, totals, c.words, c.look).Items...)
 		if notes == 0 {
 			c.hint(page, layout.Block(canvas.CustomerSegments))
 		}
@@ -152,8 +161,12 @@ func (c *Canvas) Items() []Item {
 		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
+			clip := b.Body
+			if !b.Seen(n) {
+				clip = geometry.Rect{W: -1} // nothing of it can be seen
+			}
 			items = append(items, Item{
-				Key: NoteKey(n.ID), Rect: n.Rect, Clip: b.Body, Area: area, Note: n.ID, Movable: true,
+				Key: NoteKey(n.ID), Rect: n.Rect, Clip: clip, Area: area, Note: n.ID, Movable: true,
 				Label: n.Note.Text,
 				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
 					return scene.Note(n, c.layout.Metrics, c.look)
@@ -167,7 +180,10 @@ func (c *Canvas) Items() []Item {
 // Hit is for the board.
 func (c *Canvas) Hit(at geometry.Point) Key {
 	block, id := c.layout.At(at)
+	b := c.layout.Block(block)
 	switch {
+	case b != nil && b.More.Contains(at):
+		return moreKey(b, at)
 	case id != "":
 		return NoteKey(id)
 	case block != "":
@@ -196,9 +212,12 @@ func (c *Canvas) Here() Key {
 
 // Enter is for the board.
 func (c *Canvas) Enter(area Key) {
-	if b, ok := blockOf(area); ok {
-		c.doc.SelectBlock(b)
+	b, _ := blockOf(area)
+	if of, _, ok := c.moreOf(area); ok {
+		b = of.Block
+		c.Reveal(area)
 	}
+	c.doc.SelectBlock(b)
 }
 
 // ids returns the notes of keys in the order of the canvas.

@@ -3,6 +3,7 @@ package board
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
@@ -174,6 +175,9 @@ func (c *Canvas) Nudge(keys []Key, dir Direction) (bool, error) {
 
 // Reveal is for the board.
 func (c *Canvas) Reveal(key Key) bool {
+	if b, down, ok := c.moreOf(key); ok {
+		return c.turn(b, down)
+	}
 	if b, ok := blockOf(key); ok && c.layout.Block(b) != nil {
 		return c.panTo(c.layout.Block(b).Header)
 	}
@@ -195,7 +199,15 @@ func (c *Canvas) reveal(id canvas.ID) bool {
 	if r.Y-by < b.Body.Y { // the beginning matters more than the end
 		by = r.Y - b.Body.Y
 	}
-	scrolled := c.scrollBlock(b, by)
+	if by > 0 { // blocks scroll by whole rows
+		for i := range b.Notes {
+			if way := b.Notes[i].Rect.Y - b.Body.Y; way >= by {
+				by = way
+				break
+			}
+		}
+	}
+	scrolled := c.scrollBlock(b, b.Scroll-c.scroll[b.Block]+by)
 	b, at = c.where(NoteKey(id))
 	return c.panTo(b.Notes[at].Rect.Intersect(b.Body)) || scrolled
 }
@@ -205,15 +217,53 @@ func (c *Canvas) reveal(id canvas.ID) bool {
 func (c *Canvas) ScrollBy(at geometry.Point, dx, dy float64) bool {
 	block, _ := c.layout.At(at)
 	b := c.layout.Block(block)
-	return b != nil && dx == 0 && c.scrollBlock(b, dy) || c.Pan(-dx, -dy)
+	return b != nil && dx == 0 && c.scrollBlock(b, dy*wheelPace) || c.Pan(-dx, -dy)
 }
+
+// wheelPace is how much further than the wheel says a block is scrolled, so that
+// a notch of it brings the next note.
+const wheelPace = 3
 
 func (c *Canvas) scrollBlock(b *geometry.Block, by float64) bool {
 	if by == 0 {
 		return false
 	}
-	block, before := b.Block, b.Scroll
+	block, before := b.Block, c.scroll[b.Block]
 	c.scroll[block] = before + by
 	c.Arrange(c.size)
-	return c.layout.Block(block).Scroll != before
+	return c.scroll[block] != before
+}
+
+// Prefixes of the keys of the line that says how many notes of a block are out
+// of sight.
+const (
+	moreBelow = "more below:"
+	moreAbove = "more above:"
+)
+
+// moreKey is the key of what that line says at a point.
+func moreKey(b *geometry.Block, at geometry.Point) Key {
+	if above, below := b.Unseen(); below == 0 || above > 0 && at.X > b.More.Center().X {
+		return Key(moreAbove + b.Block)
+	}
+	return Key(moreBelow + b.Block)
+}
+
+// moreOf is the block of such a key, and whether it is about what lies below.
+func (c *Canvas) moreOf(key Key) (b *geometry.Block, down, ok bool) {
+	block, down := strings.CutPrefix(string(key), moreBelow)
+	if !down {
+		block, ok = strings.CutPrefix(string(key), moreAbove)
+	}
+	b = c.layout.Block(canvas.Block(block))
+	return b, down, (down || ok) && b != nil
+}
+
+// turn scrolls a block by as much as can be seen of it.
+func (c *Canvas) turn(b *geometry.Block, down bool) bool {
+	by := b.Body.H
+	if !down {
+		by = -by
+	}
+	return c.scrollBlock(b, b.Scroll-c.scroll[b.Block]+by)
 }

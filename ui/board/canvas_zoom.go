@@ -39,16 +39,13 @@ func (c *Canvas) Fit() float64 {
 	area := geometry.Rect{W: c.size.W, H: c.size.H}.Inset(margin)
 	engine := scene.NewEngine(c.words) // the board's own keeps what it remembers
 	engine.Warn = c.doc.Warned()
+	scene.SetTotals(engine, c.totals)
 	for i := len(zoomSteps) - 1; i >= 0; i-- {
 		zoom := zoomSteps[i]
 		if zoom > 1 {
 			continue
 		}
-		hidden := 0
-		for _, b := range engine.Canvas(c.doc.Project(), area, geometry.Screen(zoom), nil).Blocks {
-			hidden += b.Hidden
-		}
-		if hidden == 0 {
+		if engine.FitScrolled(c.doc.Project(), area, geometry.Screen(zoom), nil).Hidden() == 0 {
 			return zoom
 		}
 	}

@@ -188,12 +188,8 @@ func (b *Board) choose(key Key, toggle bool) {
 // enter makes an area the one that the user works in.
 func (b *Board) enter(key Key) {
 	b.cursor = key
-	if key == "" {
-		b.env.Doc.Select()
-	} else {
-		b.surface.Enter(key)
-	}
-	b.mark()
+	b.surface.Enter(key)
+	b.sync()
 }
 
 func without(ids []canvas.ID, id canvas.ID) []canvas.ID {

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"ninefold/canvas"
-	"ninefold/canvas/costing"
 	"ninefold/canvas/history"
 )
 
@@ -20,9 +19,9 @@ type Document struct {
 	block     canvas.Block
 	listeners []*func(Change) // never changed in place: one may go while all are being told
 
-	figures *costing.Model
-	figured *canvas.Project // what figures was computed from
-	checked findings
+	results   results
+	start     func(work, done func()) // see [Document.Beside]; nil means never
+	computing bool
 }
 
 // A Change says what is new about a document.
@@ -33,6 +32,9 @@ type Change struct {
 	Selection bool
 	// File says that the path changed or that the project was saved.
 	File bool
+	// Figures says that the costs and findings of a large project are new,
+	// which they become later than the project itself.
+	Figures bool
 }
 
 // Project reports whether the project changed.
@@ -46,15 +48,6 @@ func New(p *canvas.Project, path string) *Document {
 
 // Project is the project as it is now.
 func (d *Document) Project() *canvas.Project { return d.history.Now() }
-
-// Figures are the costs of the project as it is now. They are computed when
-// first asked for after a change, once for all who ask.
-func (d *Document) Figures() *costing.Model {
-	if p := d.Project(); d.figured != p {
-		d.figures, d.figured = costing.New(p), p
-	}
-	return d.figures
-}
 
 // Do carries out an edit as one step with a name, a key of the catalogue such
 // as "edit.move". If the edit fails, nothing changes and its error returns.
@@ -174,6 +167,7 @@ func (d *Document) changed(before *canvas.Project) {
 	kept := slices.DeleteFunc(slices.Clone(d.selection), func(id canvas.ID) bool { return now.Note(id) == nil })
 	lost := len(kept) != len(d.selection)
 	d.selection = kept
+	d.renew()
 	d.tell(Change{Before: before, After: now, Selection: lost})
 }
 

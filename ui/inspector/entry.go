@@ -115,7 +115,34 @@ type field struct {
 
 // field puts an entry into the panel.
 func (i *Inspector) field(f field) *entry {
-	e := &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
+	e, shown := i.entry(f)
+	switch {
+	case f.label == "":
+		i.add(container.New(&column{gap: fieldGap}, shown, e.under))
+	case f.wide:
+		i.add(container.New(&column{gap: fieldGap}, i.name(f.label), shown, e.under))
+	default:
+		i.add(container.New(&column{gap: fieldGap}, container.New(&halves{}, i.name(f.label), shown), e.under))
+	}
+	return e
+}
+
+// fields puts several short entries side by side into the panel, each under its
+// name. What is wrong with one is said across the whole width.
+func (i *Inspector) fields(all ...field) {
+	row := container.NewGridWithColumns(len(all))
+	below := container.New(&column{gap: fieldGap}, row)
+	for _, f := range all {
+		e, shown := i.entry(f)
+		row.Add(container.New(&column{gap: fieldGap}, i.name(f.label), shown))
+		below.Add(e.under)
+	}
+	i.add(below)
+}
+
+// entry makes a field's entry, and what shows it.
+func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
+	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText
@@ -141,19 +168,11 @@ func (i *Inspector) field(f field) *entry {
 	i.at.entries = append(i.at.entries, e)
 	i.at.updates = append(i.at.updates, e.update)
 
-	shown := container.NewStack(e, e.frame)
+	shown = container.NewStack(e, e.frame)
 	if f.beside != nil {
 		shown = container.NewBorder(nil, nil, nil, f.beside, shown)
 	}
-	switch {
-	case f.label == "":
-		i.add(container.New(&column{gap: fieldGap}, shown, e.under))
-	case f.wide:
-		i.add(container.New(&column{gap: fieldGap}, i.name(f.label), shown, e.under))
-	default:
-		i.add(container.New(&column{gap: fieldGap}, container.New(&halves{}, i.name(f.label), shown), e.under))
-	}
-	return e
+	return e, shown
 }
 
 // name is what a field is called.
@@ -193,7 +212,10 @@ const percentPlaces = 2
 const places = 10
 
 // number puts a figure into the panel.
-func (i *Inspector) number(n number) *entry {
+func (i *Inspector) number(n number) *entry { return i.field(i.figure(n)) }
+
+// figure is the field of a figure.
+func (i *Inspector) figure(n number) field {
 	shift := int32(0)
 	if n.percent {
 		shift, n.unit = percentPlaces, "%"
@@ -204,7 +226,7 @@ func (i *Inspector) number(n number) *entry {
 		}
 		return ""
 	}
-	return i.field(field{label: n.label, unit: n.unit, hint: n.hint, get: get, take: func(s string) error {
+	return field{label: n.label, unit: n.unit, hint: n.hint, get: get, take: func(s string) error {
 		now := n.get()
 		if s = clean(s); s == "" {
 			if now == nil {
@@ -220,5 +242,5 @@ func (i *Inspector) number(n number) *entry {
 			return nil
 		}
 		return n.take(&d, s)
-	}})
+	}}
 }

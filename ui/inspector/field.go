@@ -3,6 +3,7 @@ package inspector
 import (
 	"image/color"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
+	"ninefold/canvas/geometry"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -165,8 +167,9 @@ func (i *Inspector) result(label string, value func() string) {
 	i.add(container.NewBorder(nil, nil, i.name(label), nil, v))
 }
 
-// The widths that a text has in a tag, and in a list to pick from.
+// The widths that a text has in a tag, in a task, and in a list to pick from.
 func tagWidth() float32  { return theme.Scaled(212) }
+func taskWidth() float32 { return theme.Scaled(210) }
 func listWidth() float32 { return theme.Scaled(276) }
 
 // fit is the beginning of a text on one line of a width.
@@ -179,6 +182,16 @@ func fit(text string, width float32) string {
 		}
 		most = max(2, min(most-1, int(float32(most)*width/w)+1))
 	}
+}
+
+// lines breaks a text to stand under an option of a list, in small type.
+func lines(text string) string {
+	measure := func(s string) float64 {
+		t := kit.Text(s, nil, false)
+		t.TextSize = fynetheme.CaptionTextSize()
+		return float64(t.MinSize().Width)
+	}
+	return strings.Join(geometry.Wrap(text, float64(listWidth()), measure), "\n")
 }
 
 // line is a thin rule.

@@ -108,6 +108,8 @@ func (i *Inspector) show() {
 	case several > 1:
 		i.heading(i.words.N("inspector.several", several))
 		i.paragraph(i.words.T("inspector.several.hint"))
+	case i.doc.Block() != "":
+		i.block(i.doc.Block())
 	default:
 		i.project()
 	}

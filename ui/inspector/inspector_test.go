@@ -104,7 +104,7 @@ func newBenchIn(t testing.TB, lang locale.Lang) *bench {
 // show selects a note and opens all that is closed.
 func (b *bench) show(id canvas.ID) {
 	b.doc.Select(id)
-	for _, key := range []string{"inspector.costs", "inspector.contact", "inspector.tactics", "inspector.measures", "inspector.details"} {
+	for _, key := range []string{"inspector.costs", "inspector.contact", "inspector.tactics", "inspector.measures"} {
 		b.panel.open[key] = true
 	}
 	for _, c := range b.doc.Project().Note(id).Costs {

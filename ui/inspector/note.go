@@ -128,11 +128,11 @@ func (i *sheet) show() {
 		i.revenue()
 	}
 	i.costs()
+	i.questions(n.Block)
 	i.links()
 	i.part(part{key: "inspector.standing", open: true, build: i.standing})
 	i.part(part{key: "inspector.paper", open: true, build: i.paper})
 	i.comments()
-	i.questions(n.Block)
 }
 
 // serves shows the segments, those that the note serves lit.

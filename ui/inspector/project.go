@@ -2,26 +2,26 @@ package inspector
 
 import "ninefold/canvas"
 
-// project shows what the canvas as a whole says of itself, and what to ask
-// oneself about the block that is being worked in.
-func (i *Inspector) project() {
-	b := i.doc.Block()
-	i.heading(i.words.T("inspector.project"))
-	i.part(part{key: "inspector.details", open: b == "", build: i.details})
-	if b == "" {
-		i.section("inspector.start")
-		i.paragraph(i.words.T("inspector.start.hint"))
-		return
-	}
+// block shows what to ask oneself about a block.
+func (i *Inspector) block(b canvas.Block) {
 	i.heading(i.words.T("block." + string(b)))
+	i.remark(func() string { return i.words.N("statusbar.notes", len(i.doc.Project().Block(b))) })
 	i.questions(b)
+}
+
+// project shows what the canvas as a whole says of itself.
+func (i *Inspector) project() {
+	i.heading(i.words.T("inspector.project"))
+	i.details()
+	i.section("inspector.start")
+	i.paragraph(i.words.T("inspector.start.hint"))
 }
 
 // details shows what stands at the head of the canvas.
 func (i *Inspector) details() {
-	field := func(name string, of func(*canvas.Head) *string) {
+	field := func(name string, wide bool, of func(*canvas.Head) *string) {
 		now := func() string { h := i.doc.Project().Head(); return *of(&h) }
-		i.field(field{label: i.words.T("head." + name), wide: true, get: now, take: func(typed string) error {
+		i.field(field{label: i.words.T("head." + name), wide: wide, get: now, take: func(typed string) error {
 			typed = clean(typed)
 			h := i.doc.Project().Head()
 			if typed == *of(&h) {
@@ -39,11 +39,11 @@ func (i *Inspector) details() {
 			return nil
 		}})
 	}
-	field("title", func(h *canvas.Head) *string { return &h.Title })
-	field("subtitle", func(h *canvas.Head) *string { return &h.Subtitle })
-	field("designed_for", func(h *canvas.Head) *string { return &h.DesignedFor })
-	field("designed_by", func(h *canvas.Head) *string { return &h.DesignedBy })
-	field("date", func(h *canvas.Head) *string { return &h.Date })
-	field("edition", func(h *canvas.Head) *string { return &h.Edition })
-	field("currency", func(h *canvas.Head) *string { return &h.Currency })
+	field("title", true, func(h *canvas.Head) *string { return &h.Title })
+	field("subtitle", true, func(h *canvas.Head) *string { return &h.Subtitle })
+	field("designed_for", true, func(h *canvas.Head) *string { return &h.DesignedFor })
+	field("designed_by", true, func(h *canvas.Head) *string { return &h.DesignedBy })
+	field("date", false, func(h *canvas.Head) *string { return &h.Date })
+	field("edition", false, func(h *canvas.Head) *string { return &h.Edition })
+	field("currency", false, func(h *canvas.Head) *string { return &h.Currency })
 }

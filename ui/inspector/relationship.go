@@ -1,12 +1,10 @@
 package inspector
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"github.com/shopspring/decimal"
+	"fyne.io/fyne/v2/container"
 
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
@@ -46,6 +44,7 @@ func (i *sheet) relationship() {
 		i.add(i.choice(ids, names, func() string { return i.relationshipNow().Type }, func(id string) {
 			i.editRelationship(func(r *canvas.Relationship) { r.Type = id })
 		}))
+		i.aboutType()
 	}})
 	i.part(part{key: "inspector.stage", open: true, build: func() {
 		i.tabs("stage.", canvas.StageAcquire.Values(), func() string { return string(i.relationshipNow().Stage) }, func(s string) {
@@ -56,18 +55,50 @@ func (i *sheet) relationship() {
 		i.tabs("status.", canvas.StatusPlanned.Values(), func() string { return string(i.relationshipNow().Status) }, func(s string) {
 			i.editRelationship(func(r *canvas.Relationship) { r.Status = canvas.Status(s) })
 		})
+		i.field(field{
+			label: i.words.T("inspector.owner"), wide: true, get: func() string { return i.relationshipNow().Owner },
+			take: text(func(s string) { i.editRelationship(func(r *canvas.Relationship) { r.Owner = s }) }),
+		})
 	}})
-	r := i.relationshipNow()
-	i.part(part{key: "inspector.tactics", open: len(r.Tactics) > 0, build: i.tactics, detail: func() string {
+	i.part(part{key: "inspector.tactics", open: true, build: i.tactics, detail: func() string {
 		return count(len(i.relationshipNow().Tactics))
 	}})
-	i.part(part{key: "inspector.measures", open: len(r.Measures) > 0, build: i.measures, detail: func() string {
+	i.part(part{key: "inspector.measures", open: true, build: i.measures, detail: func() string {
 		return count(len(i.relationshipNow().Measures))
 	}})
 	i.part(part{key: "inspector.contact", build: i.manner, detail: func() string {
 		r := i.relationshipNow()
 		return i.brief("bond.", string(r.Bond), "intimacy.", string(r.Intimacy), "route.", string(r.Route), "presence.", string(r.Presence))
 	}})
+	i.asks()
+}
+
+// aboutType says what the type is and, when asked, more of it.
+func (i *sheet) aboutType() {
+	const key = "inspector.about_type"
+	i.group(func() string { return i.relationshipNow().Type }, func() {
+		id := i.relationshipNow().Type
+		if t, ok := i.doc.Project().Type(id); ok {
+			if t.Explanation != "" {
+				i.paragraph(t.Explanation)
+			}
+			return
+		}
+		if _, ok := catalog.TypeByID(id); !ok {
+			return // of another program
+		}
+		i.paragraph(i.words.T("type." + id + ".what"))
+		i.folding(key, part{build: func() { i.explain("type."+id, "when", "asks", "example") }}, func(open bool, toggled func()) *kit.Fold {
+			return kit.NewRecord(i.look, i.words.T(key), open, toggled)
+		})
+	})
+}
+
+// explain puts texts of the catalogue into the panel, each under what it is.
+func (i *Inspector) explain(entry string, parts ...string) {
+	for _, p := range parts {
+		i.add(container.New(&column{gap: 0}, i.name(i.words.T("inspector.explain."+p)), prose(i.words.T(entry+"."+p))))
+	}
 }
 
 // count stands beside a heading: how many there are, or nothing.
@@ -78,38 +109,7 @@ func count(n int) string {
 	return strconv.Itoa(n)
 }
 
-// tactics shows the ways in which the relationship is carried out. Those of its
-// own stage are offered first.
-func (i *sheet) tactics() {
-	i.picks(picks{
-		now: func() []string { return i.relationshipNow().Tactics },
-		set: func(ids []string) { i.editRelationship(func(r *canvas.Relationship) { r.Tactics = ids }) },
-		all: func() []string {
-			var own, others []string
-			for _, t := range catalog.Tactics() {
-				if t.Stage == i.relationshipNow().Stage {
-					own = append(own, t.ID)
-				} else {
-					others = append(others, t.ID)
-				}
-			}
-			return append(own, others...)
-		},
-		name: func(id string) string {
-			if _, ok := catalog.TacticByID(id); !ok {
-				return id // of another program
-			}
-			return i.words.T("tactic." + id + ".name")
-		},
-		detail: func(id string) string {
-			t, _ := catalog.TacticByID(id)
-			return i.words.T("stage." + string(t.Stage))
-		},
-		add: "inspector.add_tactic", hint: "inspector.add_tactic.hint",
-	})
-}
-
-// manner shows how company and customer stand to each other, and who cares for it.
+// manner shows how company and customer stand to each other.
 func (i *sheet) manner() {
 	i.word("inspector.bond", "bond.", canvas.BondLongTerm.Values(),
 		func() string { return string(i.relationshipNow().Bond) },
@@ -134,78 +134,4 @@ func (i *sheet) manner() {
 		func(w string) {
 			i.editRelationship(func(r *canvas.Relationship) { r.Presence = canvas.Presence(w) })
 		})
-	i.field(field{
-		label: i.words.T("inspector.owner"), wide: true, get: func() string { return i.relationshipNow().Owner },
-		take: text(func(s string) { i.editRelationship(func(r *canvas.Relationship) { r.Owner = s }) }),
-	})
-}
-
-// measures shows by what one will know that the relationship works.
-func (i *sheet) measures() {
-	i.group(func() string {
-		var b strings.Builder
-		for _, m := range i.relationshipNow().Measures {
-			b.WriteString(string(m.ID) + "\n")
-		}
-		return b.String()
-	}, func() {
-		for k, m := range i.relationshipNow().Measures {
-			i.measure(k, m.ID)
-		}
-	})
-	i.plus("inspector.add_measure", func(fyne.CanvasObject) {
-		i.edit("edit.add_measure", onRelationship(func(r *canvas.Relationship) {
-			r.Measures = append(slices.Clip(r.Measures), canvas.Measure{ID: canvas.NewID("ms")})
-		}))
-	})
-}
-
-// measure shows the measure at a place.
-func (i *sheet) measure(k int, id canvas.ID) {
-	now := func() canvas.Measure {
-		for _, m := range i.relationshipNow().Measures {
-			if m.ID == id {
-				return m
-			}
-		}
-		return canvas.Measure{}
-	}
-	on := func(change func(*canvas.Measure)) func(*canvas.Note) {
-		return onRelationship(func(r *canvas.Relationship) {
-			r.Measures = slices.Clone(r.Measures)
-			for k := range r.Measures {
-				if r.Measures[k].ID == id {
-					change(&r.Measures[k])
-				}
-			}
-		})
-	}
-	if k > 0 {
-		i.line()
-	}
-	i.field(field{
-		hint: i.words.T("inspector.measure_name"), get: func() string { return now().Name },
-		take: text(func(s string) { i.edit("edit.measure", on(func(m *canvas.Measure) { m.Name = s })) }),
-		beside: kit.NewCross(i.look, i.words.T("inspector.remove_measure"), func() {
-			i.edit("edit.remove_measure", onRelationship(func(r *canvas.Relationship) {
-				r.Measures = slices.DeleteFunc(slices.Clone(r.Measures), func(m canvas.Measure) bool { return m.ID == id })
-			}))
-		}),
-	})
-	figure := func(name string, of func(*canvas.Measure) **decimal.Decimal) {
-		i.number(number{
-			label: i.words.T("measure." + name),
-			get:   func() *decimal.Decimal { m := now(); return *of(&m) },
-			take: func(d *decimal.Decimal, typed string) error {
-				path := "relationship.measures[" + strconv.Itoa(k) + "]." + name
-				return i.attempt("edit.measure", typed, on(func(m *canvas.Measure) { *of(m) = d }), path)
-			},
-		})
-	}
-	figure("target", func(m *canvas.Measure) **decimal.Decimal { return &m.Target })
-	figure("current", func(m *canvas.Measure) **decimal.Decimal { return &m.Current })
-	i.field(field{
-		label: i.words.T("measure.unit"), get: func() string { return now().Unit },
-		take: text(func(s string) { i.edit("edit.measure", on(func(m *canvas.Measure) { m.Unit = s })) }),
-	})
 }

@@ -50,7 +50,7 @@ func some(p *canvas.Project) []*canvas.Note {
 
 // openAll opens all parts of the panel.
 func openAll(i *Inspector) {
-	for _, key := range []string{"inspector.costs", "inspector.contact", "inspector.tactics", "inspector.measures"} {
+	for _, key := range []string{"inspector.costs", "inspector.contact", "inspector.tactics", "inspector.measures", "inspector.about_type"} {
 		i.open[key] = true
 	}
 	if n := i.doc.Selected(); n != nil {

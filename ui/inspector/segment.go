@@ -144,7 +144,7 @@ func (i *Inspector) typeDetail(id string) string {
 	} else if _, ok := catalog.TypeByID(id); ok {
 		about = i.words.T("type." + id + ".what")
 	}
-	return fit(about, listWidth())
+	return lines(about)
 }
 
 // picks are ids that were picked out of a list.
@@ -153,7 +153,9 @@ type picks struct {
 	set          func([]string)
 	all          func() []string // that can be picked, in the order in which they are offered
 	name, detail func(id string) string
-	add, hint    string // words of the button, and of the empty field of the list
+	group        func(id string) string // above those of one kind; nil where there are no kinds
+	tapped       func(id string)        // on one that was picked; nil where it does nothing
+	add, hint    string                 // words of the button, and of the empty field of the list
 }
 
 // picks shows what was picked, with a way to pick more.
@@ -170,7 +172,11 @@ func (i *Inspector) picks(p picks) {
 		}
 		tags := wrap()
 		for _, id := range p.now() {
-			tags.Add(kit.NewTag(i.look, fit(p.name(id), tagWidth()), "", i.words.T("inspector.remove"), nil, func() {
+			var tapped func()
+			if p.tapped != nil {
+				tapped = func() { p.tapped(id) }
+			}
+			tags.Add(kit.NewTag(i.look, fit(p.name(id), tagWidth()), "", i.words.T("inspector.remove"), tapped, func() {
 				p.set(slices.DeleteFunc(slices.Clone(p.now()), func(o string) bool { return o == id }))
 			}))
 		}
@@ -181,6 +187,9 @@ func (i *Inspector) picks(p picks) {
 		options := make([]kit.Option, len(ids))
 		for k, id := range ids {
 			options[k] = kit.Option{Text: fit(p.name(id), listWidth()), Detail: p.detail(id)}
+			if p.group != nil {
+				options[k].Group = p.group(id)
+			}
 		}
 		i.find(button, p.hint, options, func(k int) { p.set(append(slices.Clip(p.now()), ids[k])) })
 	})

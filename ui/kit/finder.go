@@ -19,12 +19,12 @@ import (
 const (
 	finderWidth  = 300
 	finderHeight = 320
-	optionHeight = 45 // about
 )
 
-// An Option is one thing that a [Finder] offers. Detail stands under its text;
-// both are searched.
-type Option struct{ Text, Detail string }
+// An Option is one thing that a [Finder] offers. Detail stands under its text,
+// in as many lines as it has. Options of one group follow each other; its name
+// stands above the first. All are searched.
+type Option struct{ Group, Text, Detail string }
 
 // A Finder is a list to choose one thing from, that grows shorter while one
 // types. Enter picks the marked option, the arrows mark another, Escape and a
@@ -37,9 +37,15 @@ type Finder struct {
 	pop    *widget.PopUp
 	entry  *finderEntry
 	list   *widget.List
-	found  []int // places in options
-	marked int   // place in found
+	lines  []line
+	marked int // place in lines; none where there are none
 	back   func()
+}
+
+// A line of a finder is an option that was found, or the name above a group.
+type line struct {
+	option int // its place; of a group, that of its first
+	group  bool
 }
 
 // NewFinder shows a finder below an object of the window, or above it where
@@ -50,11 +56,14 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.SetPlaceHolder(hint)
-	f.list = widget.NewList(func() int { return len(f.found) }, f.row, f.fill)
+	f.list = widget.NewList(func() int { return len(f.lines) }, f.row, f.fill)
 	f.list.HideSeparators = true
 	f.list.OnSelected = func(k int) {
-		f.marked = k
-		f.pick()
+		f.list.UnselectAll()
+		if !f.lines[k].group {
+			f.marked = k
+			f.pick()
+		}
 	}
 	f.entry.OnChanged = f.search
 	f.search("")
@@ -68,8 +77,7 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 		}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	height := f.entry.MinSize().Height + theme.Scaled(optionHeight)*float32(max(len(options), 1))
-	size := fyne.NewSize(theme.Scaled(finderWidth), min(height, finderHeight, c.Size().Height))
+	size := fyne.NewSize(theme.Scaled(finderWidth), min(f.height(), theme.Scaled(finderHeight), c.Size().Height))
 	at.Y += below.Size().Height + 4
 	if at.Y+size.Height > c.Size().Height {
 		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
@@ -84,14 +92,50 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
 	words := strings.Fields(strings.ToLower(text))
-	f.found, f.marked = f.found[:0], 0
+	f.lines, f.marked = f.lines[:0], 0
+	group := ""
 	for k, o := range f.options {
-		if holds(strings.ToLower(o.Text+" "+o.Detail), words) {
-			f.found = append(f.found, k)
+		if !holds(strings.ToLower(o.Group+" "+o.Text+" "+o.Detail), words) {
+			continue
 		}
+		if o.Group != group {
+			group = o.Group
+			f.lines = append(f.lines, line{k, true})
+		}
+		f.lines = append(f.lines, line{option: k})
+	}
+	if f.grouped() {
+		for k := range f.lines {
+			f.list.SetItemHeight(k, f.lineHeight(k))
+		}
+		f.marked = min(1, len(f.lines)) // below the first group's name
 	}
 	f.list.Refresh()
 	f.list.ScrollToTop()
+}
+
+// grouped reports whether the lines differ in height: with thousands of
+// options of one height each, Fyne is asked for none.
+func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
+
+// lineHeight is the height of a line of the list.
+func (f *Finder) lineHeight(k int) float32 {
+	row := f.row()
+	f.write(row, f.lines[k], false)
+	return row.MinSize().Height
+}
+
+// height is what all lines take, with the field above them.
+func (f *Finder) height() float32 {
+	gap := fynetheme.Padding()
+	height := f.entry.MinSize().Height + 2*gap
+	if !f.grouped() {
+		return height + (f.row().MinSize().Height+gap)*float32(max(len(f.lines), 1))
+	}
+	for k := range f.lines {
+		height += f.lineHeight(k) + gap
+	}
+	return height
 }
 
 func holds(text string, words []string) bool {
@@ -105,16 +149,33 @@ func holds(text string, words []string) bool {
 
 // mark marks the option some places further on.
 func (f *Finder) mark(by int) {
-	f.marked = max(0, min(f.marked+by, len(f.found)-1))
+	step := 1
+	if by < 0 {
+		step = -1
+	}
+	for ; by != 0; by -= step {
+		next := f.marked + step
+		for next >= 0 && next < len(f.lines) && f.lines[next].group {
+			next += step
+		}
+		if next < 0 || next >= len(f.lines) {
+			break
+		}
+		f.marked = next
+	}
 	f.list.Refresh()
+	if f.marked == 1 && f.grouped() {
+		f.list.ScrollToTop() // with the group's name
+		return
+	}
 	f.list.ScrollTo(f.marked)
 }
 
 func (f *Finder) pick() {
-	if f.marked >= len(f.found) {
+	if f.marked >= len(f.lines) {
 		return
 	}
-	k := f.found[f.marked]
+	k := f.lines[f.marked].option
 	f.close()
 	f.picked(k)
 }
@@ -124,28 +185,54 @@ func (f *Finder) close() {
 	f.back()
 }
 
-// row is the empty form of an option.
+// row is the empty form of a line.
 func (f *Finder) row() fyne.CanvasObject {
 	back := canvas.NewRectangle(color.Transparent)
 	back.CornerRadius = radius - 1
-	detail := Text("", f.look.Muted, false)
-	detail.TextSize = fynetheme.CaptionTextSize()
-	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2),
-		container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false), detail)))
+	words := container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false))
+	for range f.detailLines() {
+		detail := Text("", f.look.Muted, false)
+		detail.TextSize = fynetheme.CaptionTextSize()
+		words.Add(detail)
+	}
+	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), words))
 }
 
-// fill puts an option into its form.
+// detailLines is how many lines the longest detail has.
+func (f *Finder) detailLines() int {
+	most := 1
+	for _, o := range f.options {
+		most = max(most, 1+strings.Count(o.Detail, "\n"))
+	}
+	return most
+}
+
+// fill puts a line into its form.
 func (f *Finder) fill(k int, o fyne.CanvasObject) {
-	parts := o.(*fyne.Container).Objects
-	lines := parts[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	back, text, detail := parts[0].(*canvas.Rectangle), lines[0].(*canvas.Text), lines[1].(*canvas.Text)
-	option := f.options[f.found[k]]
-	text.Text, detail.Text = option.Text, option.Detail
+	f.write(o, f.lines[k], k == f.marked)
+	o.Refresh()
+}
+
+func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
+	parts := row.(*fyne.Container).Objects
+	words := parts[1].(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	back, text := parts[0].(*canvas.Rectangle), words[0].(*canvas.Text)
+	option := f.options[l.option]
+	text.Text, text.Color, text.TextStyle.Bold, text.TextSize = option.Text, f.look.Ink, false, fynetheme.TextSize()
 	back.FillColor = color.Transparent
-	if k == f.marked {
+	details := strings.Split(option.Detail, "\n")
+	if l.group {
+		text.Text, text.Color, text.TextStyle.Bold, text.TextSize = strings.ToUpper(option.Group), f.look.Muted, true, fynetheme.CaptionTextSize()
+		details = nil
+	} else if marked {
 		back.FillColor = f.look.AccentDim
 	}
-	o.Refresh()
+	for k, w := range words[1:] {
+		detail := w.(*canvas.Text)
+		if detail.Hidden = k >= len(details); !detail.Hidden {
+			detail.Text = details[k]
+		}
+	}
 }
 
 // finderEntry is the field that one types into.

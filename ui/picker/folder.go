@@ -55,39 +55,71 @@ func fits(name string, suffixes []string) bool {
 	})
 }
 
-// complete makes a path out of what was typed as a file's name: one with a
-// folder in it is taken as it is, and the suffix is added where the name does
-// not end in it.
-func complete(folder, typed, suffix string) string {
+// typed is the path that was typed: from the user's own folder after a
+// tilde, from the folder that is shown, or whole. Nothing typed is no path.
+func (u user) typed(folder, typed string) string {
 	typed = strings.TrimFunc(typed, unicode.IsSpace)
-	if typed == "" {
-		return ""
+	if rest, ok := strings.CutPrefix(typed, "~"); ok && u.home != "" && (rest == "" || os.IsPathSeparator(rest[0])) {
+		typed = filepath.Join(u.home, rest)
 	}
-	if suffix != "" && !fits(typed, []string{suffix}) {
-		typed += suffix
-	}
-	if filepath.IsAbs(typed) {
-		return filepath.Clean(typed)
+	if typed == "" || filepath.IsAbs(typed) {
+		return typed
 	}
 	return filepath.Join(folder, typed)
 }
 
-// start returns the nearest folder to the wanted one that is there.
-func start(folder string) string {
+// isName reports whether what was typed names something in the folder that is
+// shown, rather than a way to elsewhere.
+func isName(typed string) bool {
+	typed = strings.TrimFunc(typed, unicode.IsSpace)
+	return filepath.Base(typed) == typed && typed != "." && typed != ".." && typed != "~"
+}
+
+// complete adds the suffix to a path that does not end in it, and makes it
+// clean.
+func complete(path, suffix string) string {
+	if suffix != "" && !fits(path, []string{suffix}) {
+		path += suffix
+	}
+	return filepath.Clean(path)
+}
+
+// start returns the nearest folder to the wanted one that is there; else the
+// user's documents or whatever there is of his.
+func (u user) start(folder string) string {
 	for f := folder; f != ""; f = filepath.Dir(f) {
-		if info, err := os.Stat(f); err == nil && info.IsDir() {
+		if isFolder(f) {
 			return f
 		}
 		if f == filepath.Dir(f) {
 			break
 		}
 	}
-	if home, err := os.UserHomeDir(); err == nil {
-		for _, f := range []string{filepath.Join(home, "Documents"), home} {
-			if info, err := os.Stat(f); err == nil && info.IsDir() {
+	if u.home != "" {
+		for _, f := range []string{u.folders().documents, u.home} {
+			if isFolder(f) {
 				return f
 			}
 		}
 	}
 	return string(filepath.Separator)
+}
+
+// isFolder reports whether a folder lies at a path.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// beginning is the place of the first entry after a place whose name begins
+// with what was typed, around the end; the place itself counts last. There is
+// none where it is negative.
+func beginning(entries []entry, after int, typed string) int {
+	for i := range entries {
+		k := (after + 1 + i) % len(entries)
+		if strings.HasPrefix(strings.ToLower(entries[k].name), strings.ToLower(typed)) {
+			return k
+		}
+	}
+	return -1
 }

@@ -13,6 +13,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 	"ninefold/ui/uitest"
 )
 
@@ -195,4 +196,76 @@ func TestAFolderThatIsGoneIsSaid(t *testing.T) {
 	}
 	b.Key(fyne.KeyReturn)
 	b.wantShown(locale.Of("en").T("picker.unreadable", "Folder", filepath.Join(b.folder, "deep"))[:20])
+}
+
+func TestLettersGoToTheEntryThatBeginsWithThem(t *testing.T) {
+	b := newBench(t)
+	b.open()
+	b.Type("b.")
+	b.Key(fyne.KeyReturn)
+	b.wantChosen("b.bmml")
+}
+
+func TestOnTheWayUpTheKeyboardStaysWhereOneWas(t *testing.T) {
+	b := newBench(t)
+	if err := os.Mkdir(filepath.Join(b.folder, "a first one"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	b.open()
+	b.Type("d")
+	b.Key(fyne.KeyReturn)
+	b.Key(fyne.KeyBackspace)
+	b.Key(fyne.KeyReturn)
+	b.wantShown("c.ninefold.json")
+}
+
+func TestAPathCanBeTyped(t *testing.T) {
+	b := newBench(t)
+	b.open()
+	b.Type(filepath.ToSlash(filepath.Join(b.folder, "deep"))) // the slash leads to the line above
+	b.Key(fyne.KeyReturn)
+	b.wantShown("c.ninefold.json")
+	b.Key(fyne.KeyReturn) // the list has the keyboard again
+	b.wantChosen(filepath.Join("deep", "c.ninefold.json"))
+
+	b.chosen = nil
+	b.open()
+	b.Type("/nowhere/at all")
+	b.Key(fyne.KeyReturn)
+	b.wantShown("is not there")
+}
+
+func TestANewFolderIsMadeWhenSaving(t *testing.T) {
+	b := newBench(t)
+	b.save("mine")
+	top := b.window.Canvas().Overlays().Top()
+	for _, part := range test.LaidOutObjects(top) {
+		if button, ok := part.(*kit.Button); ok && button.AccessibilityLabel() == locale.Of("en").T("picker.new_folder") {
+			button.Tapped(nil)
+		}
+	}
+	b.Type("fresh")
+	b.Key(fyne.KeyReturn)
+	b.wantShown(filepath.Join(b.folder, "fresh"), locale.Of("en").T("picker.empty"))
+	b.Key(fyne.KeyReturn)
+	b.wantChosen(filepath.Join("fresh", "mine.ninefold.json"))
+}
+
+func TestTheFoldersOfRecentFilesAreOneTapAway(t *testing.T) {
+	b := newBench(t)
+	Open(b.window, locale.Of("en"), scene.Light(), Request{
+		Title: "Open", Folder: b.folder, Recent: []string{filepath.Join(b.folder, "deep", "c.ninefold.json")},
+	}, func(path string) { b.chosen = append(b.chosen, path) })
+	for _, part := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
+		if l, ok := part.(*placeList); ok {
+			b.window.Canvas().Focus(l)
+			for i, p := range l.places {
+				if p.name == "deep" {
+					l.Highlight(i)
+				}
+			}
+		}
+	}
+	b.Key(fyne.KeyReturn)
+	b.wantShown("c.ninefold.json", filepath.Join(b.folder, "deep"))
 }

@@ -57,17 +57,25 @@ func (p *picker) dateWidth() float32 {
 }
 
 // A fileList is the list of files worked by the keyboard: Enter goes into a
-// folder or takes a file, Backspace goes to the folder above, Escape leaves.
+// folder or takes a file, Backspace goes to the folder above, letters go to the
+// entry that begins with them, a slash or a tilde begins to type a path,
+// Escape leaves.
 type fileList struct {
 	widget.List
 	picker *picker
 	at     widget.ListItemID // where the keyboard is
 	keyed  bool              // the keyboard is moving, not the pointer
+	typed  string            // the letters that led here
+	last   time.Time         // when the last of them was typed
 }
+
+// pause is how long nothing may be typed for what follows to begin a new name.
+const pause = time.Second
 
 func newFileList(p *picker) *fileList {
 	l := &fileList{picker: p}
 	l.ExtendBaseWidget(l)
+	l.HideSeparators = true
 	l.Length = func() int { return len(p.entries) }
 	l.CreateItem, l.UpdateItem = p.newRow, p.fillRow
 	l.OnSelected = p.selected
@@ -89,20 +97,51 @@ func (l *fileList) byKey(do func()) {
 // FocusGained finds the keyboard's place again.
 func (l *fileList) FocusGained() { l.byKey(l.List.FocusGained) }
 
-// top puts the keyboard's place at the first entry.
-func (l *fileList) top() {
-	l.at = 0
-	l.byKey(func() { l.Highlight(0) })
+// goTo puts the keyboard's place at an entry, if there is one.
+func (l *fileList) goTo(at widget.ListItemID) {
+	if at < 0 {
+		return
+	}
+	l.at = at
+	l.byKey(func() { l.Highlight(at) })
 }
 
-// TypedKey adds Enter, Backspace and Escape to what a list knows.
+// TypedRune goes to the entry that begins with what is being typed.
+func (l *fileList) TypedRune(r rune) {
+	p := l.picker
+	if r == '/' || r == '~' {
+		p.path.SetText("")
+		p.window.Canvas().Focus(p.path)
+		p.path.TypedRune(r)
+		return
+	}
+	now := time.Now()
+	if now.Sub(l.last) > pause {
+		l.typed = ""
+	}
+	l.last = now
+	if r == ' ' && l.typed == "" {
+		return // the list has taken the entry already
+	}
+	from := l.at
+	if l.typed += string(r); len([]rune(l.typed)) > 1 {
+		from-- // the entry that it led to may still be meant
+	}
+	l.goTo(beginning(p.entries, from, l.typed))
+}
+
+// TypedKey adds what a list does not know.
 func (l *fileList) TypedKey(e *fyne.KeyEvent) {
 	p := l.picker
 	switch e.Name {
 	case fyne.KeyEscape:
 		p.leave()
 	case fyne.KeyBackspace:
-		p.enter(filepath.Dir(p.folder))
+		p.up()
+	case fyne.KeyHome:
+		l.goTo(0)
+	case fyne.KeyEnd:
+		l.goTo(len(p.entries) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.at >= len(p.entries) {
 			return
@@ -114,6 +153,10 @@ func (l *fileList) TypedKey(e *fyne.KeyEvent) {
 			return
 		}
 		p.enter(filepath.Join(p.folder, entry.name))
+	case fyne.KeySpace:
+		if l.typed == "" || time.Since(l.last) > pause {
+			l.byKey(func() { l.List.TypedKey(e) })
+		} // else it is part of a name
 	default:
 		l.byKey(func() { l.List.TypedKey(e) })
 	}

@@ -108,3 +108,9 @@ func (s *Settings) Missing(path string) {
 	s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(r string) bool { return r == path })
 	s.Save()
 }
+
+// Forget takes all files from the recent ones.
+func (s *Settings) Forget() {
+	s.Recent = nil
+	s.Save()
+}

@@ -1,19 +1,15 @@
-package scene_test
+package canvastest
 
 import (
 	"fmt"
-	goimage "image"
-	"image/draw"
 	"math/rand/v2"
 	"strings"
-	"testing"
 
 	"ninefold/canvas"
 )
 
-// sample is a canvas with something of everything.
-func sample(t testing.TB) *canvas.Project {
-	t.Helper()
+// Full returns a small canvas with something of everything that a note shows.
+func Full() *canvas.Project {
 	note := func(id string, b canvas.Block, text, serves string) *canvas.Note {
 		n := &canvas.Note{ID: canvas.ID(id), Order: id, Block: b, Text: text}
 		for _, s := range serves {
@@ -36,7 +32,7 @@ func sample(t testing.TB) *canvas.Project {
 	tested.Comments = []canvas.Comment{{ID: "c2"}}
 	fact := note("k3", canvas.KeyResources, "Community manager for evenings and repair rounds", "ABCDEF")
 	fact.Standing, fact.Paper = canvas.StandingFact, canvas.PaperPink
-	p, err := canvas.Build(canvas.Head{
+	return build(canvas.Head{
 		Title: "Volta", Subtitle: "Bicycle care by subscription", DesignedFor: "City Start programme",
 		DesignedBy: "M. Duarte", Date: "2026-11-21", Edition: "7",
 		Types: []canvas.RelationshipType{{ID: "own", Name: "Club"}},
@@ -55,15 +51,10 @@ func sample(t testing.TB) *canvas.Project {
 		note("h1", canvas.Channels, "App", "A"),
 		related, guess, tested, fact,
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
 }
 
-// crowd adds notes of chance to a canvas.
-func crowd(t testing.TB, p *canvas.Project, n int, rng *rand.Rand) *canvas.Project {
-	t.Helper()
+// Crowd adds notes of chance to a canvas, some of them very long.
+func Crowd(p *canvas.Project, n int, rng *rand.Rand) *canvas.Project {
 	notes := make([]*canvas.Note, 0, p.Len()+n)
 	for old := range p.Notes() {
 		notes = append(notes, old)
@@ -82,14 +73,13 @@ func crowd(t testing.TB, p *canvas.Project, n int, rng *rand.Rand) *canvas.Proje
 			Block: canvas.Blocks()[rng.IntN(9)], Text: strings.TrimSpace(strings.Join(text, " ")),
 		})
 	}
-	q, err := canvas.Build(p.Head(), notes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
+	return build(p.Head(), notes)
 }
 
-// paste draws one picture onto another.
-func paste(onto *goimage.RGBA, picture *goimage.RGBA, x, y int) {
-	draw.Draw(onto, picture.Bounds().Add(goimage.Pt(x, y)), picture, goimage.Point{}, draw.Over)
+func build(head canvas.Head, notes []*canvas.Note) *canvas.Project {
+	p, err := canvas.Build(head, notes)
+	if err != nil {
+		panic(err) // the blocks are those of this file
+	}
+	return p
 }

@@ -1,12 +1,13 @@
-package scene
+package handout
 
 import (
+	"image/color"
+	"slices"
 	"strings"
-
-	"github.com/rivo/uniseg"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
 	"ninefold/export/text"
 )
 
@@ -21,19 +22,19 @@ var sites = []struct{ text, link string }{
 func (h *handout) creditSize() float64 { return 7 * max(1, h.unit*0.7) }
 
 // foot draws the credit and the page's number at the lower edge.
-func (h *handout) foot(page *Page, number string) {
+func (h *handout) foot(page *scene.Page, number string) {
 	size := h.creditSize()
 	base := page.H - margin - size*0.25
-	page.Credit(h.opts.Words.T("export.credit"), margin, base, size, h.look)
-	page.Add(Text{
+	credit(page, h.words.T("export.credit"), margin, base, size, h.look.Muted)
+	page.Add(scene.Text{
 		X: page.W - margin - text.Measure(number, size, false), Y: base,
 		Size: size, Color: h.look.Muted, Text: number,
 	})
 }
 
-// Credit writes the credit that the canvas's licence asks for from x on the
+// credit writes the credit that the canvas's licence asks for from x on the
 // baseline y, with its addresses as links.
-func (p *Page) Credit(credit string, x, y, size float64, look *Look) {
+func credit(page *scene.Page, credit string, x, y, size float64, ink color.NRGBA) {
 	for credit != "" {
 		piece, link := credit, ""
 		for _, s := range sites {
@@ -44,7 +45,7 @@ func (p *Page) Credit(credit string, x, y, size float64, look *Look) {
 				piece, link = piece[:at], ""
 			}
 		}
-		p.Add(Text{X: x, Y: y, Size: size, Color: look.Muted, Text: piece, Link: link})
+		page.Add(scene.Text{X: x, Y: y, Size: size, Color: ink, Text: piece, Link: link})
 		x += text.Measure(piece, size, false)
 		credit = credit[len(piece):]
 	}
@@ -89,30 +90,32 @@ func (h *handout) explained() []entry {
 	}
 	for _, s := range standings {
 		if used[s.standing] {
-			out = append(out, entry{name: h.opts.Words.T("standing." + string(s.standing)), badge: geometry.Badge{Kind: s.kind}})
+			out = append(out, entry{name: h.words.T("standing." + string(s.standing)), badge: geometry.Badge{Kind: s.kind}})
 		}
 	}
 	return out
 }
 
-// legendEntries places the entries in rows beside the footer.
-func (h *handout) legendEntries(width float64) (entries []entry, rows int) {
-	u := h.unit
-	size := legendText * u
+// placeLegend places the legend's entries in rows beside the sheet's note.
+func (h *handout) placeLegend(s sheet, width float64) (entries []entry, rows int) {
+	if s.plain {
+		return nil, 0
+	}
+	u, size := h.unit, h.pt(legendText)
 	room := width
-	if h.opts.Footer != "" {
+	if s.note != "" {
 		rows = 1
-		room -= text.Measure(h.opts.Footer, size, false) + 14*u
+		room -= text.Measure(s.note, size, false) + 14*u
 	}
 	start := 0.0
 	if len(h.project.Segments()) > 0 {
-		start = text.Measure(h.opts.Words.T("export.segments"), size, true) + 14*u
+		start = text.Measure(h.words.T("export.segments"), size, true) + 14*u
 	}
 	x := start
-	entries = h.explained()
+	entries = slices.Clone(h.legend)
 	for i := range entries {
 		e := &entries[i]
-		e.name = Shorten(e.name, 150*u, size, false, 1)[0]
+		e.name = scene.Shorten(e.name, 150*u, size, false, 1)[0]
 		side := size * 1.25
 		w := side + 2*u + text.Measure(e.name, size, false)
 		if x > start && x+w > room {
@@ -127,37 +130,24 @@ func (h *handout) legendEntries(width float64) (entries []entry, rows int) {
 }
 
 // legendHeight is the height of the legend with the space above and below it.
-func (h *handout) legendHeight(width float64) float64 {
-	_, rows := h.legendEntries(width)
+func (h *handout) legendHeight(s sheet, width float64) float64 {
+	_, rows := h.placeLegend(s, width)
 	return (float64(rows)*legendLine + legendTop) * h.unit
 }
 
-// legend draws the entries and the footer below the area's upper edge.
-func (h *handout) legend(page *Page, area geometry.Rect) {
-	u := h.unit
-	size := legendText * u
+// drawLegend draws the entries and the note below the area's upper edge.
+func (h *handout) drawLegend(page *scene.Page, s sheet, area geometry.Rect) {
+	u, size := h.unit, h.pt(legendText)
 	base := func(row int) float64 { return area.Y + (legendTop+float64(row)*legendLine+8)*u }
-	if len(h.project.Segments()) > 0 {
-		page.Add(Text{X: area.X, Y: base(0), Size: size, Bold: true, Color: h.look.Ink, Text: h.opts.Words.T("export.segments")})
+	entries, _ := h.placeLegend(s, area.W)
+	if len(entries) > 0 && len(h.project.Segments()) > 0 {
+		page.Add(scene.Text{X: area.X, Y: base(0), Size: size, Bold: true, Color: h.look.Ink, Text: h.words.T("export.segments")})
 	}
-	entries, _ := h.legendEntries(area.W)
 	for _, e := range entries {
-		page.badge(e.badge, geometry.Point{X: area.X, Y: base(e.row)}, h.look, h.look.Muted)
-		page.Add(Text{X: area.X + e.badge.Rect.Right() + 2*u, Y: base(e.row), Size: size, Color: h.look.Ink, Text: e.name})
+		page.Sign(e.badge, geometry.Point{X: area.X, Y: base(e.row)}, h.look, h.look.Muted)
+		page.Add(scene.Text{X: area.X + e.badge.Rect.Right() + 2*u, Y: base(e.row), Size: size, Color: h.look.Ink, Text: e.name})
 	}
-	if f := h.opts.Footer; f != "" {
-		page.Add(Text{X: area.Right() - text.Measure(f, size, false), Y: base(0), Size: size, Color: h.look.Ink, Text: f})
+	if s.note != "" {
+		page.Add(scene.Text{X: area.Right() - text.Measure(s.note, size, false), Y: base(0), Size: size, Color: h.look.Ink, Text: s.note})
 	}
-}
-
-// lastCharacter returns the last character of a text as a reader sees it, and
-// where it begins.
-func lastCharacter(s string) (string, int) {
-	at, state := 0, -1
-	for rest := s; rest != ""; {
-		var c string
-		c, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		at = len(s) - len(rest) - len(c)
-	}
-	return s[at:], at
 }

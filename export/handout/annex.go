@@ -1,4 +1,4 @@
-package scene
+package handout
 
 import (
 	"math"
@@ -6,6 +6,8 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+	"ninefold/export/text"
 )
 
 // A leftover is what of a block did not fit on the canvas.
@@ -15,27 +17,33 @@ type leftover struct {
 	page  int // the page on which they begin, from 1
 }
 
-// annexColumns is the number of columns on a page of leftover notes.
-const annexColumns = 5
+// The anchors of a block on the canvas and of its leftover notes.
+func onCanvas(b *geometry.Block) string { return "canvas." + string(b.Block) }
+func inAnnex(b *geometry.Block) string  { return "annex." + string(b.Block) }
+
+// columnWidth is the least width of a column of leftover notes in ems.
+const columnWidth = 21
 
 // An annex is the pages of leftover notes while they are being filled: the
 // place of the next note.
 type annex struct {
 	*handout
-	m    geometry.Metrics
-	page *Page
-	area geometry.Rect
-	col  int
-	y    float64
+	m       geometry.Metrics
+	from    int // the page of the canvas, from 1
+	page    *scene.Page
+	area    geometry.Rect
+	columns int
+	col     int
+	y       float64
 }
 
 // annex draws the notes that did not fit, block by block in columns, and notes
 // on which page each block begins.
-func (h *handout) annex(rest []leftover, m geometry.Metrics) {
+func (h *handout) annex(rest []leftover, m geometry.Metrics, from int) {
 	if len(rest) == 0 {
 		return
 	}
-	a := &annex{handout: h, m: m}
+	a := &annex{handout: h, m: m, from: from}
 	a.newPage()
 	for i := range rest {
 		a.block(&rest[i])
@@ -43,14 +51,15 @@ func (h *handout) annex(rest []leftover, m geometry.Metrics) {
 }
 
 func (a *annex) newPage() {
-	a.page, a.area = a.sheet()
+	a.page, a.area = a.begin(sheet{name: a.words.T("export.page.canvas"), continued: true})
 	a.area.Y += a.m.Gap
 	a.area.H -= a.m.Gap
+	a.columns = max(1, int(a.area.W/(columnWidth*a.m.Text)))
 	a.col, a.y = 0, a.area.Y
 }
 
 func (a *annex) width() float64 {
-	return (a.area.W - (annexColumns-1)*2*a.m.Inset) / annexColumns
+	return (a.area.W - float64(a.columns-1)*2*a.m.Inset) / float64(a.columns)
 }
 
 func (a *annex) x() float64 { return a.area.X + float64(a.col)*(a.width()+2*a.m.Inset) }
@@ -58,7 +67,7 @@ func (a *annex) x() float64 { return a.area.X + float64(a.col)*(a.width()+2*a.m.
 // next goes on to the next column, on the next page if there is none.
 func (a *annex) next() {
 	a.col, a.y = a.col+1, a.area.Y
-	if a.col == annexColumns {
+	if a.col == a.columns {
 		a.newPage()
 	}
 }
@@ -69,19 +78,13 @@ func (a *annex) room() float64 { return a.area.Bottom() - a.y }
 // block draws the heading of a block and its notes. Where a column ends within
 // the block, the heading is repeated in the next one.
 func (a *annex) block(left *leftover) {
-	title := left.block.Title
+	title := a.titleLines(left.block)
 	heading := float64(len(title))*a.m.TitleLine + a.m.TitleGap
 	smallest := a.m.Line + 2*a.m.PadY
 	begun := false
 	begin := func() {
-		for i, line := range title {
-			base := a.y + (float64(i)+0.765)*a.m.TitleLine
-			a.page.Add(Text{X: a.x(), Y: base, Size: a.m.Title, Bold: true, Color: a.look.Ink, Text: line})
-		}
+		a.heading(left, title)
 		a.y += heading
-		if left.page == 0 {
-			left.page = len(a.pages)
-		}
 		begun = true
 	}
 	for _, n := range left.notes {
@@ -97,11 +100,34 @@ func (a *annex) block(left *leftover) {
 				begin()
 			}
 			note := geometry.Note{ID: n.ID, Note: n, Rect: geometry.Rect{W: piece.Size.W, H: piece.Size.H}, Content: piece}
-			a.page.note(&note, geometry.Point{X: a.x(), Y: a.y}, a.m, a.look)
+			a.page.Note(&note, geometry.Point{X: a.x(), Y: a.y}, a.m, a.look)
 			a.y += piece.Size.H + a.m.Gap
 		}
 	}
 	a.y += math.Max(smallest, a.m.TitleLine) - a.m.Gap
+}
+
+// titleLines wraps the title of a block beside the way back to the canvas.
+func (a *annex) titleLines(b *geometry.Block) []string {
+	back := text.Measure(strconv.Itoa(a.from), a.m.Title, false) + 2*a.m.Title
+	return geometry.Wrap(a.engine.Title(b.Block), a.width()-back, func(s string) float64 { return text.Measure(s, a.m.Title, true) })
+}
+
+// heading writes the title of a block, with the way back to the canvas.
+func (a *annex) heading(left *leftover, title []string) {
+	base := a.y + 0.765*a.m.TitleLine
+	for i, line := range title {
+		a.page.Add(scene.Text{X: a.x(), Y: base + float64(i)*a.m.TitleLine, Size: a.m.Title, Bold: true, Color: a.look.Ink, Text: line})
+	}
+	back := strconv.Itoa(a.from)
+	x := a.x() + a.width() - text.Measure(back, a.m.Title, false)
+	a.page.Add(scene.Text{X: x, Y: base, Size: a.m.Title, Color: a.look.Muted, Text: back})
+	a.arrow(a.page, x-a.m.Title*0.3, base-a.m.Title*0.33, -a.m.Title)
+	a.page.Add(scene.Jump{X: a.x(), Y: a.y, W: a.width(), H: float64(len(title)) * a.m.TitleLine, To: onCanvas(left.block)})
+	if left.page == 0 {
+		left.page = len(a.pages)
+		a.page.Add(scene.Anchor{Name: inAnnex(left.block), X: a.x(), Y: a.y})
+	}
 }
 
 // pieces cuts a note that is higher than a column into several, between its
@@ -121,12 +147,4 @@ func (a *annex) pieces(c *geometry.Content, most float64) []*geometry.Content {
 		out = append(out, piece)
 	}
 	return out
-}
-
-// finish writes the credit and the page's number on every page, now that the
-// number of pages is known.
-func (h *handout) finish() {
-	for i, page := range h.pages {
-		h.foot(page, strconv.Itoa(i+1)+" / "+strconv.Itoa(len(h.pages)))
-	}
 }

@@ -1,4 +1,4 @@
-package scene_test
+package handout_test
 
 import (
 	"fmt"
@@ -9,6 +9,8 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
+	"ninefold/export/handout"
 	"ninefold/export/image"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -28,12 +30,20 @@ func written(pages []*scene.Page) string {
 	return b.String()
 }
 
-// noted returns the text of the notes on pages without white space.
-func noted(pages []*scene.Page) string {
+// noted returns the text of the notes on pages without white space; the legend,
+// which lies at the foot, is left out.
+func noted(p *canvas.Project, words *locale.Words, pages []*scene.Page) string {
+	legend := map[string]bool{}
+	for _, n := range p.Segments() {
+		legend[n.SegmentName()] = true
+	}
+	for _, s := range []canvas.Standing{canvas.StandingHypothesis, canvas.StandingTested, canvas.StandingFact} {
+		legend[words.T("standing."+string(s))] = true
+	}
 	var b strings.Builder
 	for _, p := range pages {
 		for _, item := range p.Items {
-			if t, ok := item.(scene.Text); ok && !t.Bold && t.Color == scene.Print().Ink {
+			if t, ok := item.(scene.Text); ok && !t.Bold && t.Color == scene.Print().Ink && !(t.Y > 0.85*p.H && legend[t.Text]) {
 				b.WriteString(squeeze(t.Text))
 			}
 		}
@@ -103,10 +113,10 @@ func TestHandoutShowsEveryNote(t *testing.T) {
 					continue // once is enough for what takes long
 				}
 				words := locale.Of(lang)
-				p := crowd(t, sample(t), n, rng)
-				pages, _ := scene.Handout(p, scene.Options{Paper: paper, Words: words, Footer: "Costs € 13,560 / month"})
+				p := canvastest.Crowd(canvastest.Full(), n, rng)
+				pages, _ := handout.Pages(p, handout.Options{Paper: paper, Words: words})
 				checkPages(t, pages, words.T("export.credit"))
-				all := noted(pages)
+				all := noted(p, words, pages)
 				for note := range p.Notes() {
 					if caption := squeeze(scene.Caption(p, note, words)); !strings.Contains(all, caption) {
 						t.Errorf("%s, %d notes: note %s is not to be found: %.40q", paper.ID, n, note.ID, note.Text)
@@ -118,15 +128,15 @@ func TestHandoutShowsEveryNote(t *testing.T) {
 }
 
 func TestHandoutSaysWhereLeftoverNotesAre(t *testing.T) {
-	p := crowd(t, sample(t), 300, rand.New(rand.NewPCG(1, 1)))
-	pages, _ := scene.Handout(p, scene.Options{Words: locale.Of("en")})
+	p := canvastest.Crowd(canvastest.Full(), 300, rand.New(rand.NewPCG(1, 1)))
+	pages, _ := handout.Pages(p, handout.Options{Words: locale.Of("en")})
 	if len(pages) < 2 {
 		t.Fatal("300 notes are on one page")
 	}
 	if !strings.Contains(written(pages[:1]), "+") {
 		t.Error("the first page does not say that there are more notes")
 	}
-	grown, _ := scene.Handout(p, scene.Options{Words: locale.Of("en"), Grow: true})
+	grown, _ := handout.Pages(p, handout.Options{Words: locale.Of("en"), Grow: true})
 	if len(grown) != 1 {
 		t.Errorf("a page that may grow became %d pages", len(grown))
 	}
@@ -135,51 +145,37 @@ func TestHandoutSaysWhereLeftoverNotesAre(t *testing.T) {
 
 func TestHandoutWithLongHead(t *testing.T) {
 	long := strings.Repeat("An extraordinarily long name ", 20)
-	p := canvas.UpdateHead(sample(t), func(h *canvas.Head) {
+	p := canvas.UpdateHead(canvastest.Full(), func(h *canvas.Head) {
 		h.Title, h.Subtitle, h.DesignedFor, h.DesignedBy, h.Edition, h.Date = long, long, long, strings.Repeat("w", 300), long, "soon"
 	})
 	for _, paper := range scene.Papers() {
-		pages, _ := scene.Handout(p, scene.Options{Paper: paper, Words: locale.Of("pt")})
+		pages, _ := handout.Pages(p, handout.Options{Paper: paper, Words: locale.Of("pt")})
 		checkPages(t, pages, locale.Of("pt").T("export.credit"))
 	}
 }
 
 func TestHandoutNoticesMissingCharacters(t *testing.T) {
-	p, n, err := canvas.AddNote(sample(t), canvas.Note{Text: "private \U0010fffd use"}, canvas.Channels, canvas.AtEnd)
+	p, n, err := canvas.AddNote(canvastest.Full(), canvas.Note{Text: "private \U0010fffd use"}, canvas.Channels, canvas.AtEnd)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, notices := scene.Handout(p, scene.Options{Words: locale.Of("en")})
+	_, notices := handout.Pages(p, handout.Options{Words: locale.Of("en")})
 	if len(notices) != 1 || notices[0].Note != n.ID || string(notices[0].Missing) != "\U0010fffd" {
 		t.Errorf("notices are %v", notices)
 	}
 }
 
 func TestHandoutLooksAsItDid(t *testing.T) {
-	pages, _ := scene.Handout(sample(t), scene.Options{Words: locale.Of("en"), Footer: "Costs € 13,560 / month"})
-	golden.CompareImage(t, "handout", image.Render(pages[0], 60.0/72))
-}
-
-func TestPaperByID(t *testing.T) {
-	for _, p := range scene.Papers() {
-		if got, ok := scene.PaperByID(strings.ToUpper(p.ID)); !ok || got != p {
-			t.Errorf("PaperByID(%q) = %v, %v", p.ID, got, ok)
-		}
-		if p.W <= p.H {
-			t.Errorf("%s is not landscape", p.Name)
-		}
-	}
-	if _, ok := scene.PaperByID("a9"); ok {
-		t.Error("there is a paper a9")
-	}
+	pages, _ := handout.Pages(canvastest.Full(), handout.Options{Words: locale.Of("en")})
+	golden.CompareImage(t, "canvas", image.Render(pages[0], 60.0/72))
 }
 
 func BenchmarkHandout(b *testing.B) {
 	for _, n := range []int{40, 4000} {
-		p := crowd(b, sample(b), n-16, rand.New(rand.NewPCG(1, 1)))
+		p := canvastest.Crowd(canvastest.Full(), n-16, rand.New(rand.NewPCG(1, 1)))
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
-				scene.Handout(p, scene.Options{Words: locale.Of("en")})
+				handout.Pages(p, handout.Options{Words: locale.Of("en")})
 			}
 		})
 	}

@@ -1,0 +1,148 @@
+package document
+
+import (
+	"fmt"
+	"testing"
+
+	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
+	"ninefold/canvas/check"
+)
+
+// A desk carries out what is done beside a window when it is told to.
+type desk struct{ works, dones []func() }
+
+func (d *desk) start(work, done func()) {
+	d.works, d.dones = append(d.works, work), append(d.dones, done)
+}
+
+// finish carries out the oldest piece of work.
+func (d *desk) finish(t *testing.T) {
+	t.Helper()
+	if len(d.works) == 0 {
+		t.Fatal("nothing is being computed")
+	}
+	work, done := d.works[0], d.dones[0]
+	d.works, d.dones = d.works[1:], d.dones[1:]
+	work()
+	done()
+}
+
+func addNote(t *testing.T, d *Document, text string) {
+	t.Helper()
+	if err := d.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
+		next, _, err := canvas.AddNote(p, canvas.Note{Text: text, Segment: &canvas.Segment{Name: text}}, canvas.CustomerSegments, 0)
+		return next, err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantCurrent fails unless the document shows the results of its project.
+func wantCurrent(t *testing.T, d *Document) {
+	t.Helper()
+	got, want := d.Figures().Totals(), compute(d.Project()).figures.Totals()
+	if !got.Relationships.Equal(want.Relationships) || !got.Cost.Equal(want.Cost) {
+		t.Errorf("the relationships come to %v and all to %v, want %v and %v", got.Relationships, got.Cost, want.Relationships, want.Cost)
+	}
+	open, _ := d.Findings()
+	found, _ := check.All(d.Project())
+	if len(open) != len(found) {
+		t.Errorf("%d findings, want %d", len(open), len(found))
+	}
+}
+
+func TestASmallProjectIsComputedAtOnce(t *testing.T) {
+	d := New(canvastest.Large(40), "")
+	var beside desk
+	d.Beside(beside.start)
+	addNote(t, d, "One more")
+	wantCurrent(t, d)
+	if len(beside.works) != 0 {
+		t.Error("it was computed beside the window")
+	}
+}
+
+func TestALargeProjectIsComputedBesideTheWindow(t *testing.T) {
+	d := New(canvastest.Large(atOnce+1), "")
+	var beside desk
+	d.Beside(beside.start)
+	if open, _ := d.Findings(); len(open) != 0 || len(beside.works) != 1 {
+		t.Fatalf("%d findings and %d computations before the first is through", len(open), len(beside.works))
+	}
+	if _, ok := d.Figures().Totals().Relationships.Get(); ok && d.Figures().Totals().Relationships.String() != "0" {
+		t.Errorf("there are figures already: %v", d.Figures().Totals())
+	}
+	told := 0
+	d.Listen(func(c Change) {
+		if c.Figures && !c.Project() {
+			told++
+		}
+	})
+	beside.finish(t)
+	wantCurrent(t, d)
+
+	// Of changes while something is being computed only the last one counts.
+	before, _ := d.Findings()
+	addNote(t, d, "Nobody promises them anything")
+	if open, _ := d.Findings(); len(open) != len(before) {
+		t.Error("the findings are new before they were computed")
+	}
+	addNote(t, d, "Nor them")
+	addNote(t, d, "Nor them either")
+	beside.finish(t)
+	if told != 2 || len(beside.works) != 1 {
+		t.Fatalf("told %d times, %d computations waiting", told, len(beside.works))
+	}
+	beside.finish(t)
+	wantCurrent(t, d)
+	if open, _ := d.Findings(); len(open) <= len(before) {
+		t.Errorf("%d findings after three segments without anything, %d before", len(open), len(before))
+	}
+	if told != 3 || len(beside.works) != 0 {
+		t.Errorf("told %d times, %d computations waiting", told, len(beside.works))
+	}
+}
+
+func TestAProjectThatBecomesSmallIsComputedAtOnce(t *testing.T) {
+	d := New(canvastest.Large(atOnce), "")
+	var beside desk
+	d.Beside(beside.start)
+	wantCurrent(t, d)
+	addNote(t, d, "One too many")
+	if len(beside.works) != 1 {
+		t.Fatalf("%d computations", len(beside.works))
+	}
+	d.Undo()
+	wantCurrent(t, d)
+	beside.finish(t)
+	wantCurrent(t, d)
+}
+
+// With goroutines as in the window, for the race detector.
+func TestEditsWhileResultsAreComputed(t *testing.T) {
+	d := New(canvastest.Large(atOnce+1), "")
+	dones := make(chan func(), 1)
+	running := 0
+	d.Beside(func(work, done func()) {
+		running++
+		go func() {
+			work()
+			dones <- func() { running--; done() }
+		}()
+	})
+	for i := range 20 {
+		addNote(t, d, fmt.Sprint(i))
+		d.Figures().Segments()
+		d.Findings()
+		select {
+		case done := <-dones:
+			done()
+		default:
+		}
+	}
+	for running > 0 {
+		(<-dones)()
+	}
+	wantCurrent(t, d)
+}
