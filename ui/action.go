@@ -73,7 +73,7 @@ func actions() []Action {
 			Enabled: func(w *Window) bool { return w.doc.RedoName() != "" },
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
-		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.main.Edit() }},
 		{
 			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
 			Run: (*Window).cut,
@@ -83,7 +83,7 @@ func actions() []Action {
 			Run: (*Window).copy,
 		},
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
-		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
+		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.main.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
 		{ID: "edit_find_next", Shortcut: plain(fyne.KeyF3), Run: func(w *Window) { w.findNext(currentModifiers()&fyne.KeyModifierShift == 0) }},
@@ -91,15 +91,16 @@ func actions() []Action {
 			ID: "edit_find_previous", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift},
 			Run: func(w *Window) { w.findNext(false) },
 		},
-		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
+		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.main.SelectAll() }},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
+		{ID: "view_costs", Shortcut: ctrl(fyne.Key3), Run: func(w *Window) { w.show(viewCosts) }},
 
-		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Run: func(w *Window) { w.board.ZoomIn() }},
-		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Run: func(w *Window) { w.board.ZoomOut() }},
-		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
-		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Enabled: onBoard, Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomToFit() }},
 
 		{
 			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
@@ -108,6 +109,8 @@ func actions() []Action {
 
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+		{ID: "insert_cost", Run: (*Window).addCost},
+		{ID: "costs_move", Enabled: func(w *Window) bool { return w.costs != nil && hasSelection(w) }, Run: func(w *Window) { w.costs.MoveTo() }},
 
 		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
@@ -191,8 +194,14 @@ func (w *Window) Run(id string) bool {
 	return true
 }
 
-// askDelete deletes the selected notes.
-func (w *Window) askDelete() { w.askRemove(w.board.Delete) }
+// askDelete deletes what is selected.
+func (w *Window) askDelete() {
+	if w.board == nil {
+		w.main.Delete() // cells, not notes
+		return
+	}
+	w.askRemove(w.board.Delete)
+}
 
 // askRemove removes the selected notes. Before a segment goes that others
 // serve, it says how many that touches.
@@ -228,6 +237,12 @@ func (w *Window) addNote() {
 
 // addSegment begins a note in Customer Segments.
 func (w *Window) addSegment() { w.begin(canvas.CustomerSegments) }
+
+// addCost begins a cost line where the user works in the view of costs.
+func (w *Window) addCost() {
+	w.show(viewCosts)
+	w.costs.Add()
+}
 
 func (w *Window) begin(b canvas.Block) {
 	w.show(viewCanvas)

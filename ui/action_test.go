@@ -40,6 +40,9 @@ var testedApart = map[string]string{
 	"view_zoom_reset":    "TestZoomByKeysAndButton",
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"view_costs":         "TestDetailsBesideTheCosts",
+	"insert_cost":        "TestCostLinesComeAndGo",
+	"costs_move":         "TestCostWordsAreChosen",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
 }

@@ -1,17 +1,16 @@
 package board
 
 import (
-	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/theme"
 )
 
 // editor is the one text entry of a board. It is laid over the item that is
@@ -21,7 +20,7 @@ type editor struct {
 	board *Board
 	frame *fyne.Container // what is shown and hidden
 	clip  *container.Clip
-	dress *dress
+	dress *theme.Inline
 	over  *container.ThemeOverride
 	box   EditBox
 	shown bool
@@ -43,7 +42,7 @@ const (
 )
 
 func newEditor(b *Board, look *scene.Look) *editor {
-	e := &editor{board: b, dress: &dress{look: look, size: 12}}
+	e := &editor{board: b, dress: &theme.Inline{Look: look, Text: 12, Pad: editorPad + editorTrim}}
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
 	e.ExtendBaseWidget(e)
@@ -94,7 +93,7 @@ func (b *Board) edit(key Key, first rune) {
 
 func (e *editor) open(box EditBox) {
 	e.shown, e.box, e.left = true, box, noTrail
-	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
+	e.dress.Text, e.dress.Fill = float32(box.Size), box.Fill
 	typed := e.OnChanged
 	e.OnChanged = nil
 	// A new text begins with an empty history of its own: Ctrl+Z in it must not
@@ -247,46 +246,4 @@ func (e *editor) end() EditBox {
 	e.shown, e.box = false, EditBox{}
 	e.frame.Hide()
 	return box
-}
-
-// dress is the theme of the editor: the item's paper and size of text, and
-// hardly any padding.
-type dress struct {
-	look *scene.Look
-	size float32
-	fill color.NRGBA
-}
-
-func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case fynetheme.ColorNameInputBackground:
-		return d.fill
-	case fynetheme.ColorNameShadow:
-		return color.Transparent
-	case fynetheme.ColorNameForeground:
-		return d.look.Ink
-	}
-	return fyne.CurrentApp().Settings().Theme().Color(name, v)
-}
-
-func (d *dress) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameText:
-		return d.size
-	case fynetheme.SizeNameInnerPadding:
-		return editorPad + editorTrim
-	case fynetheme.SizeNameInputBorder:
-		return 1
-	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
-		return 0
-	}
-	return fyne.CurrentApp().Settings().Theme().Size(name)
-}
-
-func (d *dress) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
-
-func (d *dress) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
 }
