@@ -2,10 +2,10 @@ package assets
 
 import "embed"
 
-//go:embed icon/*.svg icon/icon.png
+//go:embed icon/*.svg icon/*/*.svg icon/icon.png
 var icons embed.FS
 
-// Icon returns a drawing by the name of its file in folder icon, without the
+// Icon returns a drawing by the path of its file in folder icon, without the
 // extension. Those other than "icon", the program's own, are drawn in
 // currentColor. A name that is not there gives nothing.
 func Icon(name string) []byte {

@@ -97,23 +97,34 @@ func actions() []Action {
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
 		{ID: "view_costs", Shortcut: ctrl(fyne.Key3), Run: func(w *Window) { w.show(viewCosts) }},
 
-		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomIn() }},
-		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomOut() }},
-		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Enabled: onBoard, Run: func(w *Window) { w.board.SetZoom(1) }},
-		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Enabled: onBoard, Run: func(w *Window) { w.board.ZoomToFit() }},
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Enabled: zoomable, Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomToFit() }},
 
 		{
 			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
 			Run: (*Window).showAll,
 		},
 
+		{ID: "view_fold", Enabled: hasRows, Run: (*Window).fold},
+		{ID: "view_fold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(true) }},
+		{ID: "view_unfold_all", Enabled: hasRows, Run: func(w *Window) { w.foldAll(false) }},
+
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
 		{ID: "insert_cost", Run: (*Window).addCost},
 		{ID: "costs_move", Enabled: func(w *Window) bool { return w.costs != nil && hasSelection(w) }, Run: func(w *Window) { w.costs.MoveTo() }},
+		{ID: "insert_type", Run: func(w *Window) { w.askType("") }},
+		{ID: "type_edit", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.askType) }},
+		{ID: "type_remove", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.removeType) }},
 
 		{ID: "review_next", Shortcut: plain(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(+1) }},
 		{ID: "review_previous", Shortcut: shift(fyne.KeyF8), Enabled: hasFindings, Run: func(w *Window) { w.walk(-1) }},
+		{
+			ID: "review_list", Shortcut: ctrl(fyne.KeyF8), Enabled: func(w *Window) bool { return w.review.object.Visible() },
+			Run: func(w *Window) { w.review.enter() },
+		},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
 		{ID: "help_about", Run: (*Window).showAbout},

@@ -43,8 +43,14 @@ var testedApart = map[string]string{
 	"view_costs":         "TestDetailsBesideTheCosts",
 	"insert_cost":        "TestCostLinesComeAndGo",
 	"costs_move":         "TestCostWordsAreChosen",
+	"view_fold":          "TestRowsFoldAndStayFolded",
+	"view_fold_all":      "TestRowsFoldAndStayFolded",
+	"view_unfold_all":    "TestRowsFoldAndStayFolded",
+	"type_edit":          "TestTypesOfOnesOwn",
+	"type_remove":        "TestTypesOfOnesOwn",
 	"review_next":        "TestWalkingThroughFindings",
 	"review_previous":    "TestWalkingThroughFindings",
+	"review_list":        "TestListByKeyboard",
 }
 
 // TestEveryActionDoesWhatItSays runs each action of the table on the sample
@@ -129,6 +135,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				t.Error("there is no new segment")
 			}
 		},
+		"insert_type":    dialog("type_form.new"),
 		"help_shortcuts": dialog("shortcuts.title"),
 		"help_about":     dialog("about.what"),
 	}

@@ -11,6 +11,7 @@ import (
 	"ninefold/canvas/bmml"
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
+	"ninefold/export/scene"
 )
 
 // base is a file's name without its folder, for sentences.
@@ -19,7 +20,7 @@ func base(path string) string { return filepath.Base(path) }
 // report says in the user's words what went wrong and what to do about it.
 // What is what was being done: open, save, export or edit.
 func (w *Window) report(what string, err error, path string) {
-	w.ask(w.words.T("error."+what+".title"), describe(w.words, err, path), answer{key: "button.ok", primary: true})
+	w.ask(w.words.T("error."+what+".title"), describe(w.words, w.doc.Project(), err, path), answer{key: "button.ok", primary: true})
 }
 
 // warn says what was noticed about a file that was read or written all the same.
@@ -36,9 +37,13 @@ func (w *Window) warn(path string, lines []string) {
 		answer{key: "button.ok", primary: true})
 }
 
-// describe turns an error into a sentence.
-func describe(words *locale.Words, err error, path string) string {
+// describe turns an error into a sentence about a file, or about the project
+// that is open.
+func describe(words *locale.Words, p *canvas.Project, err error, path string) string {
 	var (
+		used    *canvas.TypeInUseError
+		taken   *canvas.TakenNameError
+		unknown *canvas.UnknownTypeError
 		damaged *file.DamagedError
 		newer   *file.TooNewError
 		large   *file.TooLargeError
@@ -54,6 +59,14 @@ func describe(words *locale.Words, err error, path string) string {
 		return words.T("error."+key, append(pairs, "Name", base(path))...)
 	}
 	switch {
+	case errors.As(err, &used):
+		return usedType(words, p, used)
+	case errors.As(err, &taken):
+		return say("type_name_taken", "Type", taken.Name)
+	case errors.As(err, &unknown):
+		return say("unknown_type")
+	case errors.Is(err, canvas.ErrNoName):
+		return say("no_type_name")
 	case errors.As(err, &newer):
 		return say("too_new", "Version", newer.Version)
 	case errors.As(err, &large), errors.As(err, &limit):
@@ -80,6 +93,24 @@ func describe(words *locale.Words, err error, path string) string {
 		return say("unreadable")
 	}
 	return say("unknown", "Detail", err.Error())
+}
+
+// usedType says which notes speak of a type that was to go.
+func usedType(words *locale.Words, p *canvas.Project, err *canvas.TypeInUseError) string {
+	const most = 5
+	var names []string
+	for _, n := range err.Notes[:min(len(err.Notes), most)] {
+		name := n.SegmentName()
+		if n.IsRelationship() {
+			name = scene.Caption(p, n, words)
+		}
+		names = append(names, canvas.Excerpt(name, 40))
+	}
+	list := strings.Join(names, "; ")
+	if len(err.Notes) > most {
+		list += " …"
+	}
+	return words.N("error.type_in_use", len(err.Notes), "Type", scene.TypeName(p, words, err.Type), "List", list)
 }
 
 // problemTexts turns what was noticed in a file into sentences with places.

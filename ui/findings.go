@@ -26,10 +26,11 @@ type review struct {
 	shelf  *fyne.Container // the inspector with the review below it
 	object *fyne.Container
 	list   *fyne.Container
+	fold   *kit.Fold // its heading, which keeps the focus
 	scroll *container.Scroll
 
 	open, aside []check.Finding // what is shown
-	cards       []*card         // of the open ones
+	cards       []*card         // all that are shown
 	unfolded    bool            // those set aside are shown, too
 
 	current check.Finding // the one that was gone to last
@@ -38,6 +39,10 @@ type review struct {
 
 func newReview(w *Window) *review {
 	r := &review{w: w, list: container.New(&stacked{gap: 6})}
+	r.fold = kit.NewFold(w.look, w.words.T("findings.heading"), !w.calm, func() {
+		w.calm = !w.calm
+		r.fill()
+	})
 	r.scroll = container.NewVScroll(kit.Inset(r.list, insetX, insetY))
 	r.object = container.NewStack(r.scroll, container.NewVBox(rule(w.look, 0, 1)))
 	r.shelf = container.New(r, w.inspector.Object(), r.object)
@@ -87,17 +92,16 @@ func (r *review) about(all []check.Finding) []check.Finding {
 
 // fill makes the cards anew.
 func (r *review) fill() {
-	words := r.w.words
+	words, keyed := r.w.words, r.focused()
 	r.list.Objects, r.cards = nil, nil
 	r.object.Hidden = len(r.open)+len(r.aside) == 0
-	fold := kit.NewFold(r.w.look, words.T("findings.heading"), !r.w.calm, func() {
-		r.w.calm = !r.w.calm
-		r.fill()
-	})
+	r.fold.SetOpen(!r.w.calm)
+	detail := ""
 	if r.w.calm && len(r.open) > 0 {
-		fold.SetDetail(words.Number(decimal.NewFromInt(int64(len(r.open))), 0))
+		detail = words.Number(decimal.NewFromInt(int64(len(r.open))), 0)
 	}
-	r.list.Add(fold)
+	r.fold.SetDetail(detail)
+	r.list.Add(r.fold)
 	if r.w.calm {
 		r.relayout()
 		return
@@ -109,12 +113,7 @@ func (r *review) fill() {
 	at := slices.IndexFunc(r.open, func(f check.Finding) bool { return f.Same(&r.current) })
 	first := max(at+1-mostFindings, 0)
 	for _, f := range r.open[first:min(len(r.open), first+mostFindings)] {
-		c := newCard(r.w, f, false)
-		if f.Same(&r.current) {
-			c.mark()
-		}
-		r.cards = append(r.cards, c)
-		r.list.Add(c)
+		r.addCard(f, false)
 	}
 	if more := len(r.open) - mostFindings; more > 0 {
 		r.list.Add(r.remark(words.N("findings.more", more)))
@@ -128,10 +127,19 @@ func (r *review) fill() {
 	}
 	if r.unfolded {
 		for _, f := range r.aside[:min(len(r.aside), mostFindings)] {
-			r.list.Add(newCard(r.w, f, true))
+			r.addCard(f, true)
 		}
 	}
 	r.relayout()
+	if keyed >= 0 { // a card that is gone would go on taking keys, unseen
+		r.focus(keyed)
+	}
+}
+
+func (r *review) addCard(f check.Finding, aside bool) {
+	c := newCard(r.w, f, aside, !aside && f.Same(&r.current))
+	r.cards = append(r.cards, c)
+	r.list.Add(c)
 }
 
 func (r *review) remark(text string) fyne.CanvasObject {
@@ -140,9 +148,14 @@ func (r *review) remark(text string) fyne.CanvasObject {
 	return t
 }
 
-// relayout gives the list the place that it needs now.
+// relayout gives the list the place that it needs now, from its beginning.
 func (r *review) relayout() {
 	r.scroll.Offset = fyne.Position{}
+	r.fit()
+}
+
+// fit gives the list the place that it needs now.
+func (r *review) fit() {
 	r.list.Refresh()
 	r.scroll.Refresh()
 	r.shelf.Refresh()
@@ -153,13 +166,46 @@ func (r *review) mark(f check.Finding) {
 	r.current, r.w.calm = f, false
 	r.fill()
 	for _, c := range r.cards {
-		if !c.finding.Same(&f) {
-			continue
+		if c.marked {
+			r.reveal(c)
 		}
-		bottom := c.Position().Y + c.Size().Height + 2*insetY
-		r.scroll.Offset.Y = max(min(r.scroll.Offset.Y, c.Position().Y), bottom-r.scroll.Size().Height, 0)
-		r.scroll.Refresh()
 	}
+}
+
+// reveal scrolls a card into sight.
+func (r *review) reveal(c *card) {
+	bottom := c.Position().Y + c.Size().Height + 2*insetY
+	r.scroll.Offset.Y = max(min(r.scroll.Offset.Y, c.Position().Y), bottom-r.scroll.Size().Height, 0)
+	r.scroll.Refresh()
+}
+
+// step moves the focus to the card some places after another one.
+func (r *review) step(from *card, by int) { r.focus(slices.Index(r.cards, from) + by) }
+
+// focus gives the focus to the card at a place, or to the nearest one; to the
+// board where there are none.
+func (r *review) focus(at int) {
+	if len(r.cards) == 0 {
+		r.w.focusView()
+		return
+	}
+	r.w.win.Canvas().Focus(r.cards[max(0, min(at, len(r.cards)-1))])
+}
+
+// enter gives the focus to the list: to the card that was gone to last, else to
+// the first. It opens the list and, where there is nothing else, what is set aside.
+func (r *review) enter() {
+	if len(r.cards) == 0 {
+		r.w.calm = false
+		r.unfolded = len(r.open) == 0
+		r.fill()
+	}
+	r.focus(max(0, slices.IndexFunc(r.cards, func(c *card) bool { return c.marked })))
+}
+
+// focused is the place of the card that has the focus; -1 where none has.
+func (r *review) focused() int {
+	return slices.IndexFunc(r.cards, func(c *card) bool { return c.focused })
 }
 
 // reviewShare is how much of the height under the toolbar the review may take

@@ -3,12 +3,12 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
 	"ninefold/canvas/check"
@@ -123,7 +123,7 @@ func TestWalkingThroughFindings(t *testing.T) {
 		if len(f.Notes) > 0 && !slices.Equal(tr.w.doc.Selection(), f.Notes[:1]) || len(f.Notes) == 0 && tr.w.doc.Block() != f.Block {
 			t.Fatalf("%s selects %v in %s", f.Key(), tr.w.doc.Selection(), tr.w.doc.Block())
 		}
-		if c := tr.card(f.Key(), ""); !slices.ContainsFunc(tr.w.review.cards, func(c *card) bool { return c.finding.Same(f) && c.back.StrokeWidth > 0 }) {
+		if c := tr.card(f.Key(), ""); !slices.ContainsFunc(tr.w.review.cards, func(c *card) bool { return c.finding.Same(f) && c.marked }) {
 			t.Fatalf("the card of %s is not marked", c.finding.Key())
 		}
 	}
@@ -156,7 +156,7 @@ func TestWalkingReachesTheLastOfMany(t *testing.T) {
 		switch got, _ := tr.shown(); {
 		case len(got) != mostFindings:
 			t.Fatalf("the review shows %d cards", len(got))
-		case len(f.Notes) > 0 && tr.card(f.Key(), f.Notes[0]).back.StrokeWidth == 0:
+		case len(f.Notes) > 0 && !tr.card(f.Key(), f.Notes[0]).marked:
 			t.Fatalf("%s about %v is not marked", f.Key(), f.Notes)
 		}
 	}
@@ -307,11 +307,108 @@ func TestCardsHaveLabels(t *testing.T) {
 	if c.act.AccessibilityLabel() != "Set aside: Stands alone" {
 		t.Errorf("the button's label is %q", c.act.AccessibilityLabel())
 	}
-	for _, o := range test.WidgetRenderer(c).Objects()[0].(*fyne.Container).Objects {
-		if inner, ok := o.(*fyne.Container); ok {
-			if text := inner.Objects[0].(*widget.RichText).String(); text != want[len("hint: "):] {
-				t.Errorf("the card reads %q", text)
-			}
+	advice := findings.Advice(tr.w.words, &c.finding)
+	if text := c.words.String(); text != strings.TrimSuffix(want[len("hint: "):], " "+advice) {
+		t.Errorf("the card reads %q", text)
+	}
+	tr.w.goTo(c.finding)
+	if text := tr.card("orphan_note", vans).words.String(); text != want[len("hint: "):] {
+		t.Errorf("the card that was gone to reads %q", text)
+	}
+}
+
+// The list is walked through and worked by keyboard alone.
+func TestListByKeyboard(t *testing.T) {
+	tr := newTrial(t)
+	focused := func() *card {
+		t.Helper()
+		c, ok := tr.w.win.Canvas().Focused().(*card)
+		if !ok {
+			t.Fatalf("no card has the focus but %T", tr.w.win.Canvas().Focused())
 		}
+		return c
+	}
+	at := func(want int) {
+		t.Helper()
+		if got := slices.Index(tr.w.review.cards, focused()); got != want {
+			t.Fatalf("the focus is on card %d, want %d", got, want)
+		}
+	}
+	tr.w.Run("review_list")
+	at(0)
+	if !strings.HasSuffix(focused().words.String(), findings.Advice(tr.w.words, &focused().finding)) {
+		t.Error("a card with the focus gives no advice")
+	}
+	tr.Key(fyne.KeyUp)
+	at(0)
+	tr.Key(fyne.KeyDown)
+	at(1)
+	gone := focused().finding
+	tr.Key(fyne.KeyDelete)
+	tr.Type("on purpose")
+	tr.Key(fyne.KeyReturn)
+	at(1)
+	if _, aside := tr.w.doc.Findings(); len(aside) != 1 || !aside[0].Same(&gone) || aside[0].Reason != "on purpose" {
+		t.Errorf("set aside: %+v", aside)
+	}
+	tr.w.Run("edit_undo")
+	at(1)
+	tr.Key(fyne.KeyReturn)
+	if f := tr.w.review.current; !f.Same(&gone) || tr.w.win.Canvas().Focused() != fyne.Focusable(tr.w.board) {
+		t.Errorf("Enter leads to %s", f.Key())
+	}
+	tr.w.win.Canvas().Focus(tr.w.review.cards[0])
+	tr.Key(fyne.KeyF8)
+	if f := tr.w.review.current; f.Same(&gone) {
+		t.Error("F8 does not go on from a card")
+	}
+	tr.w.Run("review_list")
+	if !focused().marked {
+		t.Error("the list is not entered where the walk stands")
+	}
+	tr.Key(fyne.KeyEscape)
+	if tr.w.win.Canvas().Focused() != fyne.Focusable(tr.w.board) {
+		t.Error("Escape does not lead back to the board")
+	}
+}
+
+// What was set aside is brought back by keyboard, too.
+func TestBringingBackByKeyboard(t *testing.T) {
+	tr := newTrial(t)
+	tr.w.doc.Select(vans)
+	tr.w.Run("review_list")
+	tr.Key(fyne.KeyDelete)
+	tr.Key(fyne.KeyReturn)
+	tr.w.focusView()
+	tr.w.Run("review_list") // nothing is open, so it leads to what is set aside
+	c, ok := tr.w.win.Canvas().Focused().(*card)
+	if !ok || !c.aside {
+		t.Fatal("the list is not entered at what was set aside")
+	}
+	tr.Key(fyne.KeyDelete)
+	if open, aside := tr.shown(); !slices.Equal(open, []string{"orphan_note"}) || len(aside) > 0 {
+		t.Errorf("brought back, the review shows %v and %v", open, aside)
+	}
+}
+
+// Out of a field of the inspector F8 goes on, too: what was typed is kept.
+func TestWalkingOnFromAField(t *testing.T) {
+	tr := newTrial(t)
+	tr.Key(fyne.KeyF8)
+	first := tr.w.review.current
+	var field fyne.Focusable
+	for _, o := range test.LaidOutObjects(tr.w.inspector.Object()) {
+		if e, ok := o.(interface {
+			fyne.Focusable
+			Pending() bool
+		}); ok && field == nil {
+			field = e
+		}
+	}
+	tr.w.win.Canvas().Focus(field)
+	tr.Type("x")
+	tr.Key(fyne.KeyF8)
+	if tr.w.review.current.Same(&first) || tr.w.doc.UndoName() != "edit.text" {
+		t.Errorf("F8 in a field leads to %s, the step is %q", tr.w.review.current.Key(), tr.w.doc.UndoName())
 	}
 }

@@ -50,6 +50,7 @@ func (w *Window) goTo(f check.Finding) {
 
 // askSetAside asks why a finding is to be set aside, and does so.
 func (w *Window) askSetAside(f check.Finding) {
+	at := w.review.focused() // where the list was being walked through by keyboard
 	reason := kit.NewEntry(nil, nil)
 	reason.SetPlaceHolder(w.words.T("findings.why"))
 	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
@@ -59,6 +60,9 @@ func (w *Window) askSetAside(f check.Finding) {
 			w.try(w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
 				return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
 			}))
+			if at >= 0 {
+				w.review.focus(at)
+			}
 		}})
 	reason.OnSubmitted = func(string) { pop.Buttons[1].Tapped(nil) }
 	reason.OnEscape = func() { pop.Buttons[0].Tapped(nil) }

@@ -75,11 +75,16 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		w.main.TypedKey(e)
 		return
 	}
-	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
 	if e.Name == fyne.KeyEscape && w.find != nil {
 		w.closeFind()
 		return
 	}
+	w.runKey(e)
+}
+
+// runKey runs the action of a key without a modifier, or with Shift alone.
+func (w *Window) runKey(e *fyne.KeyEvent) {
+	held := currentModifiers() & fyne.KeyModifierShift // Fyne takes no key with Shift for a shortcut
 	for i := range w.actions {
 		s, ok := w.actions[i].Shortcut.(*desktop.CustomShortcut)
 		if ok && s.Modifier == held && s.KeyName == e.Name {

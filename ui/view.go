@@ -45,12 +45,13 @@ func (w *Window) setView() {
 	if w.main != nil {
 		w.main.Close()
 	}
-	w.board, w.costs = nil, nil
+	w.board, w.rows, w.costs = nil, nil, nil
 	switch w.view {
 	case viewCosts:
 		w.setCosts()
 	case viewRelationships:
-		w.setBoard(board.NewRelationships(w.doc, w.words, w.look))
+		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
+		w.setBoard(w.rows)
 	default:
 		w.setBoard(board.NewCanvas(w.doc, w.words, w.look))
 	}
@@ -60,7 +61,7 @@ func (w *Window) setView() {
 
 // setBoard shows a board, with the inspector beside it.
 func (w *Window) setBoard(surface board.Surface) {
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed}
 	w.board = board.New(surface, env)
 	w.main = w.board
 	if zoom := w.zoom[w.view]; zoom > 0 {
@@ -123,8 +124,8 @@ func (w *Window) placeView() {
 	w.app.probe.watch(w)
 }
 
-// onBoard reports whether the view is a board, which can be zoomed.
-func onBoard(w *Window) bool { return w.board != nil }
+// zoomable reports whether the view is a board, which can be zoomed.
+func zoomable(w *Window) bool { return w.board != nil }
 
 // places are where the things of the view are, in its own units.
 func (w *Window) places() map[string]geometry.Rect {

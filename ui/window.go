@@ -49,11 +49,14 @@ type Window struct {
 	figured  *canvas.Project    // what figures was computed from
 	saved    time.Time          // when the document was saved last in this run
 
+	memory *board.Memory // of the relationship board
+
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
 	main      view
-	board     *board.Board // the view, if it is a board
-	costs     *costsView   // the view, if it is that of costs
+	board     *board.Board         // the view, if it is a board
+	rows      *board.Relationships // the surface of board, while it is that one
+	costs     *costsView           // the view, if it is that of costs
 	inspector *inspector.Inspector
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
@@ -99,7 +102,7 @@ func (w *Window) open(p *canvas.Project, path string) {
 	w.main = nil
 	w.doc = document.New(p, path)
 	w.doc.Beside(w.app.beside)
-	w.shown, w.find = nil, nil
+	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -138,6 +141,7 @@ func (w *Window) build() {
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
+	w.inspector.OnFunctionKey(w.runKey)
 	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
 		w.app.settings.Author = name
 		w.app.settings.Save()

@@ -347,3 +347,17 @@ func TestLocate(t *testing.T) {
 		t.Errorf("in a text that is cut off: line %d", line)
 	}
 }
+
+// Notes may link one another in circles: to a reader a link has no direction.
+func TestLinksInACircleOpen(t *testing.T) {
+	p := decode(t, []byte(`{"format": "ninefold", "version": 1, "id": "pr_1", "title": "", "currency": "EUR", "notes": [
+		{"id": "a", "block": "channels", "order": "A", "text": "", "links": ["b"]},
+		{"id": "b", "block": "channels", "order": "B", "text": "", "links": ["c", "a"]},
+		{"id": "c", "block": "key_resources", "order": "A", "text": "", "links": ["a", "b"]}
+	]}`))
+	for n := range p.Notes() {
+		if linked := canvas.Linked(p, n.ID); len(linked) != 2 {
+			t.Errorf("note %s is linked with %d", n.ID, len(linked))
+		}
+	}
+}

@@ -8,17 +8,18 @@ import (
 )
 
 // A Board is where everything on the relationship board lies: a palette of
-// relationship types at the left, beside it a row for each segment and a
-// column for each stage. Palette and heads stay where they are; rows scroll.
-// See [BoardEngine].
+// types and tactics at the left, beside it a row for each segment and a column
+// for each stage. Palette and heads stay where they are; rows scroll. See
+// [BoardEngine].
 type Board struct {
 	Area    Rect
 	Metrics BoardMetrics
-	// Palette is the panel at the left, with its tokens and, around them, its
-	// labels.
-	Palette       Rect
-	Tokens        []Token
-	PaletteLabels []Label
+	// Palette is the panel at the left. Its tokens, with labels around them,
+	// are seen through PaletteBody; above it stands the search.
+	Palette, PaletteBody Rect
+	Search               Search
+	Tokens               []Token
+	PaletteLabels        []Label
 	// Heads are the columns' heads: the stages, then the relationships
 	// without one where there are any, then the figures where there is room.
 	Heads []BoardHead
@@ -35,15 +36,6 @@ type Board struct {
 // A BoardScroll is how far the palette and the rows are scrolled down.
 type BoardScroll struct{ Palette, Rows float64 }
 
-// A Token is a type of the palette.
-type Token struct {
-	Type     string
-	Mark     string // one or two letters
-	Rect     Rect
-	MarkRect Rect // of the mark, from the token's top left; empty on a very narrow board
-	Labels   []Label
-}
-
 // A BoardHead is the head of a column.
 type BoardHead struct {
 	Rect   Rect
@@ -54,15 +46,41 @@ type BoardHead struct {
 // relationships that serve none.
 type BoardRow struct {
 	Segment *canvas.Note
+	Folded  bool // it is one line high, and its cards are only named
 	Rect    Rect // the whole row
 	Head    Rect
+	Fold    Rect  // what folds the row and unfolds it, from the head's top left
 	Badge   Badge // from the head's top left; without a letter where there is no segment
 	Labels  []Label
+	Fields  []HeadField
 	Cells   []BoardCell
 	// Figures is the row's cell in the column of figures; empty where that
-	// column is left out.
+	// column is left out and the main figures stand in the head.
 	Figures      Rect
-	FigureLabels []Label
+	FigureLabels []FigureLabel
+}
+
+// FigureBox is the box that the row's figures stand in and are counted from.
+func (r *BoardRow) FigureBox() Rect {
+	if r.Figures.W > 0 {
+		return r.Figures
+	}
+	return r.Head
+}
+
+// A HeadField is something that a segment's head says and that can be chosen
+// there.
+type HeadField struct {
+	ID    string
+	Rect  Rect // from the head's top left
+	Label Label
+}
+
+// A FigureLabel is a figure with its name, from the top left of its box.
+type FigureLabel struct {
+	ID     string
+	Rect   Rect
+	Labels []Label
 }
 
 // A BoardCell is a segment's place for relationships of a stage.
@@ -71,8 +89,9 @@ type BoardCell struct {
 	Rect  Rect
 	Cards []Card
 	// Lacks are the types that the segment expects and does not get, in the
-	// one cell of its row whose labels say so.
+	// one cell of its row whose labels say so; Mark is the sign beside them.
 	Lacks  []string
+	Mark   Badge
 	Labels []Label
 }
 
@@ -89,6 +108,14 @@ type Card struct {
 	// Badges are of the segments that the relationship serves, where they are
 	// several.
 	Badges []Badge
+	// Tactics are the drawings of what it is carried out by.
+	Tactics []CardIcon
+}
+
+// A CardIcon is a drawing on a card, from the card's top left.
+type CardIcon struct {
+	Name string
+	Rect Rect
 }
 
 // Board lays a project's relationship board out in an area.
@@ -115,51 +142,18 @@ func (e *BoardEngine) Board(p *canvas.Project, area Rect, m BoardMetrics, text B
 	return b
 }
 
-// layPalette sets the palette's tokens one under the other.
-func (b *Board) layPalette(e *BoardEngine, text BoardText, scroll float64) {
-	m := b.Metrics
-	width := math.Floor(clamp(m.PaletteShare*b.Area.W, m.PaletteMin, m.PaletteMax))
-	b.Palette = Rect{b.Area.X, b.Area.Y, width, b.Area.H}
-	inner := width - 2*m.Margin
-	y := m.Margin
-	head := e.label(text.Palette, m.Margin, y, inner, style{size: m.Caption, bold: true, tone: ToneMuted})
-	y += head.Rect.H + m.Tight
-	for _, t := range text.Types {
-		mark := Rect{m.PadY, 0, m.Mark, m.Mark}
-		x := mark.X
-		if mark.W > 0 {
-			x += mark.W + 2*m.Tight
-		}
-		name := e.label(t.Name, x, 0, inner-x-m.PadY, style{size: m.Text, lines: 2})
-		h := max(m.Mark, name.Rect.H) + 2*m.PadY
-		mark.Y, name.Rect.Y = math.Floor((h-mark.H)/2), math.Floor((h-name.Rect.H)/2)
-		b.Tokens = append(b.Tokens, Token{
-			Type: t.ID, Mark: t.Mark, Rect: Rect{m.Margin, y, inner, h}, MarkRect: mark, Labels: []Label{name},
-		})
-		y += h + m.PadY
-	}
-	hint := e.label(text.Hint, m.Margin, y, inner, style{size: m.Small, tone: ToneMuted})
-	b.Most.Palette = math.Ceil(max(0, y+hint.Rect.H+m.Margin-b.Area.H))
-	b.Scroll.Palette = math.Round(min(max(scroll, 0), b.Most.Palette))
-	b.PaletteLabels = []Label{head, hint}
-	dx, dy := b.Area.X, b.Area.Y-b.Scroll.Palette
-	for i := range b.Tokens {
-		b.Tokens[i].Rect = b.Tokens[i].Rect.Moved(Point{dx, dy})
-	}
-	for i := range b.PaletteLabels {
-		b.PaletteLabels[i].Rect = b.PaletteLabels[i].Rect.Moved(Point{dx, dy})
-	}
-}
-
-// stretch shares room that is left over beneath the rows among them: it fills
-// up the lowest rows first, as water would, so that they become equally high.
+// stretch shares room that is left over beneath the rows among those that are
+// not folded: it fills up the lowest rows first, as water would, so that they
+// become equally high.
 func (b *Board) stretch(left float64) {
-	if len(b.Rows) == 0 || left <= 0 {
-		return
+	var heights []float64
+	for _, r := range b.Rows {
+		if !r.Folded {
+			heights = append(heights, r.Rect.H)
+		}
 	}
-	heights := make([]float64, len(b.Rows))
-	for i, r := range b.Rows {
-		heights[i] = r.Rect.H
+	if len(heights) == 0 || left <= 0 {
+		return
 	}
 	slices.Sort(heights)
 	level, sum := 0.0, left
@@ -172,7 +166,9 @@ func (b *Board) stretch(left float64) {
 	}
 	level = math.Floor(min(level, b.Metrics.RowStretch))
 	for i := range b.Rows {
-		b.Rows[i].Rect.H = max(b.Rows[i].Rect.H, level)
+		if r := &b.Rows[i]; !r.Folded {
+			r.Rect.H = max(r.Rect.H, level)
+		}
 	}
 }
 

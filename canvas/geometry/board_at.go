@@ -2,6 +2,7 @@ package geometry
 
 import (
 	"iter"
+	"math"
 
 	"ninefold/canvas"
 )
@@ -80,7 +81,7 @@ func (b *Board) CardAt(p Point) *Card {
 // TokenAt returns the token at a point, or nil.
 func (b *Board) TokenAt(p Point) *Token {
 	for i := range b.Tokens {
-		if t := &b.Tokens[i]; b.Palette.Contains(p) && t.Rect.Contains(p) {
+		if t := &b.Tokens[i]; b.PaletteBody.Contains(p) && t.Rect.Contains(p) {
 			return t
 		}
 	}
@@ -102,4 +103,27 @@ func (b *Board) DropAt(p Point) *BoardCell {
 		}
 	}
 	return nil
+}
+
+// PlaceAt is the place among a cell's cards that something let go at a height
+// comes to: the number of the card that it comes before.
+func (c *BoardCell) PlaceAt(y float64) int {
+	at := 0
+	for at < len(c.Cards) && c.Cards[at].Rect.Center().Y < y {
+		at++
+	}
+	return at
+}
+
+// Gap is the line between a cell's cards at which something would come to
+// stand at a place; it is empty while there are none.
+func (c *BoardCell) Gap(at int, m BoardMetrics) Rect {
+	if len(c.Cards) == 0 {
+		return Rect{}
+	}
+	y := c.Cards[0].Rect.Y - m.PadY/2
+	if at > 0 {
+		y = c.Cards[at-1].Rect.Bottom() + m.PadY/2
+	}
+	return Rect{c.Rect.X + m.Pad, math.Round(y) - 1.5, c.Rect.W - 2*m.Pad, 3}
 }

@@ -3,6 +3,7 @@ package geometry
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"ninefold/canvas"
 )
@@ -24,16 +25,16 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 	}
 	n := float64(len(c.stages))
 	room := b.Area.X + b.Area.W - m.Side - c.x
-	c.head = math.Floor(clamp(m.HeadShare*room, m.HeadMin, m.HeadMax))
+	c.head = e.floor(clamp(m.HeadShare*room, m.HeadMin, m.HeadMax))
 	c.cell = (room - c.head - n*m.Gap) / n
 	if text.Figures != nil {
 		// Figures stand in the inspector too: cards that can be read come first.
-		figures := math.Floor(clamp(m.FiguresShare*room, m.FiguresMin, m.FiguresMax))
+		figures := e.floor(clamp(m.FiguresShare*room, m.FiguresMin, m.FiguresMax))
 		if cell := c.cell - (figures+m.Gap)/n; cell >= m.CellMin {
 			c.cell, c.figures = cell, figures
 		}
 	}
-	c.cell = math.Floor(max(c.cell, m.CellLeast))
+	c.cell = e.floor(max(c.cell, m.CellLeast))
 
 	top := b.Area.Y + m.Margin
 	tallest := 0.0
@@ -74,61 +75,88 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 func (c columns) row(e *BoardEngine, text BoardText, g *grouping, s *canvas.Note) BoardRow {
 	m := c.m
 	r := BoardRow{Segment: s, Head: Rect{c.x, 0, c.head, 0}}
-	height := max(m.RowMin, c.headLabels(e, text, s, &r))
 	var id canvas.ID
 	if s != nil {
 		id = s.ID
 	}
+	r.Folded = text.Folded != nil && text.Folded(id)
+	height := max(m.Badge+2*m.Pad, c.headLabels(e, text, s, &r))
+	if !r.Folded {
+		height = max(height, m.RowMin)
+	}
 	x := c.x + c.head + m.Gap
 	for _, stage := range c.stages {
 		cell := BoardCell{Cell: canvas.Cell{Segment: id, Stage: stage}, Rect: Rect{x, 0, c.cell, 0}}
-		y := m.Pad
-		for _, n := range g.cells[cell.Cell] {
-			card := c.card(e, text, g, n, cell.Cell)
-			card.Rect = card.Rect.Moved(Point{x + m.Pad, y})
-			y += card.Rect.H + m.PadY
-			cell.Cards = append(cell.Cards, card)
+		var used float64
+		if r.Folded {
+			used = c.named(e, text, g.cells[cell.Cell], &cell)
+		} else {
+			used = c.stack(e, text, g, &cell)
 		}
-		height = max(height, y+m.Pad-m.PadY)
+		height = max(height, used)
 		r.Cells = append(r.Cells, cell)
 		x += c.cell + m.Gap
 	}
-	height = max(height, c.gap(e, text, unmet(s, g.bySegment[id]), r.Cells))
+	height = max(height, c.gap(e, text, unmet(s, g.bySegment[id]), &r))
 	if c.figures > 0 {
 		r.Figures = Rect{x, 0, c.figures, 0}
-		if s != nil {
-			var h float64
-			r.FigureLabels, h = e.figures(text.Figures(s), m, c.figures)
-			height = max(height, h)
-		}
+		var used float64
+		r.FigureLabels, used = c.counted(e, text, s, r.Folded)
+		height = max(height, used)
 		x += c.figures + m.Gap
 	}
 	r.Rect = Rect{c.x, 0, x - m.Gap - c.x, height}
 	return r
 }
 
-// headLabels writes a row's head and returns the height that it needs.
-func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *BoardRow) float64 {
+// counted writes a segment's figures, in a folded row the main ones, and
+// returns the height that they need.
+func (c columns) counted(e *BoardEngine, text BoardText, s *canvas.Note, folded bool) ([]FigureLabel, float64) {
+	if s == nil {
+		return nil, 0
+	}
+	figures := text.Figures(s)
+	if folded {
+		figures = mainFigures(figures)
+	}
+	at := Rect{c.m.Pad, c.m.Pad, c.figures - 2*c.m.Pad, 0}
+	out, y := e.figures(figures, c.m, at)
+	return out, y + c.m.Tight
+}
+
+func mainFigures(all []Figure) []Figure {
+	return slices.DeleteFunc(slices.Clone(all), func(f Figure) bool { return !f.Main })
+}
+
+// stack sets a cell's cards one under the other and returns the height that
+// they need.
+func (c columns) stack(e *BoardEngine, text BoardText, g *grouping, cell *BoardCell) float64 {
+	m, y := c.m, c.m.Pad
+	for _, n := range g.cells[cell.Cell] {
+		card := c.card(e, text, g, n, cell.Cell)
+		card.Rect = card.Rect.Moved(Point{cell.Rect.X + m.Pad, y})
+		y += card.Rect.H + m.PadY
+		cell.Cards = append(cell.Cards, card)
+	}
+	return y + m.Pad - m.PadY
+}
+
+// named writes what kinds of relationships a cell of a folded row holds, and
+// returns the height that the row needs for it.
+func (c columns) named(e *BoardEngine, text BoardText, notes []*canvas.Note, cell *BoardCell) float64 {
 	m := c.m
-	name, about := text.Segment(s)
-	x, y, inner := m.Bar+m.Pad, m.Pad, c.head-m.Bar-2*m.Pad
-	indent := 0.0
-	if s != nil {
-		r.Badge = segmentBadge(s, Rect{x, y, m.Badge, m.Badge})
-		indent = m.Badge + m.Tight
+	var names []string
+	for _, n := range notes {
+		if name := text.Type(n.Relationship.Type); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
-	title := e.label(name, x+indent, y, inner-indent, style{size: m.Text, bold: true, lines: 3})
-	if title.Rect.H < m.Badge { // one line stands in the middle of the badge
-		title.Rect.Y += math.Floor((m.Badge - title.Rect.H) / 2)
+	l := e.label(strings.Join(names, ", "), m.Pad, m.Pad, c.cell-2*m.Pad, style{size: m.Small, tone: ToneMuted, lines: 2})
+	if l.Empty() {
+		return 0
 	}
-	y = max(y+m.Badge, title.Rect.Y+title.Rect.H) + m.Tight
-	r.Labels = append(r.Labels, title)
-	for _, line := range about {
-		l := e.label(line, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 4})
-		y += l.Rect.H
-		r.Labels = append(r.Labels, l)
-	}
-	return y + m.Pad
+	cell.Labels = []Label{l}
+	return l.Rect.Bottom() + m.Pad
 }
 
 // card lays a relationship's card out at the origin.
@@ -154,9 +182,25 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 	} else if n.ID == text.Whole {
 		y = k.Text.Bottom()
 	}
+	y = c.carried(text, &k, inner, y)
 	y = c.shared(e, g.served(n), &k, inner, y)
 	k.Rect = Rect{0, 0, width, y + m.PadY}
 	return k
+}
+
+// carried sets the drawings of the tactics by which a relationship is carried
+// out beneath its text, as many as have room, and returns where they end.
+func (c columns) carried(text BoardText, k *Card, inner, y float64) float64 {
+	tactics, side := k.Note.Relationship.Tactics, c.m.TacticIcon
+	if len(tactics) == 0 {
+		return y
+	}
+	step := side + c.m.Tight
+	y += c.m.Tight
+	for i, id := range tactics[:min(len(tactics), max(1, int((inner+c.m.Tight)/step)))] {
+		k.Tactics = append(k.Tactics, CardIcon{text.Tactic(id), Rect{c.m.Pad + float64(i)*step, y, side, side}})
+	}
+	return y + side
 }
 
 // shared sets the badges of the segments that a relationship serves, where
@@ -171,8 +215,13 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 	segments = segments[:min(len(segments), max(1, int(inner/step)))]
 	width := float64(len(segments)) * step
 	last := k.Labels[len(k.Labels)-1]
-	line := last.LineHeight()
-	if e.Measure(last.Lines[len(last.Lines)-1], last.Size, last.Bold)+m.Pad+width > inner || y > last.Rect.Bottom() {
+	line, used := last.LineHeight(), e.Measure(last.Lines[len(last.Lines)-1], last.Size, last.Bold)+m.Pad
+	if n := len(k.Tactics); n > 0 {
+		line, used = m.TacticIcon, k.Tactics[n-1].Rect.Right()
+	} else if y > last.Rect.Bottom() {
+		used = inner // beneath the place of a text that there is none of yet
+	}
+	if used+width > inner {
 		line = m.SmallBadge
 		y += m.Tight + line
 	}
@@ -186,16 +235,29 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 // gap says, in the first empty cell of a row or else beneath the cards of its
 // first, which types the segment expects and does not get. It returns the
 // height that the row needs for it.
-func (c columns) gap(e *BoardEngine, text BoardText, types []string, cells []BoardCell) float64 {
+func (c columns) gap(e *BoardEngine, text BoardText, types []string, r *BoardRow) float64 {
 	if len(types) == 0 {
 		return 0
 	}
-	at := max(0, slices.IndexFunc(cells, func(c BoardCell) bool { return len(c.Cards) == 0 && c.Cell.Stage != "" }))
-	cell, y := &cells[at], c.m.Pad+c.m.Tight
+	m := c.m
+	at := max(0, slices.IndexFunc(r.Cells, func(c BoardCell) bool {
+		return len(c.Cards)+len(c.Labels) == 0 && c.Cell.Stage != ""
+	}))
+	cell, lines := &r.Cells[at], 0
+	empty := len(cell.Cards)+len(cell.Labels) == 0
+	x, y := m.Pad+m.Tight, m.Pad+m.Tight
 	if k := len(cell.Cards); k > 0 {
-		y = cell.Cards[k-1].Rect.Y + cell.Cards[k-1].Rect.H + c.m.Pad
+		y = cell.Cards[k-1].Rect.Bottom() + m.Pad
 	}
-	l := e.label(text.Gap(types, len(cell.Cards) == 0), c.m.Pad+c.m.Tight, y, c.cell-2*(c.m.Pad+c.m.Tight), style{size: c.m.Small, tone: ToneWarn})
-	cell.Lacks, cell.Labels = types, []Label{l}
-	return l.Rect.Y + l.Rect.H + c.m.Pad
+	if r.Folded {
+		x, y, lines = m.Pad, m.Pad, 2
+		if !empty {
+			y = cell.Labels[0].Rect.Bottom()
+		}
+	}
+	cell.Mark = Badge{Kind: BadgeFinding, Rect: Rect{x, y + math.Floor((lineHeight(m.Small)-m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}}
+	x += m.SmallBadge + m.Tight
+	l := e.label(text.Gap(types, empty), x, y, c.cell-m.Pad-x, style{size: m.Small, tone: ToneWarn, lines: lines})
+	cell.Lacks, cell.Labels = types, append(cell.Labels, l)
+	return l.Rect.Bottom() + m.Pad
 }

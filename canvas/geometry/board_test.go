@@ -2,125 +2,16 @@ package geometry_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 )
 
-// evenly measures text in which every letter is as wide as the next.
-func evenly(text string, size float64, bold bool) float64 {
-	w := 0.52
-	if bold {
-		w = 0.57
-	}
-	return w * size * float64(utf8.RuneCountInString(text))
-}
-
-func engine() *geometry.BoardEngine { return &geometry.BoardEngine{Measure: evenly} }
-
-// boardText is a board in made-up words.
-func boardText() geometry.BoardText {
-	t := geometry.BoardText{
-		Palette: "Relationships", Hint: "Drag onto a cell", NoSegments: "Add a segment first.", FiguresHead: "What it costs",
-		Type:  func(id string) string { return strings.ReplaceAll(id, "_", " ") },
-		Stage: func(s canvas.Stage) (string, string) { return string(s), "what the stage is for" },
-		Segment: func(n *canvas.Note) (string, []string) {
-			if n == nil {
-				return "Nobody in particular", nil
-			}
-			return n.SegmentName(), []string{"Expects: " + strings.Join(n.Segment.Expected, ", ")}
-		},
-		Note: func(n *canvas.Note) (string, []string) { return n.Text, []string{"320 a month", "planned"} },
-		Gap: func(types []string, empty bool) string {
-			return fmt.Sprintf("Nothing yet %v %v", types, empty)
-		},
-	}
-	for _, id := range types {
-		t.Types = append(t.Types, geometry.TypeText{ID: id, Mark: strings.ToUpper(id[:1]), Name: t.Type(id)})
-	}
-	return t
-}
-
-var types = []string{"personal_assistance", "dedicated_assistance", "self_service", "communities", "custom"}
-
-func figures(*canvas.Note) []geometry.Figure {
-	return []geometry.Figure{{Name: "Per month", Value: "€ 558"}, {Name: "Lifetime value", Value: "not available"}}
-}
-
-// must returns the project of an edit that cannot fail.
-func must(t *testing.T) func(*canvas.Project, *canvas.Note, error) (*canvas.Project, *canvas.Note) {
-	return func(p *canvas.Project, n *canvas.Note, err error) (*canvas.Project, *canvas.Note) {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p, n
-	}
-}
-
-// randomBoard makes a project with segments and relationships of every kind.
-func randomBoard(t *testing.T, r *rand.Rand) *canvas.Project {
-	p := canvas.New("random", "en", "EUR")
-	ok := must(t)
-	words := func(most int) string { return strings.TrimSpace(strings.Repeat("some words ", r.IntN(most))) }
-	for range r.IntN(6) {
-		s := canvas.Note{Text: "Segment " + words(5), Segment: &canvas.Segment{}}
-		for range r.IntN(3) {
-			s.Segment.Expected = append(s.Segment.Expected, types[r.IntN(len(types))])
-		}
-		p, _ = ok(canvas.AddNote(p, s, canvas.CustomerSegments, canvas.AtEnd))
-	}
-	for range r.IntN(25) {
-		n := canvas.Note{Text: words(20), Relationship: &canvas.Relationship{Type: types[r.IntN(len(types))]}}
-		if r.IntN(8) > 0 {
-			n.Relationship.Stage = canvas.Stages()[r.IntN(4)]
-		}
-		for _, s := range p.Segments() {
-			if r.IntN(3) == 0 {
-				n.Segments = append(n.Segments, s.ID)
-			}
-		}
-		p, _ = ok(canvas.AddNote(p, n, canvas.CustomerRelationships, canvas.AtEnd))
-	}
-	return p
-}
-
-const near = 1e-6
-
-func inside(in, out geometry.Rect) bool {
-	return in.X >= out.X-near && in.Y >= out.Y-near && in.X+in.W <= out.X+out.W+near && in.Y+in.H <= out.Y+out.H+near
-}
-
-func apart(a, b geometry.Rect) bool {
-	return a.X+a.W <= b.X+near || b.X+b.W <= a.X+near || a.Y+a.H <= b.Y+near || b.Y+b.H <= a.Y+near
-}
-
-func centre(r geometry.Rect) geometry.Point { return geometry.Point{X: r.X + r.W/2, Y: r.Y + r.H/2} }
-
-// eachBoard lays out many random boards in random areas.
-func eachBoard(t *testing.T, check func(t *testing.T, p *canvas.Project, b *geometry.Board)) {
-	for seed := range uint64(200) {
-		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			r := rand.New(rand.NewPCG(seed, 9))
-			text := boardText()
-			if r.IntN(2) == 0 {
-				text.Figures = figures
-			}
-			area := geometry.Rect{X: 3, Y: 5, W: 640 + 1000*r.Float64(), H: 300 + 800*r.Float64()}
-			scroll := geometry.BoardScroll{Rows: 400 * r.Float64(), Palette: 100 * r.Float64()}
-			p := randomBoard(t, r)
-			check(t, p, engine().Board(p, area, geometry.BoardScreen(1), text, scroll))
-		})
-	}
-}
-
 func TestBoardShowsEachRelationshipOncePerSegment(t *testing.T) {
-	eachBoard(t, func(t *testing.T, p *canvas.Project, b *geometry.Board) {
+	eachBoard(t, false, func(t *testing.T, p *canvas.Project, b *geometry.Board) {
 		shown := map[canvas.ID][]canvas.Cell{}
 		for c := range b.Cards() {
 			shown[c.Note.ID] = append(shown[c.Note.ID], c.Cell)
@@ -138,7 +29,7 @@ func TestBoardShowsEachRelationshipOncePerSegment(t *testing.T) {
 }
 
 func TestBoardPartsKeepApart(t *testing.T) {
-	eachBoard(t, func(t *testing.T, _ *canvas.Project, b *geometry.Board) {
+	eachBoard(t, true, func(t *testing.T, _ *canvas.Project, b *geometry.Board) {
 		for _, labels := range [][]geometry.Label{b.PaletteLabels} {
 			for i := range labels {
 				for _, tok := range b.Tokens {
@@ -155,11 +46,32 @@ func TestBoardPartsKeepApart(t *testing.T) {
 				boxes = append(boxes, r.Figures)
 			}
 			within(t, "row head", r.Head, r.Labels)
-			within(t, "figures", r.Figures, r.FigureLabels)
+			heads := lineRects(r.Head, r.Labels)
+			for _, f := range r.Fields {
+				within(t, "field", r.Head, []geometry.Label{f.Label})
+				heads = append(heads, lineRects(r.Head, []geometry.Label{f.Label})...)
+				if !inside(geometry.Rect{X: r.Head.X + f.Rect.X, Y: r.Head.Y + f.Rect.Y, W: f.Rect.W, H: f.Rect.H}, r.Head) {
+					t.Errorf("field %v leaves its head %v", f.Rect, r.Head)
+				}
+			}
+			heads = append(heads, geometry.Rect{X: r.Head.X + r.Fold.X, Y: r.Head.Y + r.Fold.Y, W: r.Fold.W, H: r.Fold.H})
+			for _, f := range r.FigureLabels {
+				within(t, "figures", r.FigureBox(), f.Labels)
+				if r.Figures.W == 0 {
+					heads = append(heads, lineRects(r.Head, f.Labels)...)
+				}
+			}
+			allApart(t, "in a row's head", heads)
 			for _, c := range r.Cells {
 				boxes = append(boxes, c.Rect)
 				within(t, "cell", c.Rect, c.Labels)
 				parts := labelRects(c.Rect, c.Labels)
+				if m := c.Mark.Rect; m.W > 0 {
+					parts = append(parts, geometry.Rect{X: c.Rect.X + m.X, Y: c.Rect.Y + m.Y, W: m.W, H: m.H})
+				}
+				if r.Folded && len(c.Cards) > 0 {
+					t.Errorf("a folded row shows cards")
+				}
 				for _, k := range c.Cards {
 					if !inside(k.Rect, c.Rect) {
 						t.Errorf("card %v leaves its cell %v", k.Rect, c.Rect)
@@ -167,8 +79,16 @@ func TestBoardPartsKeepApart(t *testing.T) {
 					within(t, "card", k.Rect, k.Labels)
 					parts = append(parts, k.Rect)
 					inner := lineRects(k.Rect, k.Labels)
+					for _, i := range k.Tactics {
+						inner = append(inner, geometry.Rect{X: k.Rect.X + i.Rect.X, Y: k.Rect.Y + i.Rect.Y, W: i.Rect.W, H: i.Rect.H})
+					}
 					for _, s := range k.Badges {
 						inner = append(inner, geometry.Rect{X: k.Rect.X + s.Rect.X, Y: k.Rect.Y + s.Rect.Y, W: s.Rect.W, H: s.Rect.H})
+					}
+					for _, part := range inner {
+						if len(k.Tactics)+len(k.Badges) > 0 && part.Y+part.H > k.Rect.Bottom()+near {
+							t.Errorf("%v hangs out of card %v", part, k.Rect)
+						}
 					}
 					allApart(t, "on a card", inner)
 				}
@@ -186,60 +106,13 @@ func TestBoardPartsKeepApart(t *testing.T) {
 			within(t, "column head", h.Rect, h.Labels)
 		}
 		for _, tok := range b.Tokens {
-			within(t, "token", tok.Rect, tok.Labels)
+			within(t, "token", tok.Rect, []geometry.Label{tok.Label})
 		}
 	})
 }
 
-func labelRects(box geometry.Rect, labels []geometry.Label) []geometry.Rect {
-	var out []geometry.Rect
-	for _, l := range labels {
-		out = append(out, geometry.Rect{X: box.X + l.Rect.X, Y: box.Y + l.Rect.Y, W: l.Rect.W, H: l.Rect.H})
-	}
-	return out
-}
-
-// lineRects are where the letters of labels stand.
-func lineRects(box geometry.Rect, labels []geometry.Label) []geometry.Rect {
-	var out []geometry.Rect
-	for _, l := range labels {
-		for i, line := range l.Lines {
-			y := box.Y + l.Rect.Y + float64(i)*l.LineHeight()
-			out = append(out, geometry.Rect{X: box.X + l.Rect.X, Y: y, W: evenly(line, l.Size, l.Bold), H: l.LineHeight()})
-		}
-	}
-	return out
-}
-
-// within checks that labels, and every line of them, fit their box.
-func within(t *testing.T, what string, box geometry.Rect, labels []geometry.Label) {
-	t.Helper()
-	for i, r := range labelRects(box, labels) {
-		l := &labels[i]
-		if !inside(r, box) {
-			t.Errorf("%s %v: label %q at %v leaves it", what, box, l.Lines, r)
-		}
-		for _, line := range l.Lines {
-			if w := evenly(line, l.Size, l.Bold); w > l.Rect.W+near && strings.Contains(line, " ") {
-				t.Errorf("%s: line %q is %.0f wide, the label %.0f", what, line, w, l.Rect.W)
-			}
-		}
-	}
-}
-
-func allApart(t *testing.T, where string, rects []geometry.Rect) {
-	t.Helper()
-	for i, a := range rects {
-		for _, b := range rects[:i] {
-			if !apart(a, b) {
-				t.Errorf("%s, %v and %v overlap", where, a, b)
-			}
-		}
-	}
-}
-
 func TestBoardFindsWhatLiesAtAPoint(t *testing.T) {
-	eachBoard(t, func(t *testing.T, _ *canvas.Project, b *geometry.Board) {
+	eachBoard(t, true, func(t *testing.T, _ *canvas.Project, b *geometry.Board) {
 		for _, r := range b.Rows {
 			for _, c := range r.Cells {
 				at := centre(c.Rect)
@@ -265,15 +138,15 @@ func TestBoardFindsWhatLiesAtAPoint(t *testing.T) {
 			}
 		}
 		for _, tok := range b.Tokens {
-			if found := b.TokenAt(centre(tok.Rect)); b.Palette.Contains(centre(tok.Rect)) && (found == nil || found.Type != tok.Type) {
-				t.Errorf("token %s is not found at its middle", tok.Type)
+			if found := b.TokenAt(centre(tok.Rect)); b.PaletteBody.Contains(centre(tok.Rect)) && (found == nil || found.ID != tok.ID) {
+				t.Errorf("token %s is not found at its middle", tok.ID)
 			}
 		}
 	})
 }
 
 func TestBoardScrollsToItsEnd(t *testing.T) {
-	eachBoard(t, func(t *testing.T, p *canvas.Project, b *geometry.Board) {
+	eachBoard(t, true, func(t *testing.T, p *canvas.Project, b *geometry.Board) {
 		text := boardText()
 		end := engine().Board(p, b.Area, b.Metrics, text, geometry.BoardScroll{Palette: 1e9, Rows: 1e9})
 		if end.Scroll != end.Most {
@@ -284,7 +157,7 @@ func TestBoardScrollsToItsEnd(t *testing.T) {
 				t.Errorf("the last row ends at %.1f, beneath the body's end %.1f", last.Y+last.H, end.Body.Y+end.Body.H)
 			}
 		}
-		if last := end.PaletteLabels[1].Rect; last.Y+last.H > end.Palette.Y+end.Palette.H {
+		if last := end.PaletteLabels[len(end.PaletteLabels)-1].Rect; last.Y+last.H > end.Palette.Y+end.Palette.H {
 			t.Errorf("the palette's end cannot be reached")
 		}
 	})

@@ -11,9 +11,10 @@ import (
 // A BoardText says in the reader's language what the relationship board shows,
 // since geometry knows no words and no arithmetic.
 type BoardText struct {
-	Palette string     // the palette's heading
-	Types   []TypeText // its tokens, in order
-	Hint    string     // how a token is placed
+	Groups []TokenGroup // of the palette, in order; those that are looked for
+	Query  string       // what is looked for in the palette
+	Search string       // what the field for that is for
+	Hint   string       // how a token is placed
 	// NoSegments says what to do while there is no segment.
 	NoSegments  string
 	FiguresHead string
@@ -23,30 +24,38 @@ type BoardText struct {
 	// Stage names a stage and says what it is for; the empty stage is the
 	// column of the relationships without one.
 	Stage func(canvas.Stage) (name, hint string)
-	// Segment names a segment and says what is known of it, line by line; nil
-	// is the row of the relationships that serve none.
-	Segment func(*canvas.Note) (name string, about []string)
+	// Segment names a segment and says what is known of it; nil is the row of
+	// the relationships that serve none.
+	Segment func(*canvas.Note) (name string, about []FieldText)
 	// Note is a relationship's text and what is said after it, piece by piece:
-	// cost, status.
+	// cost, status, measures.
 	Note func(*canvas.Note) (text string, after []string)
+	// Tactic is the drawing of a tactic.
+	Tactic func(id string) string
 	// Gap says that a segment expects types and does not get them. Empty
 	// tells that the cell where it stands holds nothing.
 	Gap func(types []string, empty bool) string
 	// Figures are what a segment costs and brings. Without the function the
 	// column is left out.
 	Figures func(*canvas.Note) []Figure
+	// Folded reports whether a segment's row is folded; the empty id is the
+	// row of the relationships that serve none. Without the function none is.
+	Folded func(segment canvas.ID) bool
 	// Whole is a relationship whose card shows all of its text and nothing
 	// after it: the one that is being typed.
 	Whole canvas.ID
 }
 
-// A TypeText is a token of the palette.
-type TypeText struct{ ID, Mark, Name string }
+// A FieldText is something that is said of a segment in its head. With an id it
+// can be chosen there.
+type FieldText struct{ ID, Text string }
 
-// A Figure is a number with its name.
+// A Figure is a number with its name. Those that are Main stay when the row is
+// folded.
 type Figure struct {
-	Name, Value string
-	Tone        Tone
+	ID, Name, Value string
+	Tone            Tone
+	Main            bool
 }
 
 // A Tone is what colour a text has.
@@ -83,13 +92,16 @@ func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 // shares are of the width that there is.
 type BoardMetrics struct {
 	Text, Small, Caption float64 // sizes of names, texts, captions
+	Least                float64 // smallest size of text
 	Margin, Side         float64 // around the palette's contents, beside the rows
 	Pad, PadY, Tight     float64 // inside boxes, above and below text in them, between what belongs together
-	Gap                  float64 // between boxes
+	Gap, Between         float64 // between boxes; between the palette's
 	Radius               float64 // of boxes' corners
 	Mark                 float64 // side of a token's mark
 	Bar                  float64 // width of the coloured bar of a row's head
 	Badge, SmallBadge    float64 // of a segment, on a head and on a card
+	TacticIcon           float64 // side of a tactic's drawing on a card
+	FieldGap             float64 // between what is said in a row's head
 
 	PaletteShare, PaletteMin, PaletteMax float64
 	HeadShare, HeadMin, HeadMax          float64
@@ -107,8 +119,9 @@ func BoardScreen(zoom float64) BoardMetrics {
 	px := func(v float64) float64 { return math.Max(1, math.Round(v*zoom)) }
 	return BoardMetrics{
 		Text: 13 * zoom, Small: 12 * zoom, Caption: 11.5 * zoom,
-		Margin: px(12), Side: px(16), Pad: px(10), PadY: px(7), Tight: px(4), Gap: px(8), Radius: px(6),
+		Margin: px(12), Side: px(16), Pad: px(10), PadY: px(7), Tight: px(4), Gap: px(8), Between: px(6), Radius: px(6),
 		Mark: px(24), Bar: px(5), Badge: px(18), SmallBadge: px(14),
+		TacticIcon: px(16), FieldGap: px(2),
 		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
@@ -123,8 +136,10 @@ func BoardScreen(zoom float64) BoardMetrics {
 func (m BoardMetrics) fit(width float64) BoardMetrics {
 	if width < m.Narrow {
 		const tighter = 0.65
-		m.Text, m.Small, m.Caption = m.Text*0.92, m.Small*0.92, m.Caption*0.92
-		for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap} {
+		for _, v := range []*float64{&m.Text, &m.Small, &m.Caption} {
+			*v = math.Max(m.Least, *v*0.92)
+		}
+		for _, v := range []*float64{&m.Margin, &m.Side, &m.Pad, &m.PadY, &m.Gap, &m.Between} {
 			*v = math.Round(*v * tighter)
 		}
 	}
@@ -135,65 +150,6 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 	return m
 }
 
-// grouping is which relationships stand in which cell.
-type grouping struct {
-	segments  []*canvas.Note
-	rows      []*canvas.Note // the segments, and nil last where some relationship serves none
-	cells     map[canvas.Cell][]*canvas.Note
-	bySegment map[canvas.ID][]*canvas.Note
-	stageless bool
-}
-
-func group(p *canvas.Project) *grouping {
-	g := &grouping{
-		segments:  p.Segments(),
-		cells:     map[canvas.Cell][]*canvas.Note{},
-		bySegment: map[canvas.ID][]*canvas.Note{},
-	}
-	common := false
-	for _, n := range p.Block(canvas.CustomerRelationships) {
-		if !n.IsRelationship() {
-			continue
-		}
-		g.stageless = g.stageless || n.Relationship.Stage == ""
-		common = common || len(n.Segments) == 0
-		for _, c := range canvas.CellsOf(n) {
-			g.cells[c] = append(g.cells[c], n)
-			g.bySegment[c.Segment] = append(g.bySegment[c.Segment], n)
-		}
-	}
-	g.rows = slices.Clone(g.segments)
-	if common {
-		g.rows = append(g.rows, nil)
-	}
-	return g
-}
-
-// served returns the segments that a note serves.
-func (g *grouping) served(n *canvas.Note) []*canvas.Note {
-	if len(n.Segments) < 2 {
-		return nil
-	}
-	var out []*canvas.Note
-	for _, s := range g.segments {
-		if n.Serves(s.ID) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// unmet returns the types that a segment expects and that none of its
-// relationships is of.
-func unmet(s *canvas.Note, relationships []*canvas.Note) []string {
-	if s == nil {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(s.Segment.Expected), func(t string) bool {
-		return slices.ContainsFunc(relationships, func(n *canvas.Note) bool { return n.Relationship.Type == t })
-	})
-}
-
 // A BoardEngine lays relationship boards out. It remembers how the texts of
 // the last board were wrapped, so that laying out anew after an edit or while
 // scrolling costs little. It is for one goroutine at a time.
@@ -201,6 +157,7 @@ type BoardEngine struct {
 	Measure Measure
 
 	before, now map[labelKey][]string // of the last layout and of the present one
+	whole       bool                  // texts are shown to their end, except names
 }
 
 // labelKey is what the lines of a label follow from.
@@ -221,6 +178,9 @@ type style struct {
 // label wraps a text into a width. Text of more lines than allowed ends in an
 // ellipsis. Without text there are no lines and the height is 0.
 func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
+	if e.whole && !s.bold {
+		s.lines = 0
+	}
 	l := Label{Rect: Rect{x, y, width, 0}, Size: s.size, Bold: s.bold, Tone: s.tone}
 	if strings.TrimSpace(text) != "" {
 		l.Lines = e.lines(labelKey{text, width, s})
@@ -268,23 +228,24 @@ func (e *BoardEngine) body(text string, after []string, most int, x, y, width fl
 	return out
 }
 
-// figures writes names at the left and values at the right, beneath the name
-// where both do not fit on one line. It returns the height that they need.
-func (e *BoardEngine) figures(all []Figure, m BoardMetrics, width float64) ([]Label, float64) {
-	var out []Label
-	inner, y := width-2*m.Pad, m.Pad
+// figures writes names at the left and values at the right of a place, beneath
+// the name where both do not fit on one line. It returns where they end.
+func (e *BoardEngine) figures(all []Figure, m BoardMetrics, at Rect) ([]FigureLabel, float64) {
+	var out []FigureLabel
+	y, half := at.Y, math.Floor(m.Tight/2)
 	for _, f := range all {
-		name := e.label(f.Name, m.Pad, y, inner, style{size: m.Small})
-		value := e.label(f.Value, m.Pad, y, inner, style{size: m.Small, bold: true, tone: f.Tone})
-		wide := min(e.Measure(f.Value, m.Small, true), inner)
-		value.Rect.X, value.Rect.W = m.Pad+inner-wide, wide
-		if e.Measure(f.Name, m.Small, false)+m.Tight+wide > inner {
+		name := e.label(f.Name, at.X, y, at.W, style{size: m.Small})
+		value := e.label(f.Value, at.X, y, at.W, style{size: m.Small, bold: true, tone: f.Tone})
+		wide := min(e.Measure(f.Value, m.Small, true), at.W)
+		value.Rect.X, value.Rect.W = at.Right()-wide, wide
+		if e.Measure(f.Name, m.Small, false)+m.Tight+wide > at.W {
 			value.Rect.Y += name.Rect.H
 		}
-		y = value.Rect.Y + value.Rect.H + m.Tight
-		out = append(out, name, value)
+		around := Rect{at.X - m.Tight, y - half, at.W + 2*m.Tight, value.Rect.Bottom() - y + 2*half}
+		out = append(out, FigureLabel{ID: f.ID, Rect: around, Labels: []Label{name, value}})
+		y = value.Rect.Bottom() + m.Tight
 	}
-	return out, y + m.Tight
+	return out, y
 }
 
 // segmentBadge is a segment's badge in its place.

@@ -26,7 +26,7 @@ func TestReferenceAgreesWithTheProgram(t *testing.T) {
 		cmd.prepare(options)
 		options.VisitAll(func(f *flag.Flag) {
 			known[f.Name] = true
-			if !regexp.MustCompile(`(?m)^    ninefold-cli ` + cmd.name + ` (.*\n +)?.*\[--` + f.Name + `\b`).MatchString(text) {
+			if !regexp.MustCompile(`(?m)^    ninefold-cli ` + cmd.name + ` (.*\n +)?.*--` + f.Name + `\b`).MatchString(text) {
 				t.Errorf("%s --%s is not in the reference", cmd.name, f.Name)
 			}
 		})

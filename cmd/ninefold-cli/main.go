@@ -43,7 +43,7 @@ type command struct {
 // commands returns all commands in the order of the help.
 func commands() []command {
 	return []command{
-		newCommand(), checkCommand(), costsCommand(), exportCommand(), diffCommand(), mergeCommand(),
+		newCommand(), checkCommand(), costsCommand(), exportCommand(), blankCommand(), diffCommand(), mergeCommand(),
 		importCommand(), migrateCommand(), schemaCommand(), versionCommand(),
 	}
 }

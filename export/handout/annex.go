@@ -51,7 +51,7 @@ func (h *handout) annex(rest []leftover, m geometry.Metrics, from int) {
 }
 
 func (a *annex) newPage() {
-	a.page, a.area = a.begin(sheet{name: a.words.T("export.page.canvas"), continued: true})
+	a.page, a.area = a.begin(sheet{name: a.words.T("export.page.canvas"), continued: true, standings: true})
 	a.area.Y += a.m.Gap
 	a.area.H -= a.m.Gap
 	a.columns = max(1, int(a.area.W/(columnWidth*a.m.Text)))

@@ -14,7 +14,7 @@ import (
 // makes all notes fit; those that do not fit then go on, and their blocks say
 // how many and where.
 func (h *handout) canvas() {
-	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle}
+	s := sheet{name: h.words.T("export.page.canvas"), subtitle: h.project.Head().Subtitle, standings: true}
 	totals := scene.Totals(h.costs().Totals(), h.project.Head().Currency, h.words)
 	scene.SetTotals(h.engine, totals)
 	page, area := h.begin(s)

@@ -113,6 +113,9 @@ func (h *handout) placeLegend(s sheet, width float64) (entries []entry, rows int
 	}
 	x := start
 	entries = slices.Clone(h.legend)
+	if !s.standings {
+		entries = slices.DeleteFunc(entries, func(e entry) bool { return e.badge.Kind != geometry.BadgeSegment })
+	}
 	for i := range entries {
 		e := &entries[i]
 		e.name = scene.Shorten(e.name, 150*u, size, false, 1)[0]

@@ -26,6 +26,7 @@ type handout struct {
 	opts    Options
 	words   *locale.Words
 	look    *scene.Look
+	soft    *scene.Look // the same with fainter lines
 	engine  *geometry.Engine
 	costs   func() *costing.Model
 	size    geometry.Size // of the sheet
@@ -34,11 +35,12 @@ type handout struct {
 	pages   []*scene.Page
 }
 
-// Pages draws the pages of a handout.
+// Pages draws the pages of a handout. Without a project, which is nil, they
+// are those of one that says nothing.
 func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 	h := newHandout(p, o)
-	for _, k := range Kinds() {
-		if slices.Contains(h.opts.Pages, k) {
+	for _, k := range slices.Concat(Kinds(), Blanks()) {
+		if slices.Contains(o.Pages, k) || len(o.Pages) == 0 && slices.Contains(Usual(), k) && h.has(k) {
 			h.kind(k)
 		}
 	}
@@ -50,12 +52,12 @@ func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 }
 
 func newHandout(p *canvas.Project, o Options) *handout {
+	if p == nil {
+		p = new(canvas.Project)
+	}
 	a4 := scene.Papers()[0]
 	if o.Paper.W <= 0 || o.Paper.H <= 0 {
 		o.Paper = a4
-	}
-	if len(o.Pages) == 0 {
-		o.Pages = Usual()
 	}
 	if o.Scenario == "" {
 		o.Scenario = costing.ScenarioBase
@@ -65,6 +67,11 @@ func newHandout(p *canvas.Project, o Options) *handout {
 		costs: sync.OnceValue(func() *costing.Model { return costing.NewIn(p, o.Scenario) }),
 		size:  geometry.Size{W: o.Paper.W, H: o.Paper.H}, unit: o.Paper.W / a4.W,
 	}
+	h.look.Rule = 0.6 * h.unit
+	// Boxes are fainter than the lines between the nine blocks.
+	soft := *h.look
+	soft.Line = scene.Mix(h.look.Muted, h.look.Sheet, 0.45)
+	h.soft = &soft
 	if o.Portrait {
 		h.size.W, h.size.H = h.size.H, h.size.W
 	}
@@ -72,11 +79,33 @@ func newHandout(p *canvas.Project, o Options) *handout {
 	return h
 }
 
+// has reports whether the pages of a kind would show something.
+func (h *handout) has(k Kind) bool {
+	switch k {
+	case Relationships:
+		return len(h.project.Segments()) > 0 || slices.ContainsFunc(h.project.Block(canvas.CustomerRelationships), (*canvas.Note).IsRelationship)
+	default:
+		return true
+	}
+}
+
 // kind draws the pages of a kind.
 func (h *handout) kind(k Kind) {
 	switch k {
 	case Canvas:
 		h.canvas()
+	case Relationships:
+		h.relationships()
+	case Findings:
+		h.grown(h.findings)
+	case Comments:
+		h.grown(h.comments)
+	case BlankCanvas:
+		h.blankCanvas()
+	case Worksheet:
+		h.worksheets()
+	case CostSheet:
+		h.costSheet()
 	}
 }
 

@@ -136,7 +136,7 @@ func TestHandoutSaysWhereLeftoverNotesAre(t *testing.T) {
 	if !strings.Contains(written(pages[:1]), "+") {
 		t.Error("the first page does not say that there are more notes")
 	}
-	grown, _ := handout.Pages(p, handout.Options{Words: locale.Of("en"), Grow: true})
+	grown, _ := handout.Pages(p, handout.Options{Words: locale.Of("en"), Grow: true, Pages: []handout.Kind{handout.Canvas}})
 	if len(grown) != 1 {
 		t.Errorf("a page that may grow became %d pages", len(grown))
 	}

@@ -16,6 +16,7 @@ type sheet struct {
 	note      string // at the right of the legend
 	continued bool   // the page goes on with what the one before has begun
 	plain     bool   // there is no legend
+	standings bool   // the legend explains how sure notes are, too
 }
 
 // begin begins a page and returns the area that is left between its head and

@@ -14,24 +14,40 @@ type Kind string
 
 // The kinds of pages.
 const (
-	Canvas Kind = "canvas" // the nine blocks
+	Canvas        Kind = "canvas"        // the nine blocks
+	Relationships Kind = "relationships" // the board of relationships, segment by segment
+	Findings      Kind = "findings"      // what the checks have found
+	Comments      Kind = "comments"      // what readers have said
+)
+
+// The kinds of pages that are filled in by hand. Of a project they take its
+// head and its segments.
+const (
+	BlankCanvas Kind = "blank-canvas" // the nine blocks
+	Worksheet   Kind = "worksheet"    // about relationships, one for each segment
+	CostSheet   Kind = "cost-sheet"   // cost lines and unit economics
 )
 
 // Kinds returns the pages that show a project, in the order in which they are
 // bound.
-func Kinds() []Kind { return []Kind{Canvas} }
+func Kinds() []Kind { return []Kind{Canvas, Relationships, Findings, Comments} }
 
-// Usual returns the pages of a handout that nobody chose pages for.
-func Usual() []Kind { return []Kind{Canvas} }
+// Blanks returns the pages that are filled in by hand, which come after the
+// others.
+func Blanks() []Kind { return []Kind{BlankCanvas, Worksheet, CostSheet} }
+
+// Usual returns the pages of a handout that nobody chose pages for; those that
+// would show nothing are left out then.
+func Usual() []Kind { return []Kind{Canvas, Relationships} }
 
 // Known reports whether k is one of the kinds.
-func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+func (k Kind) Known() bool { return slices.Contains(slices.Concat(Kinds(), Blanks()), k) }
 
 // Options say how a handout is made. Only Words must be set.
 type Options struct {
 	Words *locale.Words // the language of all that is not the user's own
 	// Pages are the pages to make; none stands for those of [Usual]. They are
-	// bound in the order of [Kinds].
+	// bound in the order of [Kinds] and [Blanks].
 	Pages    []Kind
 	Paper    scene.Paper // the zero paper is A4
 	Portrait bool        // the sheet stands upright
@@ -40,6 +56,8 @@ type Options struct {
 	// the zero paper is none. Which way up is decided by what takes fewer sheets.
 	Tile     scene.Paper
 	Scenario costing.Scenario // of the costs; the zero scenario is the base
+	// Questions has a blank canvas show the questions that help to fill it in.
+	Questions bool
 	// Grow makes each kind one page that is as high as it needs, in place of
 	// further pages: for pictures.
 	Grow bool

@@ -49,10 +49,10 @@ type svg struct {
 	err        error
 }
 
-// A letter is a character of the text's font.
+// A letter is a character in a font.
 type letter struct {
 	char rune
-	bold bool
+	font text.Font
 }
 
 func (s *svg) draw(item scene.Item) {
@@ -115,8 +115,8 @@ func (s *svg) text(it scene.Text) {
 		if run.Plain {
 			x := run.X
 			for _, c := range run.Text {
-				s.use(s.letter(letter{c, it.Bold}), x, 0)
-				x += text.Advance(c, it.Bold)
+				s.use(s.letter(letter{c, run.Font}), x, 0)
+				x += text.Advance(c, run.Font)
 			}
 			continue
 		}
@@ -147,7 +147,7 @@ func (s *svg) use(id string, x, y float64) {
 func (s *svg) letter(l letter) string {
 	id, ok := s.shapes[l]
 	if !ok {
-		id = s.shape(text.Outline(l.char, l.bold))
+		id = s.shape(text.Outline(l.char, l.font))
 		s.shapes[l] = id
 	}
 	return id

@@ -20,9 +20,13 @@ func (r *renderer) text(it scene.Text) {
 	for _, run := range text.Layout(it.Text, it.Bold).Runs {
 		at := x + run.X*size
 		if run.Plain {
+			g := grid
+			if run.Font == text.Symbols {
+				g = noGrid
+			}
 			for _, c := range run.Text {
-				r.glyph(text.Outline(c, it.Bold), at, y, size, grid)
-				at += text.Advance(c, it.Bold) * size
+				r.glyph(text.Outline(c, run.Font), at, y, size, g)
+				at += text.Advance(c, run.Font) * size
 			}
 			continue
 		}

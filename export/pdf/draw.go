@@ -16,6 +16,7 @@ import (
 type drawer struct {
 	pdf      *gofpdf.Fpdf
 	pictures map[*text.Bitmap]string // names of embedded pictures
+	symbols  bool                    // the font of symbols is in the file
 	anchors  map[string]int          // the library's numbers for places that jumps lead to
 	clips    []geometry.Rect         // what may be seen at present, the innermost last
 }

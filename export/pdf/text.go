@@ -5,11 +5,14 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"image/png"
+	"slices"
 	"strings"
 	unicode16 "unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
+	"golang.org/x/text/unicode/bidi"
 
+	"ninefold/assets"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -22,12 +25,11 @@ func (d *drawer) text(it scene.Text) error {
 	}
 	line := text.Layout(it.Text, it.Bold)
 	d.pdf.SetTextColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
-	for i := range line.Runs {
-		run := &line.Runs[i]
+	for _, run := range asRead(line) {
 		x := it.X + run.X*it.Size
 		if run.Plain {
 			if run.Text != "" {
-				d.font(it)
+				d.font(run.Font, it.Size)
 				d.pdf.Text(x, it.Y, run.Text)
 			}
 			continue
@@ -46,19 +48,31 @@ func (d *drawer) text(it scene.Text) error {
 	return nil
 }
 
-func (d *drawer) font(it scene.Text) {
-	style := ""
-	if it.Bold {
-		style = "B"
+// font makes a font the present one. That of symbols is put into the file when
+// it is first needed, since it is dear.
+func (d *drawer) font(f text.Font, size float64) {
+	switch f {
+	case text.Symbols:
+		if !d.symbols {
+			d.symbols = true
+			d.pdf.AddUTF8FontFromBytes(symbols, "", bytes.Clone(assets.FontSymbols()))
+		}
+		d.pdf.SetFont(symbols, "", size)
+	case text.Bold:
+		d.pdf.SetFont(family, "B", size)
+	default:
+		d.pdf.SetFont(family, "", size)
 	}
-	d.pdf.SetFont(family, style, it.Size)
 }
 
 // shapes draws a run that the font of the file cannot show. The characters are
 // put beside the shapes as what they stand for; since readers find them only
 // where some glyph is shown, an invisible one as wide as the run is there too.
 func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
-	d.pdf.RawWriteStr("/Span <</ActualText <" + hex(run.Text) + ">>> BDC")
+	whole := len(run.Clusters) == 0
+	if whole {
+		d.begin(run.Text)
+	}
 	d.pdf.SetFillColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
 	inked := false
 	for _, g := range run.Glyphs {
@@ -79,15 +93,73 @@ func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
 			}
 		}
 	}
-	if run.Width > 0 {
-		const glyph = "o"
-		d.font(it)
-		d.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.2f Tz", 100*run.Width/text.Advance('o', it.Bold)))
-		d.pdf.Text(x, it.Y, glyph)
-		d.pdf.RawWriteStr("0 Tr 100 Tz")
+	if whole {
+		d.end(it, x, run.Width)
+		return nil
 	}
-	d.pdf.RawWriteStr("EMC")
+	for _, c := range words(run) {
+		d.begin(c.Text)
+		d.end(it, x+c.X*it.Size, c.Width)
+	}
 	return nil
+}
+
+// asRead returns the runs of a line in the order in which they are read, which
+// is the order in which some readers of files give them.
+func asRead(line *text.Line) []*text.Run {
+	runs := make([]*text.Run, len(line.Runs))
+	for i := range line.Runs {
+		runs[i] = &line.Runs[i]
+	}
+	slices.SortStableFunc(runs, func(a, b *text.Run) int { return a.Start - b.Start })
+	return runs
+}
+
+// words returns the characters of a run that is read from right to left, each in
+// its own place: readers of files turn letters round by that. Words, and the
+// signs between them, come in the order in which they are read; the letters of a
+// word, as readers expect it, from left to right.
+func words(run *text.Run) []text.Cluster {
+	var out []text.Cluster
+	begin := 0 // of the word
+	for _, c := range slices.Backward(run.Clusters) {
+		letters := []rune(c.Text)
+		wide := c.Width / float64(len(letters))
+		for k, r := range letters { // the first is at the right
+			one := text.Cluster{X: c.X + float64(len(letters)-1-k)*wide, Width: wide, Text: bidi.ReverseString(string(r))}
+			if isLetter(r) {
+				out = slices.Insert(out, begin, one)
+				continue
+			}
+			out = append(out, one)
+			begin = len(out)
+		}
+	}
+	return out
+}
+
+// isLetter reports whether a character is a letter that is written from right to
+// left, or a mark on one.
+func isLetter(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	c := p.Class()
+	return c == bidi.R || c == bidi.AL || c == bidi.NSM
+}
+
+// begin begins what stands for a text that the file's fonts cannot show.
+func (d *drawer) begin(s string) {
+	d.pdf.RawWriteStr("/Span <</ActualText <" + hex(s) + ">>> BDC")
+}
+
+// end ends it, with an unseen letter as wide as the text, in ems.
+func (d *drawer) end(it scene.Text, x, width float64) {
+	const least = 0.01 // of a mark that stands over a letter, so that it is found
+	width = max(width, least)
+	font := text.FontOf(it.Bold)
+	d.font(font, it.Size)
+	d.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.2f Tz", 100*width/text.Advance('o', font)))
+	d.pdf.Text(x, it.Y, "o")
+	d.pdf.RawWriteStr("0 Tr 100 Tz EMC")
 }
 
 // outline adds a glyph to the path.

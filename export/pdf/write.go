@@ -85,8 +85,11 @@ func document(pages []*scene.Page, info Info) (data []byte, err error) {
 	return complete(out.Bytes(), info.Lang), nil
 }
 
-// family is the name of the embedded font within gofpdf.
-const family = "noto"
+// The names of the embedded fonts within gofpdf.
+const (
+	family  = "noto"
+	symbols = "symbols"
+)
 
 func newDrawer(first *scene.Page, info Info) *drawer {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.W, Ht: first.H}})

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,10 +18,15 @@ import (
 // BoardText says a project's relationship board in a language, with what its
 // relationships cost.
 func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
-	b := boardWords{p, words, costing.New(p)}
+	return BoardTextIn(p, words, costing.New(p))
+}
+
+// BoardTextIn is [BoardText] with the figures of a scenario.
+func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) geometry.BoardText {
+	b := boardWords{p, words, costs}
 	return geometry.BoardText{
-		Palette:     strings.ToUpper(words.T("relationships.palette")),
-		Types:       b.types(),
+		Groups:      b.groups(),
+		Search:      words.T("palette.search"),
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
 		FiguresHead: words.T("relationships.figures"),
@@ -28,6 +34,7 @@ func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
 		Stage:       b.stage,
 		Segment:     b.segment,
 		Note:        b.note,
+		Tactic:      tacticIcon,
 		Gap:         b.gap,
 		Figures:     b.figures,
 	}
@@ -51,20 +58,54 @@ type boardWords struct {
 	costs   *costing.Model
 }
 
-// types are the catalogue's and those that the project has of its own.
-func (b boardWords) types() []geometry.TypeText {
-	var out []geometry.TypeText
-	add := func(id, mark string) {
-		out = append(out, geometry.TypeText{ID: id, Mark: mark, Name: TypeName(b.project, b.words, id)})
-	}
+// groups are the palette: the catalogue's types and those that the project has
+// of its own, then the tactics stage by stage.
+func (b boardWords) groups() []geometry.TokenGroup {
+	types := geometry.TokenGroup{Name: strings.ToUpper(b.words.T("relationships.palette"))}
 	for _, t := range catalog.Types() {
-		add(t.ID, t.Mark)
+		types.Tokens = append(types.Tokens, geometry.TokenText{ID: t.ID, Icon: typeIcon(t.ID), Mark: t.Mark, Name: TypeName(b.project, b.words, t.ID)})
 	}
 	for _, t := range b.project.Head().Types {
 		first, _ := utf8.DecodeRuneInString(t.Name)
-		add(t.ID, string(unicode.ToUpper(first)))
+		types.Tokens = append(types.Tokens, geometry.TokenText{ID: t.ID, Mark: string(unicode.ToUpper(first)), Name: t.Name})
+	}
+	types.Tokens = append(types.Tokens, geometry.TokenText{
+		Kind: geometry.TokenNew, Icon: "type/new", Name: b.words.T("palette.new"),
+	})
+	out := []geometry.TokenGroup{types}
+	for _, stage := range canvas.Stages() {
+		name, _ := b.stage(stage)
+		g := geometry.TokenGroup{Name: strings.ToUpper(b.words.T("palette.tactics", "Stage", name))}
+		for _, t := range catalog.Tactics() {
+			if t.Stage == stage {
+				g.Tokens = append(g.Tokens, geometry.TokenText{
+					Kind: geometry.TokenTactic, ID: t.ID, Icon: tacticIcon(t.ID), Name: TacticName(b.words, t.ID),
+				})
+			}
+		}
+		out = append(out, g)
 	}
 	return out
+}
+
+// TacticName is the name of a tactic in the reader's language. One that the
+// catalogue does not know keeps its id.
+func TacticName(words *locale.Words, id string) string {
+	if key := "tactic." + id + ".name"; words.Has(key) {
+		return words.T(key)
+	}
+	return id
+}
+
+func typeIcon(id string) string { return "type/" + id }
+
+// tacticIcon is the drawing of a tactic; what the catalogue does not know has a
+// general one.
+func tacticIcon(id string) string {
+	if _, ok := catalog.TacticByID(id); !ok {
+		return typeIcon(canvas.TypeCustom)
+	}
+	return "tactic/" + id
 }
 
 func (b boardWords) stage(s canvas.Stage) (name, hint string) {
@@ -75,22 +116,23 @@ func (b boardWords) stage(s canvas.Stage) (name, hint string) {
 	return b.words.T(key), b.words.T(key + ".hint")
 }
 
-func (b boardWords) segment(n *canvas.Note) (name string, about []string) {
+func (b boardWords) segment(n *canvas.Note) (name string, about []geometry.FieldText) {
 	w := b.words
 	if n == nil {
-		return w.T("relationships.no_segment"), []string{w.T("relationships.no_segment.about")}
+		return w.T("relationships.no_segment"), []geometry.FieldText{{Text: w.T("relationships.no_segment.about")}}
 	}
 	s := n.Segment
-	say := func(line string) { about = append(about, line) }
-	if len(s.Expected) > 0 {
-		say(w.T("relationships.expects", "Types", b.list(s.Expected)))
+	unsaid := w.T("relationships.unsaid")
+	say := func(id, key, arg, what string) {
+		about = append(about, geometry.FieldText{ID: id, Text: w.T(key, arg, cmp.Or(what, unsaid))})
 	}
-	if len(s.Habitual) > 0 {
-		say(w.T("relationships.habitual", "Types", b.list(s.Habitual)))
-	}
+	say(FieldExpected, "relationships.expects", "Types", b.list(s.Expected))
+	say(FieldHabitual, "relationships.habitual", "Types", b.list(s.Habitual))
+	bond := ""
 	if s.Bond != "" {
-		say(w.T("relationships.bond." + string(s.Bond)))
+		bond = w.T("bond." + string(s.Bond))
 	}
+	say(FieldBond, "relationships.bond", "Bond", bond)
 	var how []string
 	if s.Route != "" {
 		how = append(how, w.T("relationships.route."+string(s.Route)))
@@ -98,11 +140,17 @@ func (b boardWords) segment(n *canvas.Note) (name string, about []string) {
 	if s.Presence != "" {
 		how = append(how, w.T("relationships.presence."+string(s.Presence)))
 	}
-	if len(how) > 0 {
-		say(w.T("relationships.reached", "How", strings.Join(how, ", ")))
-	}
+	say(FieldContact, "relationships.reached", "How", strings.Join(how, ", "))
 	return n.SegmentName(), about
 }
+
+// What can be chosen in the head of a segment's row.
+const (
+	FieldExpected = "expected"
+	FieldHabitual = "habitual"
+	FieldBond     = "bond"
+	FieldContact  = "contact"
+)
 
 func (b boardWords) note(n *canvas.Note) (text string, after []string) {
 	if len(n.Costs) > 0 {
@@ -112,40 +160,38 @@ func (b boardWords) note(n *canvas.Note) (text string, after []string) {
 	if s := n.Relationship.Status; s != "" {
 		after = append(after, b.words.T("status."+string(s)))
 	}
+	if m := n.Relationship.Measures; len(m) > 0 { // the others are in the inspector
+		after = append(after, b.measure(&m[0]))
+	}
 	return n.Text, after
 }
 
-// amount writes money, or that it cannot be computed.
-func (b boardWords) amount(a costing.Amount, write func(decimal.Decimal, string) string) string {
-	d, ok := a.Get()
-	if !ok {
-		return b.words.T("relationships.not_available")
-	}
-	return write(d, b.project.Head().Currency)
-}
-
-func (b boardWords) figures(n *canvas.Note) []geometry.Figure {
-	w, s := b.words, b.costs.Segment(n.ID)
-	ratio := geometry.Figure{Name: w.T("relationships.figure.ratio"), Value: w.T("relationships.not_available"), Tone: geometry.ToneMuted}
-	if d, ok := s.LTVToCAC.Get(); ok {
-		ratio.Value, ratio.Tone = w.Number(d.RoundBank(1), 1), geometry.ToneGood
-		if d.LessThan(costing.SoundRatio()) {
-			ratio.Tone = geometry.ToneBad
+// measure says how far a measure has come, and nothing of one without a name.
+func (b boardWords) measure(m *canvas.Measure) string {
+	value := func(d *decimal.Decimal, unit string) string {
+		switch {
+		case d == nil:
+			return ""
+		case unit == "%":
+			return b.words.Percent(d.Shift(-2))
 		}
+		return strings.TrimSpace(b.words.Number(*d, -1) + " " + unit)
 	}
-	money := func(name string, a costing.Amount, write func(decimal.Decimal, string) string) geometry.Figure {
-		f := geometry.Figure{Name: name, Value: b.amount(a, write)}
-		if _, ok := a.Get(); !ok {
-			f.Tone = geometry.ToneMuted
+	current, target := value(m.Current, m.Unit), value(m.Target, m.Unit)
+	switch {
+	case m.Name == "":
+		return ""
+	case current != "" && target != "":
+		if m.Unit != "%" { // the unit is said once
+			current = value(m.Current, "")
 		}
-		return f
+		return b.words.T("relationships.measure", "Name", m.Name, "Current", current, "Target", target)
+	case target != "":
+		return b.words.T("relationships.measure_target", "Name", m.Name, "Target", target)
+	case current != "":
+		return b.words.T("relationships.measure_current", "Name", m.Name, "Current", current)
 	}
-	return []geometry.Figure{
-		money(w.T("relationships.figure.month"), s.Relationships, w.MoneyRound),
-		money(w.T("relationships.figure.cac"), s.CAC, w.Money),
-		money(w.T("relationships.figure.ltv"), s.LTV, w.Money),
-		ratio,
-	}
+	return m.Name
 }
 
 func (b boardWords) gap(types []string, empty bool) string {
@@ -165,7 +211,10 @@ func (b boardWords) list(types []string) string {
 			names[i] = lowerFirst(names[i])
 		}
 	}
-	if len(names) == 1 {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
 		return names[0]
 	}
 	last := len(names) - 1

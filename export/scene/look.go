@@ -10,8 +10,12 @@ import (
 // [Light] and [Dark] for the window and [Print] for paper.
 type Look struct {
 	Dark bool
+	// Sheeted says that places need not lie on whole units, as on paper.
+	Sheeted bool
 	// Hollow says that badges are outlined and not filled.
 	Hollow bool
+	// Rule is the width of thin lines around boxes.
+	Rule float64
 
 	Desk      color.NRGBA // behind the canvas
 	Bar       color.NRGBA // menu, status bar, trough of the tabs
@@ -76,6 +80,7 @@ var segmentColours = map[canvas.Colour]color.NRGBA{
 // Light is the window by day.
 func Light() *Look {
 	return &Look{
+		Rule: 1,
 		Desk: rgb(0xf3f1ec), Bar: rgb(0xece9e2), Sheet: rgb(0xfffefb), Cell: rgb(0xf9f8f3),
 		Line: rgb(0xc9c6bd), Frame: rgb(0x9a978e), Ink: rgb(0x1b1d21), Muted: rgb(0x626976),
 		Accent: rgb(0x1f6f78), OnAccent: rgb(0xffffff), AccentDim: rgb(0xe6f1f1),
@@ -97,7 +102,7 @@ func Light() *Look {
 // Dark is the window by night.
 func Dark() *Look {
 	return &Look{
-		Dark: true,
+		Dark: true, Rule: 1,
 		Desk: rgb(0x1b1c1e), Bar: rgb(0x26282a), Sheet: rgb(0x222426), Cell: rgb(0x1f2123),
 		Line: rgb(0x44474a), Frame: rgb(0x5c6064), Ink: rgb(0xeceae4), Muted: rgb(0xa2a6ab),
 		Accent: rgb(0x4fb0b3), OnAccent: rgb(0x0e1718), AccentDim: rgb(0x1f3335),
@@ -119,6 +124,7 @@ func Dark() *Look {
 // Print is paper: white, with notes a little lighter than on the screen.
 func Print() *Look {
 	l := Light()
+	l.Sheeted = true
 	l.Desk, l.Sheet, l.Cell = rgb(0xffffff), rgb(0xffffff), rgb(0xffffff)
 	l.Line, l.Frame, l.Ink, l.Muted = rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x1b1d21), rgb(0x5b6270)
 	for p, t := range l.papers {

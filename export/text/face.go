@@ -11,7 +11,25 @@ import (
 	"ninefold/assets"
 )
 
-// A face is Noto Sans in one weight, read as little as plain text needs.
+// A Font is one of those that come with the program.
+type Font uint8
+
+// The fonts.
+const (
+	Regular Font = iota // Noto Sans
+	Bold                // Noto Sans Bold
+	Symbols             // DejaVu Sans, for symbols that Noto Sans lacks
+)
+
+// FontOf is the font of text of a weight.
+func FontOf(bold bool) Font {
+	if bold {
+		return Bold
+	}
+	return Regular
+}
+
+// A face is one of the fonts, read as little as plain text needs.
 type face struct {
 	data []byte
 	font func() *sfnt.Font
@@ -30,13 +48,27 @@ type face struct {
 // Greek and Cyrillic.
 const commonRunes = 0x530
 
-var faces = [2]*face{newFace(assets.FontRegular()), newFace(assets.FontBold())}
+var faces = [...]*face{
+	Regular: newFace(assets.FontRegular()), Bold: newFace(assets.FontBold()), Symbols: newFace(assets.FontSymbols()),
+}
 
-func faceOf(bold bool) *face {
-	if bold {
-		return faces[1]
+func faceOf(bold bool) *face { return faces[FontOf(bold)] }
+
+// maxPlain is the last character that a PDF can show as text.
+const maxPlain = 0xffff
+
+// fontFor returns the font that shows a character plainly and its advance there
+// in thousandths of an em; false means that none does.
+func fontFor(r rune, bold bool) (f Font, advance int32, ok bool) {
+	f = FontOf(bold)
+	if advance = faces[f].advance(r); advance >= 0 {
+		return f, advance, true
 	}
-	return faces[0]
+	if !plain(r) || r < commonRunes || r > maxPlain {
+		return f, 0, false
+	}
+	advance = faces[Symbols].advance(r)
+	return Symbols, advance, advance >= 0
 }
 
 func newFace(data []byte) *face {
@@ -102,10 +134,10 @@ func (f *face) lookup(r rune) int32 {
 	return int32(a) * 1000 / int32(units(fnt))
 }
 
-// Outline returns the outline of a character of a plain run. It is shared: do
-// not change it.
-func Outline(r rune, bold bool) []Segment {
-	f := faceOf(bold)
+// Outline returns the outline of a character of a plain run in its font. It is
+// shared: do not change it.
+func Outline(r rune, in Font) []Segment {
+	f := faces[in]
 	f.mu.RLock()
 	out, ok := f.outlines[r]
 	f.mu.RUnlock()

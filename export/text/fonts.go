@@ -4,18 +4,22 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/fontscan"
 	"github.com/go-text/typesetting/language"
 )
 
-// fallback finds a font for every character: Noto Sans, else one of the
-// machine's. It serves package shaping and is for one goroutine at a time.
+// fallback finds a font for every character: Noto Sans, else DejaVu Sans, else
+// one of the machine's. Each is read when it is first needed. It serves package
+// shaping and is for one goroutine at a time.
 type fallback struct {
 	noto    *font.Face
-	machine *fontscan.FontMap // nil where the machine has no fonts
-	emoji   *fontscan.FontMap // the same fonts, those with emoji first
+	symbols func() *font.Face
+	machine func() *fontscan.FontMap // nil where the machine has no fonts
+	emoji   func() *fontscan.FontMap // the same fonts, those with emoji first
+	script  language.Script
 	// asked are the characters of the present line that ask to be shown as a
 	// picture, as the heart does in "❤️".
 	asked map[rune]bool
@@ -38,18 +42,30 @@ type quiet struct{}
 
 func (quiet) Printf(string, ...any) {}
 
-// newFallback reads Noto Sans whole and looks for the machine's fonts.
-func newFallback(bold bool) (*fallback, error) {
-	noto, err := font.ParseTTF(bytes.NewReader(faceOf(bold).data))
-	if err != nil {
-		return nil, err
+// newFallback reads Noto Sans whole and makes ready to look for other fonts.
+func newFallback(bold bool) *fallback {
+	folder := sync.OnceValue(cacheFolder)
+	fonts := func(kind string) func() *fontscan.FontMap {
+		return sync.OnceValue(func() *fontscan.FontMap { return machineFonts(folder(), bold, kind) })
 	}
-	f := &fallback{noto: noto, asked: map[rune]bool{}}
-	folder := cacheFolder()
-	f.machine = machineFonts(folder, bold, fontscan.SansSerif)
-	f.emoji = machineFonts(folder, bold, fontscan.Emoji)
-	return f, nil
+	return &fallback{
+		noto:    parse(faceOf(bold)),
+		symbols: sync.OnceValue(func() *font.Face { return parse(faces[Symbols]) }),
+		machine: fonts(fontscan.SansSerif), emoji: fonts(fontscan.Emoji),
+		asked: map[rune]bool{},
+	}
 }
+
+func parse(f *face) *font.Face {
+	parsed, err := font.ParseTTF(bytes.NewReader(f.data))
+	if err != nil {
+		panic(err) // the font is part of the program
+	}
+	return parsed
+}
+
+// own reports whether a font is one that comes with the program.
+func (f *fallback) own(face *font.Face) bool { return face == f.noto || face == f.symbols() }
 
 // machineFonts returns the machine's fonts, those of a kind first, or nil where
 // there are none.
@@ -91,31 +107,39 @@ func cacheFolder() string {
 }
 
 // SetScript tells which script the next characters are in.
-func (f *fallback) SetScript(s language.Script) {
-	for _, fonts := range []*fontscan.FontMap{f.machine, f.emoji} {
-		if fonts != nil {
-			fonts.SetScript(s)
-		}
-	}
-}
+func (f *fallback) SetScript(s language.Script) { f.script = s }
 
 // ResolveFace returns a font that has the character; Noto Sans, which draws a
 // box, where none has.
 func (f *fallback) ResolveFace(r rune) *font.Face {
-	fonts := f.machine
+	if isEmoji(r) || f.asked[r] {
+		if face := f.from(f.emoji, r); face != nil {
+			return face
+		}
+	}
 	switch {
-	case isEmoji(r), f.asked[r]:
-		fonts = f.emoji
 	case has(f.noto, r):
 		return f.noto
+	case has(f.symbols(), r):
+		return f.symbols()
 	}
-	if fonts == nil {
-		return f.noto
-	}
-	if face := fonts.ResolveFace(r); face != nil && has(face, r) {
+	if face := f.from(f.machine, r); face != nil {
 		return face
 	}
 	return f.noto
+}
+
+// from returns a font of the machine's that has the character, or nil.
+func (f *fallback) from(fonts func() *fontscan.FontMap, r rune) *font.Face {
+	m := fonts()
+	if m == nil {
+		return nil
+	}
+	m.SetScript(f.script)
+	if face := m.ResolveFace(r); face != nil && has(face, r) {
+		return face
+	}
+	return nil
 }
 
 // isEmoji reports whether a character is one of those that are shown as a

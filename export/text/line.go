@@ -22,12 +22,27 @@ type Run struct {
 	X     float64 // from the beginning of the line
 	Width float64
 	Text  string // its characters, in the order in which they are read
+	Start int    // how many characters of the line are read before
 	// Glyphs are what is drawn. A plain run has none: its characters follow
-	// each other in Noto Sans, see [Advance] and [Outline].
+	// each other in its font, see [Advance] and [Outline].
 	Glyphs []Glyph
 	Plain  bool
+	Font   Font // of a plain run
+	// Clusters are the pieces of a run that is read from right to left, from
+	// left to right; other runs have none.
+	Clusters []Cluster
 	// Missing are the characters that no font has, drawn as boxes.
 	Missing []rune
+}
+
+// A Cluster is the least piece of a run that stands by itself: a letter with its
+// marks, or letters that are drawn as one sign.
+type Cluster struct {
+	X     float64 // from the beginning of the run
+	Width float64
+	Text  string // in the order in which it is read
+
+	at int // its first character in the line
 }
 
 // A Glyph is one sign, drawn from a place on its run's baseline.
@@ -65,7 +80,7 @@ type Segment struct {
 type Point struct{ X, Y float64 }
 
 // Advance is how far a character of a plain run takes the next one.
-func Advance(r rune, bold bool) float64 { return float64(max(0, faceOf(bold).advance(r))) / 1000 }
+func Advance(r rune, in Font) float64 { return float64(max(0, faces[in].advance(r))) / 1000 }
 
 // Measure is the width of a line of text in the unit of its size: what
 // [Layout] says, times the size.
@@ -75,7 +90,10 @@ func Measure(s string, size float64, bold bool) float64 {
 	for _, r := range s {
 		a := f.advance(r)
 		if a < 0 {
-			return Layout(s, bold).Width * size
+			var ok bool
+			if _, a, ok = fontFor(r, bold); !ok {
+				return Layout(s, bold).Width * size
+			}
 		}
 		sum += a
 	}
@@ -85,8 +103,8 @@ func Measure(s string, size float64, bold bool) float64 {
 // Layout finds the glyphs of a line of text.
 func Layout(s string, bold bool) *Line {
 	s = Clean(s)
-	if isPlain(s, bold) {
-		return plainLine(s, bold)
+	if line := plainLine(s, bold); line != nil {
+		return line
 	}
 	key := lineKey{s, bold}
 	lines.mu.Lock()
@@ -143,19 +161,43 @@ func isASCII(s string) bool {
 	return true
 }
 
-func isPlain(s string, bold bool) bool {
-	f := faceOf(bold)
-	for _, r := range s {
-		if f.advance(r) < 0 {
-			return false
+// plainLine lays out a text of which every character stands by itself in one of
+// the program's fonts; of another it returns nil.
+func plainLine(s string, bold bool) *Line {
+	line := &Line{}
+	begin, start, font, width := 0, 0, FontOf(bold), int32(0)
+	end := func(at int) {
+		if at > begin || len(s) == 0 {
+			w := float64(width) / 1000
+			line.Runs = append(line.Runs, Run{X: line.Width, Width: w, Text: s[begin:at], Start: start, Plain: true, Font: font})
+			line.Width += w
+			start += utf8.RuneCountInString(s[begin:at])
 		}
+		begin, width = at, 0
 	}
-	return true
+	for i, r := range s {
+		f, advance, ok := fontFor(r, bold)
+		if !ok {
+			return nil
+		}
+		if f != font {
+			end(i)
+			font = f
+		}
+		width += advance
+	}
+	end(len(s))
+	return line
 }
 
-func plainLine(s string, bold bool) *Line {
-	w := Measure(s, 1, bold)
-	return &Line{Width: w, Runs: []Run{{Width: w, Text: s, Plain: true}}}
+// plainFont is the font in which every character of a text stands by itself;
+// false means that there is no such one.
+func plainFont(s string, bold bool) (Font, bool) {
+	line := plainLine(s, bold)
+	if line == nil || len(line.Runs) != 1 {
+		return 0, false
+	}
+	return line.Runs[0].Font, true
 }
 
 // lines remembers lines that had to be shaped, which takes long.

@@ -41,11 +41,7 @@ type picture struct {
 }
 
 func newShaper(bold bool) *shaper {
-	fonts, err := newFallback(bold)
-	if err != nil {
-		panic(err) // the font is part of the program
-	}
-	return &shaper{bold: bold, fonts: fonts, pictures: map[picture]*Bitmap{}}
+	return &shaper{bold: bold, fonts: newFallback(bold), pictures: map[picture]*Bitmap{}}
 }
 
 // shapedSize is the size at which text is shaped: large, so that nothing is
@@ -108,20 +104,25 @@ func direction(text []rune) di.Direction {
 
 // run turns a shaped run into glyphs, or leaves it to be drawn plainly.
 func (sh *shaper) run(text []rune, out shaping.Output) Run {
-	run := Run{Text: string(text[out.Runes.Offset : out.Runes.Offset+out.Runes.Count])}
-	if out.Face == sh.fonts.noto && out.Direction == di.DirectionLTR && isPlain(run.Text, sh.bold) {
-		run.Plain = true
-		run.Width = Measure(run.Text, 1, sh.bold)
-		return run
+	run := Run{Text: string(text[out.Runes.Offset : out.Runes.Offset+out.Runes.Count]), Start: out.Runes.Offset}
+	if out.Direction == di.DirectionLTR && sh.fonts.own(out.Face) {
+		if font, ok := plainFont(run.Text, sh.bold); ok {
+			run.Plain, run.Font = true, font
+			run.Width = Measure(run.Text, 1, sh.bold)
+			return run
+		}
 	}
 	em := float64(out.Face.Upem())
 	cluster := -1
 	for _, g := range out.Glyphs {
+		if out.Direction == di.DirectionRTL {
+			run.cluster(text, g.TextIndex(), g.RunesCount())
+		}
 		at := Point{run.Width + ems(g.XOffset), -ems(g.YOffset)}
 		first := text[min(g.TextIndex(), len(text)-1)]
 		switch {
 		case first == ' ': // as wide as everywhere, in whichever font
-			run.Width += Advance(' ', sh.bold)
+			run.Width += Advance(' ', FontOf(sh.bold))
 			continue
 		case g.GlyphID == 0 && invisible(first), g.GlyphID == font.EmptyGlyph:
 			continue
@@ -130,7 +131,11 @@ func (sh *shaper) run(text []rune, out shaping.Output) Run {
 			run.Width += boxWidth
 			if g.TextIndex() != cluster {
 				cluster = g.TextIndex()
-				run.Missing = append(run.Missing, text[cluster:cluster+g.RunesCount()]...)
+				for _, r := range text[cluster : cluster+g.RunesCount()] {
+					if !invisible(r) && !has(sh.fonts.noto, r) {
+						run.Missing = append(run.Missing, r)
+					}
+				}
 			}
 			continue
 		}
@@ -141,7 +146,26 @@ func (sh *shaper) run(text []rune, out shaping.Output) Run {
 			run.Glyphs = append(run.Glyphs, Glyph{X: at.X, Y: at.Y, Outline: scaled(outline, em)})
 		}
 	}
+	run.endCluster()
 	return run
+}
+
+// cluster begins a cluster with the next glyph, unless that is part of the last
+// one.
+func (r *Run) cluster(text []rune, at, count int) {
+	s := string(text[at:min(at+count, len(text))])
+	r.endCluster()
+	if n := len(r.Clusters); n > 0 && r.Clusters[n-1].at == at {
+		return
+	}
+	r.Clusters = append(r.Clusters, Cluster{X: r.Width, Text: s, at: at})
+}
+
+// endCluster ends the last cluster where the run ends so far.
+func (r *Run) endCluster() {
+	if n := len(r.Clusters); n > 0 {
+		r.Clusters[n-1].Width = r.Width - r.Clusters[n-1].X
+	}
 }
 
 // ems turns a length at the size of shaping into ems.

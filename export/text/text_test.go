@@ -11,7 +11,7 @@ func TestMeasureIsTheSumOfPlainAdvances(t *testing.T) {
 	for _, s := range []string{"", "Parts wholesaler", "AVATAR Te office", "Relazioni con i clienti: più fedeltà", "Ελληνικά и кириллица", "€ 1.800,00 – “x”"} {
 		want := 0.0
 		for _, r := range s {
-			want += Advance(r, false)
+			want += Advance(r, Regular)
 		}
 		if got := Measure(s, 1, false); math.Abs(got-want) > 1e-9 {
 			t.Errorf("Measure(%q) = %v, want the sum of its advances, %v", s, got, want)
@@ -86,7 +86,7 @@ func TestSeveralGoroutines(*testing.T) {
 			for _, s := range []string{"plain → text", "שלום", "e\u0301x\u0301", "🚲"} {
 				Layout(s, false)
 				Measure(s, 12, true)
-				Outline('é', false)
+				Outline('é', Regular)
 			}
 		})
 	}

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
@@ -45,6 +46,8 @@ type Env struct {
 	Zoomed func()
 	// Menu shows a menu of actions at a place in the window.
 	Menu func(at fyne.Position, actions []string)
+	// Choose has something chosen beside a place in the window.
+	Choose func(at fyne.Position, size fyne.Size, c Choice)
 }
 
 // A Board is a widget on which a document is worked on. Its methods are for
@@ -75,6 +78,7 @@ type Board struct {
 	notch   float32     // how far the wheel was turned towards the next zoom
 	space   bool        // the space bar is held
 	placing *placing
+	tip     *tip
 	stop    func()
 }
 
@@ -87,6 +91,7 @@ var (
 	_ fyne.Scrollable        = (*Board)(nil)
 	_ fyne.DoubleTappable    = (*Board)(nil)
 	_ fyne.SecondaryTappable = (*Board)(nil)
+	_ desktop.Cursorable     = (*Board)(nil)
 )
 
 // New returns a board that shows a surface. Call [Board.Close] when it is no
@@ -113,10 +118,14 @@ func New(s Surface, env Env) *Board {
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
 	}
+	if env.Choose == nil {
+		env.Choose = func(fyne.Position, fyne.Size, Choice) {}
+	}
 	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: kit.NewPicture()}
 	b.ground.Raster.Generator = b.drawGround
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
+	b.tip = newTip(b)
 	b.ExtendBaseWidget(b)
 	b.stop = env.Doc.Listen(b.changed)
 	return b
@@ -126,6 +135,7 @@ func New(s Surface, env Env) *Board {
 // being edited is kept.
 func (b *Board) Close() {
 	b.Commit()
+	b.tip.hide()
 	b.putBack()
 	b.stop()
 }
@@ -145,6 +155,9 @@ func (b *Board) Places() map[Key]geometry.Rect {
 	return places
 }
 
+// At is where the keyboard is: an item or an area.
+func (b *Board) At() Key { return b.place() }
+
 // Relayout lays the surface out anew, after something changed that is not in
 // the document, such as its zoom.
 func (b *Board) Relayout() {
@@ -162,6 +175,10 @@ func (b *Board) changed(c document.Change) {
 		return
 	}
 	b.follow()
+	if last := len(b.env.Doc.Selection()) - 1; last >= 0 && b.cursor == "" && b.surface.Reveal(NoteKey(b.env.Doc.Selection()[last])) {
+		b.sync() // it was folded away
+		b.follow()
+	}
 	if b.machine.State() == gesture.Idle && b.cursor != "" && len(b.env.Doc.Selection()) > 0 && b.surface.Reveal(b.cursor) {
 		b.sync()
 		return
@@ -267,7 +284,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
 			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
-			l.line, l.band, r.board.editor.frame, l.ghost, l.dirty,
+			l.line, l.band, r.board.editor.frame, l.ghost, r.board.tip.picture, l.dirty,
 		}
 	}
 	return r.objects

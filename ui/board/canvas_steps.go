@@ -135,8 +135,8 @@ func nearest(b *geometry.Block, dir Direction, start geometry.Point) int {
 	return best
 }
 
-// Nudge is for the board.
-func (c *Canvas) Nudge(keys []Key, dir Direction) (bool, error) {
+// Nudge is for the board. A note stands in one place, so none also stays.
+func (c *Canvas) Nudge(keys []Key, dir Direction, _ bool) (bool, error) {
 	b, at := c.where(keys[0])
 	if b == nil || at < 0 {
 		return false, nil

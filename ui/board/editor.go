@@ -160,6 +160,11 @@ func (e *editor) resume() {
 
 // TypedKey ends the editing by Enter and Escape. Shift+Enter breaks the line.
 func (e *editor) TypedKey(key *fyne.KeyEvent) {
+	if e.box.Line && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
+		e.commit()
+		e.board.takeFocus()
+		return
+	}
 	switch key.Name {
 	case fyne.KeyEscape:
 		e.discard()

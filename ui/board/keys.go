@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/canvas"
+	"ninefold/canvas/geometry"
 	"ninefold/ui/board/gesture"
 )
 
@@ -19,6 +20,7 @@ func (b *Board) FocusGained() {
 // FocusLost is for Fyne.
 func (b *Board) FocusLost() {
 	b.focused, b.space = false, false
+	b.tip.hide()
 	b.stopPlacing()
 	b.mark()
 }
@@ -33,6 +35,9 @@ var directions = map[fyne.KeyName]Direction{
 
 // TypedKey works the board by the keyboard.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape && e.Name != fyne.KeySpace {
+		b.tip.hide()
+	}
 	if dir, ok := directions[e.Name]; ok {
 		b.step(dir)
 		return
@@ -45,9 +50,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open()
 	case fyne.KeySpace:
-		if item, ok := b.item(b.cursor); ok && item.Note == "" || b.placing != nil {
-			b.open()
-		}
+		b.ponder()
 	case fyne.KeyF2:
 		b.Edit()
 	case fyne.KeyDelete, fyne.KeyBackspace:
@@ -72,7 +75,7 @@ func (b *Board) pass(e *fyne.KeyEvent) {
 // TypedRune begins to edit with what is typed.
 func (b *Board) TypedRune(r rune) {
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
-		b.edit(b.place(), r)
+		b.edit(b.surface.Typing(b.place()), r)
 	}
 }
 
@@ -91,8 +94,8 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 		if s.KeyName == fyne.KeyEscape && b.Cancel() { // of a drag that copies, with Ctrl still held
 			return
 		}
-		if dir, ok := directions[s.KeyName]; ok && s.Modifier == fyne.KeyModifierAlt {
-			b.Nudge(dir)
+		if dir, ok := directions[s.KeyName]; ok && s.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierAlt {
+			b.Nudge(dir, s.Modifier&fyne.KeyModifierShift != 0)
 			return
 		}
 		if s.KeyName == fyne.KeyD && s.Modifier == fyne.KeyModifierShortcutDefault {
@@ -130,6 +133,14 @@ func (b *Board) place() Key {
 		return b.cursor
 	}
 	return b.surface.Here()
+}
+
+// GoTo moves the keyboard to an item or area, if there is such a one.
+func (b *Board) GoTo(key Key) {
+	b.Relayout()
+	if _, ok := b.item(key); ok || b.surface.Areas()[key] != (geometry.Rect{}) {
+		b.goTo(key, false)
+	}
 }
 
 // goTo moves the keyboard's place and the selection with it.
@@ -181,15 +192,63 @@ func (b *Board) open() {
 		b.letGo()
 		return
 	}
-	if item, ok := b.item(b.cursor); ok && item.Note == "" && b.startPlacing(item) {
+	if item, ok := b.item(b.cursor); ok && item.Note == "" && (b.startPlacing(item) || item.Button && b.push(item)) {
 		return
 	}
 	b.Edit()
 }
 
+// ponder does what Space means where the keyboard is: it lets go of what is
+// placed, explains, pushes or opens.
+func (b *Board) ponder() {
+	item, ok := b.item(b.cursor)
+	switch {
+	case b.placing != nil:
+		b.letGo()
+	case !ok || b.explain(item) || b.push(item):
+	case item.Note == "":
+		b.open()
+	}
+}
+
+// push does what an item is for apart from being edited and moved.
+func (b *Board) push(item Item) bool {
+	did, ok := b.surface.Push(item.Key)
+	if !ok {
+		return false
+	}
+	b.sync()
+	switch {
+	case did.Run != "":
+		b.env.Run(did.Run)
+	case did.Ask != nil:
+		b.ask(did.Ask, item.Rect)
+	}
+	return true
+}
+
+// ask has something chosen beside a place of the board.
+func (b *Board) ask(c *Choice, at geometry.Rect) {
+	pick := c.Pick
+	choice := *c
+	choice.Pick = func(option int) ([]Key, error) {
+		keys, err := pick(option)
+		b.report(err)
+		b.pick(keys)
+		return keys, err
+	}
+	pos, size := rect(at.Intersect(b.view()))
+	fyne.Do(func() { // a release of the pointer takes the focus from what is elsewhere, after it was told
+		b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
+	})
+}
+
 // Cancel gives up what is under way: a drag, a placing, else the selection.
 // It reports whether there was anything to give up.
 func (b *Board) Cancel() bool {
+	if b.tip.hide() {
+		return true
+	}
 	if b.Editing() {
 		b.editor.discard()
 		b.takeFocus()
@@ -201,6 +260,10 @@ func (b *Board) Cancel() bool {
 	}
 	if b.placing != nil {
 		b.stopPlacing()
+		return true
+	}
+	if b.surface.Reset() {
+		b.sync()
 		return true
 	}
 	if len(b.env.Doc.Selection()) == 0 {
@@ -304,12 +367,13 @@ func (b *Board) SelectAll() {
 	}
 }
 
-// Nudge moves the selected notes by one place.
-func (b *Board) Nudge(dir Direction) {
+// Nudge moves the selected notes by one place. With copy, they also stay where
+// they were, if the surface knows such a thing.
+func (b *Board) Nudge(dir Direction, copied bool) {
 	item, ok := b.item(b.cursor)
 	if !ok || item.Note == "" || b.machine.State() != gesture.Idle {
 		return
 	}
-	_, err := b.surface.Nudge(b.together(item), dir)
+	_, err := b.surface.Nudge(b.together(item), dir, copied)
 	b.report(err)
 }

@@ -119,7 +119,10 @@ func showAt(o fyne.CanvasObject, at geometry.Rect, shown bool) {
 func (b *Board) markDrop(d Drop, ok bool) {
 	l := b.layers
 	d.Marker = d.Marker.Intersect(b.view())
-	showAt(l.line, d.Marker, ok && d.Style == DropLine)
+	if d.Style == DropLine {
+		d.Line = d.Marker
+	}
+	showAt(l.line, d.Line, ok && !d.Line.Empty())
 	if !ok || d.Style != DropArea {
 		showAt(l.marker, d.Marker, false)
 		return

@@ -74,7 +74,7 @@ func (b *Board) sync() {
 		b.index[item.Key] = i
 		visible := b.visible(item)
 		s := b.sprites[item.Key]
-		if visible.Empty() {
+		if visible.Empty() || item.Picture.Page == nil {
 			continue // not hidden but left out: what is not in the tree costs nothing
 		}
 		if s == nil {

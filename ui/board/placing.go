@@ -3,7 +3,7 @@ package board
 // placing is a drag that is done by the keyboard.
 type placing struct {
 	item Key
-	at   Key // the area
+	at   Key // the area or item
 	drop Drop
 	ok   bool
 }
@@ -33,7 +33,7 @@ func (b *Board) placeAt(at Key) {
 	}
 	p := b.placing
 	p.at = at
-	p.drop, p.ok = b.surface.DropAt([]Key{p.item}, b.surface.Areas()[at].Center(), false)
+	p.drop, p.ok = b.surface.DropOn(p.item, at)
 	b.markDrop(p.drop, p.ok)
 	b.repaint()
 }
@@ -42,12 +42,9 @@ func (b *Board) placeAt(at Key) {
 func (b *Board) letGo() {
 	p := b.placing
 	b.stopPlacing()
-	if !p.ok {
-		return
+	if p.ok {
+		b.carryOut(p.drop)
 	}
-	keys, err := p.drop.Do()
-	b.report(err)
-	b.pick(keys)
 }
 
 // stopPlacing leaves everything as it was.

@@ -34,6 +34,7 @@ type drag struct {
 // because Fyne tells of no tap once the pointer has moved a little.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.Commit() // before looking what was pressed: keeping a text may move things
+	b.tip.hide()
 	b.stopPlacing()
 	b.takeFocus()
 	at := point(e.Position)
@@ -93,6 +94,15 @@ func (b *Board) hover(key Key) {
 	}
 	b.hovered = key
 	b.mark()
+	b.tip.rest(key)
+}
+
+// Cursor shows what a click would do.
+func (b *Board) Cursor() desktop.Cursor {
+	if item, ok := b.item(b.hovered); ok && item.Button && b.drag == nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
 }
 
 // Scrolled scrolls what lies under the pointer, with Shift sideways; with Ctrl
@@ -107,6 +117,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		by.DX, by.DY = by.DY, 0
 	}
 	if b.surface.ScrollBy(point(e.Position), -float64(by.DX), -float64(by.DY)) {
+		b.tip.hide()
 		b.sync()
 		if b.Editing() {
 			b.editor.typed(b.editor.Text) // its place has moved
@@ -124,7 +135,7 @@ func (b *Board) target(at geometry.Point) gesture.Target {
 	if !ok {
 		return gesture.Target{Key: string(key)}
 	}
-	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Selected: b.selected(item)}
+	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Button: item.Button, Selected: b.selected(item)}
 }
 
 func modifiers(m fyne.KeyModifier) gesture.Modifiers {
@@ -140,6 +151,8 @@ func (b *Board) apply(effects []gesture.Effect) {
 			b.choose(Key(e.Key), e.Toggle)
 		case gesture.Enter:
 			b.enter(Key(e.Key))
+		case gesture.Push:
+			b.pushed(Key(e.Key))
 		case gesture.Open:
 			b.edit(Key(e.Key), 0)
 		case gesture.Lift:
@@ -251,21 +264,40 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 func (b *Board) drop() {
 	d := b.drag
 	b.putBack()
-	if d == nil || !d.ok {
+	if d != nil && d.ok {
+		b.carryOut(d.drop)
+	}
+}
+
+// carryOut does what a drop does, or asks first what it is to do.
+func (b *Board) carryOut(d Drop) {
+	if d.Ask != nil {
+		b.ask(d.Ask, d.Marker)
 		return
 	}
-	keys, err := d.drop.Do()
+	keys, err := d.Do()
 	b.report(err)
 	b.pick(keys)
+}
+
+// pushed does what a click on a button means; what is for nothing but typing
+// is edited, and what can be explained is.
+func (b *Board) pushed(key Key) {
+	if item, ok := b.item(key); ok && !b.push(item) && !b.explain(item) {
+		b.edit(key, 0)
+	}
 }
 
 // pick selects items, the last one with the keyboard on it.
 func (b *Board) pick(keys []Key) {
 	var ids []canvas.ID
 	for _, key := range keys {
-		if item, ok := b.item(key); ok && item.Note != "" {
+		item, ok := b.item(key)
+		if !ok {
+			continue
+		}
+		if b.cursor = key; item.Note != "" {
 			ids = append(ids, item.Note)
-			b.cursor = key
 		}
 	}
 	if len(ids) > 0 {

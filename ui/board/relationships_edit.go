@@ -1,95 +1,11 @@
 package board
 
 import (
-	"slices"
 	"strings"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 )
-
-// DropAt puts a type out of the palette onto a cell, or takes cards there. To
-// copy a card makes its relationship serve one more segment.
-func (r *Relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
-	cell := r.layout.DropAt(at)
-	if cell == nil || len(keys) == 0 {
-		return Drop{}, false
-	}
-	drop := Drop{Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea}
-	to := cell.Cell
-	if t := r.things[keys[0]].token; t != nil {
-		typ := t.Type
-		drop.Do = func() ([]Key, error) { return r.add(typ, "", to) }
-		return drop, true
-	}
-	var moves []placement
-	name, place := "edit.place", moved
-	for _, key := range keys {
-		card := r.things[key].card
-		if card == nil || card.Cell == to || slices.ContainsFunc(moves, func(m placement) bool { return m.note == card.Note.ID }) {
-			continue
-		}
-		moves = append(moves, placement{card.Note.ID, card.Cell, to})
-		if copied && to.Segment != "" && !card.Note.Serves(to.Segment) {
-			name, place = "edit.extend", extended
-		}
-	}
-	drop.Do = func() ([]Key, error) {
-		err := r.doc.Do(name, func(p *canvas.Project) (*canvas.Project, error) { return place(p, moves) })
-		if err != nil {
-			return nil, err
-		}
-		var out []Key
-		for _, m := range moves {
-			out = append(out, r.cardKey(m.note, to.Segment))
-		}
-		return out, nil
-	}
-	return drop, len(moves) > 0
-}
-
-// add makes a relationship on a cell.
-func (r *Relationships) add(typ, text string, cell canvas.Cell) ([]Key, error) {
-	var id canvas.ID
-	err := r.doc.Do("edit.add_relationship", func(p *canvas.Project) (*canvas.Project, error) {
-		next, n, err := canvas.AddRelationship(p, typ, text, cell)
-		if err != nil {
-			return nil, err
-		}
-		id = n.ID
-		return next, nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return []Key{r.cardKey(id, cell.Segment)}, nil
-}
-
-// A placement takes a relationship's card from one cell to another.
-type placement struct {
-	note     canvas.ID
-	from, to canvas.Cell
-}
-
-// moved is the project with the cards elsewhere.
-func moved(p *canvas.Project, moves []placement) (_ *canvas.Project, err error) {
-	for _, m := range moves {
-		if p, err = canvas.MoveRelationship(p, m.note, m.from, m.to); err != nil {
-			return nil, err
-		}
-	}
-	return p, nil
-}
-
-// extended is the project in which the relationships serve the cell's segment too.
-func extended(p *canvas.Project, moves []placement) (_ *canvas.Project, err error) {
-	for _, m := range moves {
-		if p, err = canvas.ExtendRelationship(p, m.note, m.to); err != nil {
-			return nil, err
-		}
-	}
-	return p, nil
-}
 
 // A tentative is the document as it would be with the text that is being typed.
 // The board shows it instead of the document, which does not change before the
@@ -107,8 +23,10 @@ func (r *Relationships) Edit(key Key) (EditBox, bool) {
 		return r.editCard(t.card.Note, t.card.Cell), true
 	case t.head != nil:
 		return r.editName(t.head.Segment), true
-	case t.cell != nil:
+	case t.cell != nil && !r.folded(t.cell.Cell.Segment):
 		return r.editNew(t.cell)
+	case key == searchKey:
+		return r.editSearch(), true
 	default:
 		return EditBox{}, false
 	}
@@ -142,7 +60,7 @@ func (r *Relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 			if text = strings.TrimSpace(text); text == "" {
 				return "", nil
 			}
-			keys, err := r.add(typ, text, cell)
+			keys, err := r.add(landing{cell: cell, at: end}, typ, text)
 			if err != nil {
 				return "", err
 			}

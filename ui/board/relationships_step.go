@@ -3,124 +3,145 @@ package board
 import (
 	"slices"
 
-	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 )
 
 // A spot is a place in the table of rows and columns. Column -1 is the row's
-// head; card -1 is a cell itself rather than a card in it.
-type spot struct{ row, column, card int }
+// head, the last one has the figures. Stop is the number of the thing there;
+// -1 is a cell itself although it has cards.
+type spot struct{ row, column, stop int }
 
-// spotOf returns where a head, cell or card is.
-func (r *Relationships) spotOf(key Key) (spot, bool) {
-	t := r.things[key]
-	for i := range r.layout.Rows {
-		row := &r.layout.Rows[i]
-		if t.head == row {
-			return spot{i, -1, -1}, true
+// stops are what the keyboard comes to in a column of a row, from top to
+// bottom. With cells, the cells that hold cards are among them.
+func (r *Relationships) stops(row, column int, cells bool) []Key {
+	if row < 0 || row >= len(r.layout.Rows) {
+		return nil
+	}
+	at := &r.layout.Rows[row]
+	var keys []Key
+	if column >= 0 && column < len(at.Cells) {
+		cell := &at.Cells[column]
+		for i := range cell.Cards {
+			keys = append(keys, r.cardKey(cell.Cards[i].Note.ID, cell.Cell.Segment))
 		}
-		for j := range row.Cells {
-			cell := &row.Cells[j]
-			if t.cell == cell {
-				return spot{i, j, -1}, true
-			}
-			if k := slices.IndexFunc(cell.Cards, func(c geometry.Card) bool { return t.card != nil && c.Note == t.card.Note }); k >= 0 && cell.Cell == t.card.Cell {
+		if cells || len(keys) == 0 {
+			keys = append(keys, cellKey(cell.Cell))
+		}
+		return keys
+	}
+	if column == -1 && at.Segment != nil {
+		keys = append(keys, headKey(at.Segment.ID))
+	}
+	for _, p := range partsOf(at) {
+		if p.column(at) == column && p.kind != partFold {
+			keys = append(keys, p.key)
+		}
+	}
+	return keys
+}
+
+// spotOf returns where a thing in the table is.
+func (r *Relationships) spotOf(key Key, cells bool) (spot, bool) {
+	for i := range r.layout.Rows {
+		for j := -1; j <= len(r.layout.Rows[i].Cells); j++ {
+			if k := slices.Index(r.stops(i, j, cells), key); k >= 0 {
 				return spot{i, j, k}, true
+			}
+			if t := r.things[key]; t.cell != nil && j >= 0 && j < len(r.layout.Rows[i].Cells) && t.cell == &r.layout.Rows[i].Cells[j] {
+				return spot{i, j, -1}, true
 			}
 		}
 	}
 	return spot{}, false
 }
 
-// key names what is at a spot: the card, or the last one where there are not
-// so many; the cell where there is none. Beyond the table it is empty.
-func (r *Relationships) key(s spot) Key {
-	if s.row < 0 || s.row >= len(r.layout.Rows) {
+// end is a place after all others.
+const end = 1 << 30
+
+// key names what is at a spot, or the last thing where there are not so many;
+// beyond the table it is empty.
+func (r *Relationships) key(s spot, cells bool) Key {
+	stops := r.stops(s.row, s.column, cells)
+	if len(stops) == 0 {
 		return ""
 	}
-	row := &r.layout.Rows[s.row]
-	switch {
-	case s.column < -1 || s.column >= len(row.Cells):
-		return ""
-	case s.column == -1 && row.Segment == nil:
-		return ""
-	case s.column == -1:
-		return headKey(row.Segment.ID)
-	}
-	cell := &row.Cells[s.column]
-	if s.card < 0 || len(cell.Cards) == 0 {
-		return cellKey(cell.Cell)
-	}
-	card := cell.Cards[min(s.card, len(cell.Cards)-1)]
-	return r.cardKey(card.Note.ID, cell.Cell.Segment)
+	return stops[min(max(s.stop, 0), len(stops)-1)]
 }
 
 // rowStart is a row's head, or its first cell where it has no head.
 func (r *Relationships) rowStart(row int) Key {
-	if key := r.key(spot{row, -1, -1}); key != "" {
+	if key := r.key(spot{row, -1, 0}, false); key != "" {
 		return key
 	}
-	return r.key(spot{row, 0, 0})
+	return r.key(spot{row, 0, 0}, false)
 }
 
 // Step goes from card to card, through empty cells, to the heads and on to the
 // palette at their left. Tab goes from row to row.
 func (r *Relationships) Step(from Key, dir Direction) Key {
-	if t := r.things[from].token; t != nil {
-		return r.stepToken(t, dir)
+	if slices.Contains(r.palette(), from) {
+		return r.stepToken(from, dir)
 	}
-	at, ok := r.spotOf(from)
+	at, ok := r.spotOf(from, false)
 	if !ok {
-		if key := r.key(spot{0, 0, 0}); key != "" {
+		if key := r.key(spot{0, 0, 0}, false); key != "" {
 			return key
 		}
-		return r.tokenAt(0)
+		return r.tokenAt(1)
 	}
-	cards := 0
-	if at.column >= 0 {
-		cards = len(r.layout.Rows[at.row].Cells[at.column].Cards)
-	}
-	const end = 1 << 30
 	switch dir {
 	case Left:
-		if key := r.key(spot{at.row, at.column - 1, max(at.card, 0)}); key != "" {
+		if key := r.key(spot{at.row, at.column - 1, at.stop}, false); key != "" {
 			return key
 		}
-		return r.nearestToken(r.things[from].rect())
+		return r.nearestToken(r.things[from].rect)
 	case Right:
-		return r.key(spot{at.row, at.column + 1, max(at.card, 0)})
-	case Up:
-		switch {
-		case at.card > 0:
-			return r.key(spot{at.row, at.column, at.card - 1})
-		case at.card < 0 && cards > 0:
-			return r.key(spot{at.row, at.column, end})
-		}
-		return r.key(spot{at.row - 1, at.column, end})
-	case Down:
-		if at.card >= 0 && at.card+1 < cards {
-			return r.key(spot{at.row, at.column, at.card + 1})
-		}
-		return r.key(spot{at.row + 1, at.column, 0})
+		return r.key(spot{at.row, at.column + 1, at.stop}, false)
+	case Up, Down:
+		return r.upDown(at, dir, false)
 	case First:
 		return r.rowStart(at.row)
 	case Last:
-		return r.key(spot{at.row, len(r.layout.Rows[at.row].Cells) - 1, 0})
+		return r.key(spot{at.row, len(r.layout.Rows[at.row].Cells) - 1, 0}, false)
 	case Next:
 		return r.rowStart(at.row + 1)
 	case Previous:
 		if key := r.rowStart(at.row - 1); key != "" {
 			return key
 		}
-		return r.tokenAt(0)
+		return r.tokenAt(1)
 	}
 	return ""
 }
 
+// upDown goes through a column.
+func (r *Relationships) upDown(at spot, dir Direction, cells bool) Key {
+	stops := r.stops(at.row, at.column, cells)
+	switch {
+	case dir == Up && at.stop > 0:
+		return stops[at.stop-1]
+	case dir == Up && at.stop < 0 && len(stops) > 0 && stops[len(stops)-1] != cellKey(r.layout.Rows[at.row].Cells[at.column].Cell):
+		return stops[len(stops)-1]
+	case dir == Up:
+		return r.key(spot{at.row - 1, at.column, end}, cells)
+	case at.stop >= 0 && at.stop+1 < len(stops):
+		return stops[at.stop+1]
+	}
+	return r.key(spot{at.row + 1, at.column, 0}, cells)
+}
+
+// palette are the keys of the search and the tokens, from top to bottom.
+func (r *Relationships) palette() []Key {
+	keys := []Key{searchKey}
+	for i := range r.layout.Tokens {
+		keys = append(keys, tokenKey(&r.layout.Tokens[i]))
+	}
+	return keys
+}
+
 // stepToken goes through the palette, and to the right out of it.
-func (r *Relationships) stepToken(t *geometry.Token, dir Direction) Key {
-	tokens := r.layout.Tokens
-	i := slices.IndexFunc(tokens, func(o geometry.Token) bool { return o.Type == t.Type })
+func (r *Relationships) stepToken(from Key, dir Direction) Key {
+	i := slices.Index(r.palette(), from)
 	switch dir {
 	case Up:
 		return r.tokenAt(i - 1)
@@ -129,11 +150,11 @@ func (r *Relationships) stepToken(t *geometry.Token, dir Direction) Key {
 	case First:
 		return r.tokenAt(0)
 	case Last:
-		return r.tokenAt(len(tokens) - 1)
+		return r.tokenAt(len(r.layout.Tokens))
 	case Next:
 		return r.rowStart(0)
 	case Right:
-		y := t.Rect.Center().Y
+		y := r.things[from].rect.Center().Y
 		beside := slices.IndexFunc(r.layout.Rows, func(row geometry.BoardRow) bool { return row.Rect.Bottom() > y })
 		if beside < 0 {
 			beside = len(r.layout.Rows) - 1
@@ -143,90 +164,78 @@ func (r *Relationships) stepToken(t *geometry.Token, dir Direction) Key {
 	return ""
 }
 
-// tokenAt names a token by its place in the palette; beyond it, none.
+// tokenAt names a part of the palette by its place, the search first; beyond
+// the palette, none.
 func (r *Relationships) tokenAt(i int) Key {
-	if i < 0 || i >= len(r.layout.Tokens) {
+	keys := r.palette()
+	if i < 0 || i >= len(keys) {
 		return ""
 	}
-	return tokenKey(r.layout.Tokens[i].Type)
+	return keys[i]
 }
 
-// nearestToken is the last token that begins above the middle of a place.
+// nearestToken is the last token in sight that begins above the middle of a
+// place.
 func (r *Relationships) nearestToken(at geometry.Rect) Key {
-	nearest := 0
-	for i, t := range r.layout.Tokens {
-		if t.Rect.Y <= at.Center().Y {
-			nearest = i
+	nearest := searchKey
+	for i := range r.layout.Tokens {
+		t := &r.layout.Tokens[i]
+		if t.Rect.Overlaps(r.layout.PaletteBody) && (t.Rect.Y <= at.Center().Y || nearest == searchKey) {
+			nearest = tokenKey(t)
 		}
 	}
-	return r.tokenAt(nearest)
+	return nearest
 }
 
-// Place goes from cell to cell with a token; it begins where the user works.
+// Place goes with a type from cell to cell, and with a tactic also from card to
+// card; it begins where the user works.
 func (r *Relationships) Place(item, from Key, dir Direction) Key {
-	if r.things[item].token == nil {
+	t := r.things[item].token
+	if t == nil || t.Kind == geometry.TokenNew {
 		return ""
 	}
-	at, ok := r.spotOf(from)
+	tactic := t.Kind == geometry.TokenTactic
+	at, ok := r.spotOf(from, true)
 	if !ok {
 		if here := r.Here(); here != "" {
 			return here
 		}
-		return r.key(spot{0, 0, -1})
+		return r.cellAt(0, 0)
 	}
-	to := cellBeside(at, dir)
 	last := len(r.layout.Rows[at.row].Cells) - 1
 	switch dir {
-	case First:
-		to.column = 0
-	case Last:
-		to.column = last
-	case Next:
-		if to.column++; to.column > last {
-			to = spot{at.row + 1, 0, -1}
+	case Up, Down:
+		if tactic {
+			return r.upDown(at, dir, true)
 		}
-	case Previous:
-		if to.column--; to.column < 0 {
-			to = spot{at.row - 1, last, -1}
+		if dir == Up {
+			return r.cellAt(at.row-1, at.column)
 		}
-	}
-	if to.column < 0 {
-		return ""
-	}
-	return r.key(to)
-}
-
-// cellBeside is the cell beside another one.
-func cellBeside(at spot, dir Direction) spot {
-	at.card = -1
-	switch dir {
+		return r.cellAt(at.row+1, at.column)
 	case Left:
 		at.column--
 	case Right:
 		at.column++
-	case Up:
-		at.row--
-	case Down:
-		at.row++
+	case First:
+		at.column = 0
+	case Last:
+		at.column = last
+	case Next:
+		if at.column++; at.column > last {
+			at.row, at.column = at.row+1, 0
+		}
+	case Previous:
+		if at.column--; at.column < 0 {
+			at.row, at.column = at.row-1, last
+		}
 	}
-	return at
+	return r.cellAt(at.row, at.column)
 }
 
-// Nudge moves cards into the cells beside theirs.
-func (r *Relationships) Nudge(keys []Key, dir Direction) (bool, error) {
-	var moves []placement
-	for _, key := range keys {
-		at, ok := r.spotOf(key)
-		card := r.things[key].card
-		if !ok || card == nil {
-			continue
-		}
-		if to := r.things[r.key(cellBeside(at, dir))].cell; to != nil {
-			moves = append(moves, placement{card.Note.ID, card.Cell, to.Cell})
-		}
+// cellAt names a cell by its place; beyond the table, none.
+func (r *Relationships) cellAt(row, column int) Key {
+	if row < 0 || row >= len(r.layout.Rows) || column < 0 || column >= len(r.layout.Rows[row].Cells) {
+		return ""
 	}
-	if len(moves) == 0 {
-		return false, nil
-	}
-	return true, r.doc.Do("edit.place", func(p *canvas.Project) (*canvas.Project, error) { return moved(p, moves) })
+	return cellKey(r.layout.Rows[row].Cells[column].Cell)
 }

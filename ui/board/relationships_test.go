@@ -52,7 +52,7 @@ func newTable(t *testing.T) *bench {
 func newTableWith(t *testing.T, p *canvas.Project) *bench {
 	t.Helper()
 	return newBenchOf(t, p, func(doc *document.Document, words *locale.Words, look *scene.Look) board.Surface {
-		return board.NewRelationships(doc, words, look)
+		return board.NewRelationships(doc, words, look, &board.Memory{})
 	})
 }
 
@@ -333,14 +333,16 @@ func drawn(s board.Surface) string {
 	}
 	collect(s.Ground().Page())
 	for _, item := range s.Items() {
-		collect(item.Picture.Page())
+		if item.Picture.Page != nil {
+			collect(item.Picture.Page())
+		}
 	}
 	return strings.Join(out, " ")
 }
 
 // show lays a project's relationship board out in a language.
 func show(p *canvas.Project, lang locale.Lang, size geometry.Size) *board.Relationships {
-	s := board.NewRelationships(document.New(p, ""), locale.Of(lang), scene.Light())
+	s := board.NewRelationships(document.New(p, ""), locale.Of(lang), scene.Light(), &board.Memory{})
 	s.Arrange(size)
 	return s
 }

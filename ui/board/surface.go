@@ -13,7 +13,7 @@ import (
 // "block:channels" or "cell:SEGMENT:STAGE". The empty key names nothing.
 type Key string
 
-// A Picture is something drawn. Stamp is comparable and says what the picture
+// A Picture is something drawn. Without a Page it is nothing. Stamp is comparable and says what the picture
 // shows: as long as two pictures of a thing have equal stamps, Page is not
 // called again.
 type Picture struct {
@@ -35,8 +35,9 @@ type Item struct {
 	// the same. It is empty for what is no note, such as a token. Only notes
 	// can be selected in the document.
 	Note canvas.ID
-	// Movable items can be dragged.
-	Movable bool
+	// Movable items can be dragged; on a button a click does something: see
+	// [Surface].Push.
+	Movable, Button bool
 	// Label says what the item is to somebody who cannot see it.
 	Label string
 }
@@ -69,9 +70,40 @@ const (
 type Drop struct {
 	Marker geometry.Rect
 	Style  DropStyle
+	// Line is where within an area something would come to stand; empty where
+	// that makes no difference.
+	Line geometry.Rect
 	// Do carries the drop out as one step of the document and returns the keys
 	// of the items that were dropped, as they are afterwards.
 	Do func() ([]Key, error)
+	// Ask, where it is there, has something chosen instead, which carries the
+	// drop out.
+	Ask *Choice
+}
+
+// A Choice is what the user is asked, at a place of the board.
+type Choice struct {
+	// Hint stands in the field that the options are searched with; without one
+	// they are few and need no searching.
+	Hint    string
+	Options []Option
+	// Many options may be chosen, and each is taken back by choosing it again.
+	Many bool
+	// Pick carries out, as one step of the document, that an option was chosen,
+	// and returns the keys of the items that came of it.
+	Pick func(option int) ([]Key, error)
+}
+
+// An Option is one thing to choose. The zero Option is a line between others.
+type Option struct {
+	Text, Detail string
+	Chosen       bool // it is so already
+}
+
+// A Push is what the pushing of a button leads to. The zero Push is done.
+type Push struct {
+	Run string // an action of the window
+	Ask *Choice
 }
 
 // An EditBox is a text that is being edited in its place. Exactly one of
@@ -84,6 +116,8 @@ type EditBox struct {
 	Fill color.NRGBA
 	Text string
 	Size float64 // of the text, in units of the surface
+	// Line says that the text is one line: Up and Down end it, too.
+	Line bool
 	// Typed is told of every change of the text and returns where the text
 	// stands now, as a note grows with what is typed. It may be nil.
 	Typed func(text string) geometry.Rect
@@ -154,14 +188,28 @@ type Surface interface {
 	// key is the item that was pressed. With copy, what is dropped also stays
 	// where it was, if the surface knows such a thing.
 	DropAt(keys []Key, at geometry.Point, copy bool) (Drop, bool)
-	// Place is the way to drop an item by the keyboard: it returns the area
-	// where the drop would go when a direction is taken from an area. An empty
-	// from asks where to begin; an empty answer then means that the item
+	// Place is the way to drop an item by the keyboard: it returns the area or
+	// item where the drop would go when a direction is taken from another. An
+	// empty from asks where to begin; an empty answer then means that the item
 	// cannot be placed in this way.
 	Place(item, from Key, dir Direction) Key
+	// DropOn says what dropping an item on an area or another item would do.
+	DropOn(item, target Key) (Drop, bool)
 	// Nudge moves items by one place in a direction, as one step of the
-	// document; false means that there is nowhere to go.
-	Nudge(keys []Key, dir Direction) (bool, error)
+	// document; false means that there is nowhere to go. With copy, they also
+	// stay where they were, if the surface knows such a thing.
+	Nudge(keys []Key, dir Direction, copy bool) (bool, error)
+
+	// Push does what an item is for apart from being edited and moved; false
+	// means that it is for nothing else.
+	Push(key Key) (Push, bool)
+	// Tip explains an item; without a title there is nothing to explain.
+	Tip(key Key) scene.Tip
+	// Typing returns what is edited by typing while the keyboard is at an item
+	// or area, and makes it ready for that.
+	Typing(at Key) Key
+	// Reset shows again what a search has left out; false means nothing.
+	Reset() bool
 
 	// Paste puts notes where the user works, as one step of the document, and
 	// returns the keys of the items that show them.

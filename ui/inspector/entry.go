@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ type entry struct {
 	under  fyne.CanvasObject     // holds wrong, hidden as long as nothing is
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
+	keys   func(*fyne.KeyEvent)  // hears the function keys
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -92,13 +94,22 @@ func (e *entry) FocusLost() {
 	fyne.Do(e.commit)
 }
 
-// TypedKey adds Escape to what an entry knows.
+// functionKeys are those that nobody types.
+var functionKeys = []fyne.KeyName{
+	fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+	fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12,
+}
+
+// TypedKey adds Escape and the function keys to what an entry knows.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	switch {
+	case k.Name == fyne.KeyEscape:
 		e.revert()
-		return
+	case slices.Contains(functionKeys, k.Name):
+		e.keys(k)
+	default:
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // A field says how a value is shown and typed.
@@ -142,7 +153,7 @@ func (i *Inspector) fields(all ...field) {
 
 // entry makes a field's entry, and what shows it.
 func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
-	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
+	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad), keys: func(k *fyne.KeyEvent) { i.keys(k) }}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText

@@ -24,6 +24,7 @@ type Inspector struct {
 	words  *locale.Words
 	look   *scene.Look
 	report func(error)
+	keys   func(*fyne.KeyEvent)
 	stop   func()
 
 	scroll *container.Scroll
@@ -39,7 +40,7 @@ type Inspector struct {
 // New returns the panel for a document. Report says in a dialog what went
 // wrong with an edit.
 func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
-	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}}
+	i := &Inspector{doc: doc, words: words, look: look, report: report, keys: func(*fyne.KeyEvent) {}, open: map[string]bool{}}
 	i.root = newGroup(i.subject, i.show)
 	i.scroll = container.NewVScroll(kit.Inset(i.root.body, 14, 12))
 	i.fill(i.root)
@@ -49,6 +50,10 @@ func New(doc *document.Document, words *locale.Words, look *scene.Look, report f
 
 // Object is the panel, to be placed in a window.
 func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
+
+// OnFunctionKey has a function called with the function keys that are typed
+// while a field has the focus, which has no use for them.
+func (i *Inspector) OnFunctionKey(do func(*fyne.KeyEvent)) { i.keys = do }
 
 // Close keeps what is being typed and stops listening to the document.
 func (i *Inspector) Close() {

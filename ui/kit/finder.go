@@ -23,8 +23,12 @@ const (
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
 // in as many lines as it has. Options of one group follow each other; its name
-// stands above the first. All are searched.
-type Option struct{ Group, Text, Detail string }
+// stands above the first. All are searched. In a finder of many, Chosen ones
+// are ticked.
+type Option struct {
+	Group, Text, Detail string
+	Chosen              bool
+}
 
 // A Finder is a list to choose one thing from, that grows shorter while one
 // types. Enter picks the marked option, the arrows mark another, Escape and a
@@ -33,7 +37,9 @@ type Finder struct {
 	look    *scene.Look
 	options []Option
 	picked  func(int)
+	many    bool // it stays open, and options are ticked
 
+	canvas fyne.Canvas
 	pop    *widget.PopUp
 	entry  *finderEntry
 	list   *widget.List
@@ -52,7 +58,18 @@ type line struct {
 // there is no room. Hint stands in the field while nothing is typed. Picked is
 // called with the option's place once the finder is gone.
 func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint string, options []Option, picked func(int)) *Finder {
-	f := &Finder{look: look, options: options, picked: picked}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	return showFinder(&Finder{look: look, options: options, picked: picked}, c, at, below.Size(), hint)
+}
+
+// NewFinderAt is [NewFinder] for a place in the window. A finder of many stays
+// open: picked is called each time that an option is ticked or no longer.
+func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.Size, hint string, options []Option, many bool, picked func(int)) *Finder {
+	return showFinder(&Finder{look: look, options: options, picked: picked, many: many}, c, at, below, hint)
+}
+
+func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
+	f.canvas = c
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.SetPlaceHolder(hint)
@@ -76,11 +93,10 @@ func NewFinder(c fyne.Canvas, look *scene.Look, below fyne.CanvasObject, hint st
 			c.Unfocus()
 		}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	size := fyne.NewSize(theme.Scaled(finderWidth), min(f.height(), theme.Scaled(finderHeight), c.Size().Height))
-	at.Y += below.Size().Height + 4
+	at.Y += below.Height + 4
 	if at.Y+size.Height > c.Size().Height {
-		at.Y = max(0, at.Y-below.Size().Height-8-size.Height)
+		at.Y = max(0, at.Y-below.Height-8-size.Height)
 	}
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
@@ -176,6 +192,13 @@ func (f *Finder) pick() {
 		return
 	}
 	k := f.lines[f.marked].option
+	if f.many {
+		f.options[k].Chosen = !f.options[k].Chosen
+		f.picked(k)
+		f.list.Refresh()
+		f.canvas.Focus(f.entry) // a tap has taken it away
+		return
+	}
 	f.close()
 	f.picked(k)
 }
@@ -195,7 +218,11 @@ func (f *Finder) row() fyne.CanvasObject {
 		detail.TextSize = fynetheme.CaptionTextSize()
 		words.Add(detail)
 	}
-	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), words))
+	if !f.many {
+		return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), words))
+	}
+	tick := container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), Text("", f.look.Accent, true))
+	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7+theme.Scaled(18), 2), words), tick)
 }
 
 // detailLines is how many lines the longest detail has.
@@ -226,6 +253,12 @@ func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
 		details = nil
 	} else if marked {
 		back.FillColor = f.look.AccentDim
+	}
+	if f.many {
+		tick := parts[2].(*fyne.Container).Objects[0].(*canvas.Text)
+		if tick.Text = ""; option.Chosen && !l.group {
+			tick.Text = "✓"
+		}
 	}
 	for k, w := range words[1:] {
 		detail := w.(*canvas.Text)

@@ -13,6 +13,8 @@ type (
 	// Enter makes an area, named by Key, the one that the user works in; with
 	// an empty key it only ends the selection.
 	Enter struct{ Key string }
+	// Push does what a button is for.
+	Push struct{ Key string }
 	// Open begins to edit an item, or adds one to an area.
 	Open struct {
 		Key string
@@ -50,6 +52,7 @@ type (
 
 func (Choose) effect()  {}
 func (Enter) effect()   {}
+func (Push) effect()    {}
 func (Open) effect()    {}
 func (Lift) effect()    {}
 func (Carry) effect()   {}

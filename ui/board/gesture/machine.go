@@ -18,6 +18,7 @@ type Target struct {
 	Key        string
 	Selectable bool // it is an item: clicks select it
 	Movable    bool // it can be dragged
+	Button     bool // a click on it does something
 	Selected   bool
 }
 
@@ -64,6 +65,8 @@ func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	switch {
 	case mod.Pan:
 		m.state = Panning
+	case on.Button:
+		effects = append(effects, Choose{Key: on.Key})
 	case !on.Selectable && !on.Movable:
 		if !mod.Add {
 			effects = append(effects, Enter{Key: on.Key})
@@ -96,7 +99,7 @@ func (m *Machine) Move(at Point, mod Modifiers) []Effect {
 			}
 			return []Effect{Lift{Key: m.on.Key, At: m.from}, Carry{At: at, Copy: mod.Copy}}
 		}
-		if m.on.Selectable {
+		if m.on.Selectable || m.on.Button {
 			return nil
 		}
 		m.state = Marquee
@@ -120,6 +123,9 @@ func (m *Machine) Release(at Point, mod Modifiers) []Effect {
 	m.state = Idle
 	switch state {
 	case Pressed:
+		if m.on.Button {
+			return []Effect{Push{Key: m.on.Key}}
+		}
 		if m.undecided() || m.on.Selected && (m.on.Selectable || m.on.Movable) {
 			return []Effect{Choose{Key: m.on.Key, Toggle: m.mod.Add}}
 		}
@@ -148,7 +154,7 @@ func (m *Machine) Secondary(on Target) []Effect {
 	switch {
 	case m.state != Idle:
 		return nil
-	case !on.Selectable && !on.Movable:
+	case !on.Selectable && !on.Movable && !on.Button:
 		return []Effect{Enter{Key: on.Key}}
 	case !on.Selected:
 		return []Effect{Choose{Key: on.Key}}

@@ -11,6 +11,7 @@ var (
 	selected = Target{Key: "note:1", Selectable: true, Movable: true, Selected: true}
 	fixed    = Target{Key: "note:1", Selectable: true}
 	token    = Target{Key: "token:communities", Movable: true}
+	button   = Target{Key: "fold:1", Button: true}
 	block    = Target{Key: "block:channels"}
 	add      = Modifiers{Add: true}
 	ctrl     = Modifiers{Add: true, Copy: true}
@@ -73,6 +74,9 @@ func TestMachine(t *testing.T) {
 			"a token is dragged", steps(press(token, none), move(6, none), release(9, none)),
 			effects(Choose{Key: token.Key}, Lift{Key: token.Key, At: at(0)}, Carry{At: at(6)}, Drop{At: at(9)}), Idle,
 		},
+		{"a button is pushed on release", steps(press(button, none), release(2, none)), effects(Choose{Key: button.Key}, Push{Key: button.Key}), Idle},
+		{"a button is pushed by a hand that slips", steps(press(button, none), move(9, none), release(9, none)), effects(Choose{Key: button.Key}, Push{Key: button.Key}), Idle},
+		{"escape lets a button be", steps(press(button, none), escape, release(0, none)), effects(Choose{Key: button.Key}), Idle},
 		{"what cannot move stays", steps(press(fixed, none), move(50, none), release(50, none)), effects(Choose{Key: fixed.Key}), Idle},
 		{
 			"escape cancels a drag until the button is up", steps(press(note, none), move(6, none), escape, move(40, none), release(40, none)),

@@ -1,0 +1,80 @@
+package scene
+
+import (
+	"strings"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/canvas/catalog"
+	"ninefold/canvas/costing"
+)
+
+// TypeTip explains a type of relationship: what it is, when it fits, what it
+// asks of other blocks, an example.
+func TypeTip(p *canvas.Project, words *locale.Words, id string) Tip {
+	tip := Tip{Title: TypeName(p, words, id)}
+	if own, ok := p.Type(id); ok {
+		if tip.Text = own.Explanation; tip.Text == "" {
+			tip.Text = words.T("palette.own")
+		}
+		return tip
+	}
+	if _, ok := catalog.TypeByID(id); !ok {
+		return tip
+	}
+	tip.Icon = typeIcon(id)
+	key := "type." + id
+	tip.Text = words.T(key + ".what")
+	tip.Parts = []TipPart{
+		{words.T("palette.about.when"), words.T(key + ".when")},
+		{words.T("palette.about.asks"), words.T(key + ".asks")},
+		{words.T("palette.about.example"), words.T(key + ".example")},
+	}
+	return tip
+}
+
+// TacticTip explains a tactic: what it is, when it fits, an example.
+func TacticTip(words *locale.Words, id string) Tip {
+	tip := Tip{Icon: tacticIcon(id), Title: TacticName(words, id)}
+	t, ok := catalog.TacticByID(id)
+	if !ok {
+		return tip
+	}
+	key := "tactic." + id
+	tip.Text = words.T(key + ".what")
+	tip.Parts = []TipPart{
+		{words.T("palette.about.when"), words.T(key + ".when")},
+		{words.T("palette.about.example"), words.T(key + ".example")},
+	}
+	tip.Note = words.T("palette.tactics", "Stage", words.T("stage."+string(t.Stage)))
+	return tip
+}
+
+// NewTypeTip explains how to add a type of one's own.
+func NewTypeTip(words *locale.Words) Tip {
+	return Tip{Icon: "type/new", Title: words.T("palette.new"), Text: words.T("palette.new.what")}
+}
+
+// CardTip says by which tactics a relationship is carried out; it has no title
+// where there are none.
+func CardTip(p *canvas.Project, words *locale.Words, n *canvas.Note) Tip {
+	if !n.IsRelationship() || len(n.Relationship.Tactics) == 0 {
+		return Tip{}
+	}
+	tip := Tip{Title: TypeName(p, words, n.Relationship.Type), Text: firstLine(n.Text)}
+	var names []string
+	for _, id := range n.Relationship.Tactics {
+		names = append(names, TacticName(words, id))
+	}
+	tip.Parts = []TipPart{{words.T("palette.about.tactics"), strings.Join(names, " · ")}}
+	return tip
+}
+
+// FigureTip says how a figure of a segment's row came about.
+func FigureTip(p *canvas.Project, words *locale.Words, costs *costing.Model, segment canvas.ID, figure string) Tip {
+	s := costs.Segment(segment)
+	if s.Note == nil {
+		return Tip{}
+	}
+	return boardWords{p, words, costs}.figureTip(&s, figure)
+}

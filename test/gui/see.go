@@ -1,0 +1,41 @@
+package main
+
+import "bytes"
+
+// marker is the colour, blue first as in the display's memory, of the paper of
+// the one note that is watched.
+var marker = []byte{0xfb, 0xed, 0xe0}
+
+// leastPixels is how many pixels of the marker's colour make the note.
+const leastPixels = 400
+
+// A box is where the note was seen: its left and upper edge, and how large it is.
+type box struct{ x, y, w, h int }
+
+// find looks for the note in the pixels of some rows, four bytes for each,
+// up to a column. It gives nothing where the note is not there.
+func find(pixels []byte, across, most int) (box, bool) {
+	left, right, top, bottom, count := across, -1, -1, -1, 0
+	for y := 0; (y+1)*across*4 <= len(pixels); y++ {
+		row := pixels[y*across*4 : y*across*4+min(most, across)*4]
+		for x := 0; x < len(row)/4; x++ {
+			if row[x*4] != marker[0] || !bytes.Equal(row[x*4:x*4+3], marker) {
+				continue
+			}
+			left, right, bottom = min(left, x), max(right, x), y
+			if top < 0 {
+				top = y
+			}
+			count++
+		}
+	}
+	if count < leastPixels {
+		return box{}, false
+	}
+	return box{left, top, right - left + 1, bottom - top + 1}, true
+}
+
+// uniform reports whether all pixels have one colour.
+func uniform(pixels []byte) bool {
+	return len(pixels) < 8 || bytes.Equal(pixels[4:], pixels[:len(pixels)-4])
+}

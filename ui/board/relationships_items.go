@@ -1,0 +1,153 @@
+package board
+
+import (
+	"fmt"
+
+	"ninefold/canvas"
+	"ninefold/canvas/catalog"
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+)
+
+// Ground is the palette's panel and the heads of the columns.
+func (r *Relationships) Ground() Picture {
+	b := r.layout
+	return Picture{
+		Stamp: stampOf(b.Area, b.PaletteLabels, b.Heads, b.Hint),
+		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
+	}
+}
+
+// stampOf says what a picture shows, in so many words.
+func stampOf(of ...any) string { return fmt.Sprint(of...) }
+
+// Items lists tokens, rows, their heads and cards.
+func (r *Relationships) Items() []Item {
+	b := r.layout
+	var items []Item
+	for i := range b.Tokens {
+		items = append(items, r.tokenItem(&b.Tokens[i]))
+	}
+	items = append(items, Item{Key: searchKey, Rect: b.Search.Rect, Clip: b.Palette, Button: true, Label: r.text.Search})
+	if !b.Search.Clear.Empty() {
+		items = append(items, Item{Key: clearKey, Rect: b.Search.Clear, Clip: b.Palette, Button: true, Label: r.words.T("palette.clear")})
+	}
+	for i := range b.Rows {
+		items = append(items, r.rowItems(&b.Rows[i])...)
+	}
+	return items
+}
+
+func (r *Relationships) tokenItem(t *geometry.Token) Item {
+	b := r.layout
+	item := Item{
+		Key: tokenKey(t), Rect: t.Rect, Clip: b.PaletteBody, Movable: t.Kind != geometry.TokenNew, Button: t.Kind == geometry.TokenNew,
+		Picture: seen(t.Rect, b.PaletteBody, func() (any, func() *scene.Page) {
+			return stampOf(t.Icon, t.Mark, t.MarkRect, t.Label), func() *scene.Page { return scene.BoardToken(t, b.Metrics, r.look) }
+		}),
+	}
+	switch t.Kind {
+	case geometry.TokenType:
+		item.Label = r.words.T("relationships.label.token", "Type", t.Name)
+	case geometry.TokenTactic:
+		tactic, _ := catalog.TacticByID(t.ID)
+		stage, _ := r.text.Stage(tactic.Stage)
+		item.Label = r.words.T("palette.label.tactic", "Stage", stage, "Name", t.Name)
+	default:
+		item.Label = t.Name
+	}
+	return item
+}
+
+// seen is the picture of something that lies in a window. Out of it, there is
+// none: stamps of a long board's many cards would be made for nothing.
+func seen(at, window geometry.Rect, of func() (stamp any, page func() *scene.Page)) Picture {
+	if !at.Overlaps(window) {
+		return Picture{}
+	}
+	stamp, page := of()
+	return Picture{Stamp: stamp, Page: page}
+}
+
+// rowItems lists a row's cells, as one picture, its head and its cards.
+func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
+	b := r.layout
+	id, name := canvas.ID(""), r.words.T("relationships.no_segment")
+	label, headAs := name, Key("head:")
+	if row.Segment != nil {
+		id, name = row.Segment.ID, row.Segment.SegmentName()
+		label = r.words.T("relationships.label.segment", "Letter", row.Segment.Segment.Letter, "Name", name)
+		headAs = headKey(id)
+	}
+	items := []Item{
+		{
+			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
+			Picture: seen(row.Rect, b.Body, func() (any, func() *scene.Page) {
+				var cells []any
+				for _, c := range row.Cells {
+					cells = append(cells, c.Rect.X, c.Rect.W, c.Mark.Rect, c.Labels)
+				}
+				return stampOf(cells, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
+			}),
+		},
+		{
+			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
+			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
+				return stampOf(row.Badge, row.Folded, row.Labels, row.Fields, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
+			}),
+		},
+	}
+	for _, p := range partsOf(row) {
+		items = append(items, Item{Key: p.key, Rect: p.rect, Clip: b.Body, Button: true, Label: r.partLabel(&p, name)})
+	}
+	for j := range row.Cells {
+		cell := &row.Cells[j]
+		stage, _ := r.text.Stage(cell.Cell.Stage)
+		for k := range cell.Cards {
+			card := &cell.Cards[k]
+			items = append(items, Item{
+				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Body,
+				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
+				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
+				Picture: seen(card.Rect, b.Body, func() (any, func() *scene.Page) {
+					return stampOf(card.Badges, card.Tactics, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
+				}),
+			})
+		}
+	}
+	return items
+}
+
+// Hit returns the token, part of a head, card or figure at a point, or else the
+// cell there.
+func (r *Relationships) Hit(at geometry.Point) Key {
+	if t := r.layout.TokenAt(at); t != nil {
+		return tokenKey(t)
+	}
+	for _, key := range []Key{clearKey, searchKey} {
+		if r.things[key].rect.Contains(at) {
+			return key
+		}
+	}
+	row := r.layout.RowAt(at)
+	if row == nil {
+		return ""
+	}
+	for _, p := range partsOf(row) {
+		if p.rect.Contains(at) {
+			return p.key
+		}
+	}
+	if card := r.layout.CardAt(at); card != nil {
+		return r.cardKey(card.Note.ID, card.Cell.Segment)
+	}
+	if row.Segment != nil && row.Head.Contains(at) {
+		return headKey(row.Segment.ID)
+	}
+	for _, c := range row.Cells {
+		if c.Rect.Contains(at) {
+			return cellKey(c.Cell)
+		}
+	}
+	return ""
+}

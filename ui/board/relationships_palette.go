@@ -1,0 +1,127 @@
+package board
+
+import (
+	"strings"
+
+	"ninefold/canvas/geometry"
+	"ninefold/export/scene"
+	"ninefold/ui/find"
+)
+
+// What stands in the palette beside types and tactics.
+const (
+	searchKey = Key("palette:search")
+	clearKey  = Key("palette:clear")
+	newKey    = Key("palette:new")
+)
+
+// TypeKey names a type of the palette.
+func TypeKey(id string) Key { return Key("token:" + id) }
+
+// Query is what is looked for in the palette.
+func (r *Relationships) Query() string { return r.memory.query }
+
+// search leaves in the palette what is looked for. Where there is nothing of
+// that name, a type can be given it.
+func (r *Relationships) search() {
+	r.text.Query, r.text.Groups, r.text.Hint = r.memory.query, r.groups, r.words.T("relationships.palette_hint")
+	wanted := find.Fold(r.memory.query)
+	if wanted == "" {
+		return
+	}
+	var left []geometry.TokenGroup
+	for _, g := range r.groups {
+		var tokens []geometry.TokenText
+		for _, t := range g.Tokens {
+			if t.Kind != geometry.TokenNew && strings.Contains(find.Fold(t.Name), wanted) {
+				tokens = append(tokens, t)
+			}
+		}
+		if len(tokens) > 0 {
+			left = append(left, geometry.TokenGroup{Name: g.Name, Tokens: tokens})
+		}
+	}
+	if len(left) == 0 {
+		left = []geometry.TokenGroup{{Tokens: r.groups[0].Tokens[len(r.groups[0].Tokens)-1:]}}
+		r.text.Hint = r.words.T("palette.nothing")
+	}
+	r.text.Groups = left
+}
+
+// Typing is for the board: in the palette, what is typed is looked for.
+func (r *Relationships) Typing(at Key) Key {
+	if at != searchKey && r.things[at].token == nil {
+		return at
+	}
+	r.memory.query = ""
+	r.Arrange(r.size)
+	return searchKey
+}
+
+// Reset is for the board: it empties the search.
+func (r *Relationships) Reset() bool {
+	if r.memory.query == "" {
+		return false
+	}
+	r.seek("")
+	return true
+}
+
+func (r *Relationships) seek(query string) {
+	r.memory.query, r.scroll.Palette = query, 0
+	r.Arrange(r.size)
+}
+
+// editSearch begins to type what is looked for. At the end the keyboard is on
+// the first thing that was found.
+func (r *Relationships) editSearch() EditBox {
+	before := r.memory.query
+	where := func() geometry.Rect { return r.layout.Search.Label.Rect }
+	return EditBox{
+		Key: searchKey, Rect: where(), Fill: r.look.Cell, Text: before, Size: r.layout.Metrics.Small, Line: true,
+		Typed: func(text string) geometry.Rect {
+			r.seek(text)
+			return where()
+		},
+		Commit: func(text string) (Key, error) {
+			r.seek(strings.TrimSpace(text))
+			return r.tokenAt(1), nil
+		},
+		Discard: func() { r.seek("") },
+	}
+}
+
+// isOwn reports whether a token is a type of the project's own.
+func (r *Relationships) isOwn(t *geometry.Token) bool {
+	if t == nil || t.Kind != geometry.TokenType {
+		return false
+	}
+	_, own := r.doc.Project().Type(t.ID)
+	return own
+}
+
+// OwnType is the project's own type that a key names; empty where it names none.
+func (r *Relationships) OwnType(key Key) string {
+	if t := r.things[key].token; r.isOwn(t) {
+		return t.ID
+	}
+	return ""
+}
+
+// Tip is for the board: types, tactics and figures are explained.
+func (r *Relationships) Tip(key Key) scene.Tip {
+	p := r.doc.Project()
+	switch t := r.things[key]; {
+	case t.token != nil && t.token.Kind == geometry.TokenTactic:
+		return scene.TacticTip(r.words, t.token.ID)
+	case t.token != nil && t.token.Kind == geometry.TokenNew:
+		return scene.NewTypeTip(r.words)
+	case t.token != nil:
+		return scene.TypeTip(p, r.words, t.token.ID)
+	case t.card != nil:
+		return scene.CardTip(p, r.words, t.card.Note)
+	case t.part != nil && t.part.kind == partFigure:
+		return scene.FigureTip(p, r.words, r.doc.Figures(), t.part.segment, t.part.id)
+	}
+	return scene.Tip{}
+}

@@ -1,0 +1,141 @@
+package board
+
+import (
+	"ninefold/canvas"
+	"ninefold/canvas/geometry"
+	"ninefold/export/text"
+)
+
+// Zoom is how large everything is drawn; 1 is the natural size.
+func (r *Relationships) Zoom() float64 { return r.zoom }
+
+// SetZoom changes how large everything is drawn, between half and twice the
+// natural size. The board keeps its width: its columns give way.
+func (r *Relationships) SetZoom(zoom float64, at geometry.Point) {
+	zoom = min(max(zoom, minZoom), 2)
+	by := zoom / r.zoom
+	r.zoom = zoom
+	if r.layout == nil {
+		return
+	}
+	top := r.layout.Body.Y
+	r.scroll.Rows = (r.scroll.Rows+at.Y-top)*by - (at.Y - top)
+	r.scroll.Palette *= by
+	r.Arrange(r.size)
+}
+
+// Fit is the largest zoom at which all rows are in sight.
+func (r *Relationships) Fit() float64 {
+	engine := geometry.BoardEngine{Measure: text.Measure} // the board's own keeps what it remembers
+	for i := len(zoomSteps) - 1; i >= 0; i-- {
+		zoom := zoomSteps[i]
+		if zoom > 1 {
+			continue
+		}
+		b := engine.Board(r.doc.Project(), geometry.Rect{W: r.size.W, H: r.size.H}, geometry.BoardScreen(zoom), r.text, geometry.BoardScroll{})
+		if b.Most.Rows == 0 {
+			return zoom
+		}
+	}
+	return minZoom
+}
+
+// Drift is for the board: rows scroll at the upper and lower edge.
+func (r *Relationships) Drift(at geometry.Point) func() {
+	body := r.layout.Body
+	by := edge(at.Y, body.Y, body.Bottom(), r.scroll.Rows > 0, r.scroll.Rows < r.layout.Most.Rows)
+	if by == 0 || at.X < body.X {
+		return nil
+	}
+	return func() { r.ScrollBy(body.Center(), 0, by) }
+}
+
+// Pan is for the board: the relationship board is never wider than its place.
+func (r *Relationships) Pan(_, dy float64) bool { return r.ScrollBy(r.layout.Body.Center(), 0, -dy) }
+
+// Areas returns the parts of the cells that are in sight.
+func (r *Relationships) Areas() map[Key]geometry.Rect {
+	areas := map[Key]geometry.Rect{}
+	for _, row := range r.layout.Rows {
+		for _, c := range row.Cells {
+			if seen := c.Rect.Intersect(r.layout.Body); !seen.Empty() {
+				areas[cellKey(c.Cell)] = seen
+			}
+		}
+	}
+	return areas
+}
+
+// Here is the cell that the user works in.
+func (r *Relationships) Here() Key {
+	if r.things[r.here].cell == nil {
+		return ""
+	}
+	return r.here
+}
+
+// Enter makes a cell the one that the user works in.
+func (r *Relationships) Enter(area Key) {
+	r.here = area
+	r.doc.SelectBlock(canvas.CustomerRelationships)
+}
+
+// Reveal scrolls the rows, or the palette, until a thing is in sight, and
+// unfolds the row that a card is hidden in.
+func (r *Relationships) Reveal(key Key) bool {
+	unfolded := r.unfoldFor(key)
+	t, ok := r.things[key]
+	if !ok {
+		return unfolded
+	}
+	before := r.scroll
+	switch {
+	case t.token != nil:
+		r.scroll.Palette += need(t.rect, r.layout.PaletteBody.Inset(r.layout.Metrics.Tight))
+	case !r.layout.Palette.Overlaps(t.rect):
+		r.scroll.Rows += need(t.rect, r.layout.Body)
+	}
+	r.Arrange(r.size)
+	return unfolded || r.scroll != before
+}
+
+// need is how far what lies at a place must go up to lie in a window; its
+// upper end counts where both do not fit.
+func need(at, window geometry.Rect) float64 {
+	if down := at.Bottom() - window.Bottom(); down > 0 && at.Y-down >= window.Y {
+		return down
+	}
+	return min(0, at.Y-window.Y) + max(0, at.Y-max(window.Y, window.Bottom()-at.H))
+}
+
+// ScrollBy scrolls the palette or the rows.
+func (r *Relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
+	before := r.scroll
+	if r.layout.Palette.Contains(at) {
+		r.scroll.Palette += dy
+	} else {
+		r.scroll.Rows += dy
+	}
+	r.Arrange(r.size)
+	return r.scroll != before
+}
+
+// Menu lists the actions for a thing.
+func (r *Relationships) Menu(key Key) []string {
+	switch t := r.things[key]; {
+	case t.card != nil:
+		return []string{"edit_text", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
+	case t.head != nil:
+		return []string{"edit_text", "edit_copy", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", "edit_delete"}
+	case t.part != nil:
+		return []string{"view_fold", "view_fold_all", "view_unfold_all"}
+	case r.isOwn(t.token):
+		return []string{"type_edit", "type_remove", "-", "insert_type"}
+	case t.token != nil:
+		return []string{"insert_type"}
+	case t.cell != nil:
+		return []string{"edit_paste"}
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"ninefold/canvas"
+	"ninefold/ui/board"
+	"ninefold/ui/kit"
+)
+
+// A typeForm is where a relationship type of the user's own is named and
+// explained.
+type typeForm struct {
+	w                 *Window
+	id                string // of the type; empty for a new one
+	pop               *kit.Popup
+	name, explanation *kit.Entry
+	wrong             *widget.Label
+	under             fyne.CanvasObject // holds wrong, hidden as long as nothing is
+}
+
+// askType has a type of the project's own changed, or with an empty id one
+// added.
+func (w *Window) askType(id string) {
+	f := &typeForm{w: w, id: id}
+	title, button := "type_form.new", "button.ok"
+	before := canvas.RelationshipType{}
+	if id != "" {
+		title = "type_form.edit"
+		before, _ = w.doc.Project().Type(id)
+	} else if w.rows != nil && w.view == viewRelationships {
+		before.Name = w.rows.Query()
+	}
+	f.name = kit.NewEntry(f.confirm, f.leave)
+	f.name.SetText(before.Name)
+	f.name.OnChanged = func(string) { f.complain("") }
+	f.explanation = kit.NewEntry(f.confirm, f.leave)
+	f.explanation.SetPlaceHolder(w.words.T("type_form.explanation.hint"))
+	f.explanation.SetText(before.Explanation)
+	f.wrong = kit.Paragraph("")
+	f.wrong.Importance = widget.DangerImportance
+	f.under = kit.Flush(f.wrong)
+	f.under.Hide()
+	label := func(key string) fyne.CanvasObject {
+		return container.NewBorder(nil, nil, kit.Row(0, kit.Text(w.words.T(key), w.look.Muted, false), kit.Gap(8)), nil)
+	}
+	form := container.New(layout.NewFormLayout(),
+		label("type_form.name"), f.name, label("type_form.explanation"), f.explanation)
+	f.pop = w.askForm(w.words.T(title), container.NewVBox(form, f.under),
+		answer{key: "button.cancel", escape: true},
+		answer{key: button, primary: true, do: f.confirm})
+	w.win.Canvas().Focus(f.name)
+}
+
+func (f *typeForm) leave() { f.pop.Hide() }
+
+// complain says what is wrong with the name; an empty sentence that nothing is.
+func (f *typeForm) complain(sentence string) {
+	if f.wrong.Text == sentence {
+		return
+	}
+	f.wrong.SetText(sentence)
+	if sentence == "" {
+		f.under.Hide()
+	} else {
+		f.under.Show()
+	}
+	f.pop.Fit()
+}
+
+// confirm takes the type over, unless something is wrong with it.
+func (f *typeForm) confirm() {
+	id, step := f.id, "edit.update_type"
+	edit := func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.UpdateType(p, id, f.name.Text, f.explanation.Text)
+	}
+	if f.id == "" {
+		step = "edit.add_type"
+		edit = func(p *canvas.Project) (*canvas.Project, error) {
+			p, t, err := canvas.AddType(p, f.name.Text, f.explanation.Text)
+			id = t.ID
+			return p, err
+		}
+	}
+	if err := f.w.doc.Do(step, edit); err != nil {
+		f.complain(describe(f.w.words, f.w.doc.Project(), err, ""))
+		f.w.win.Canvas().Focus(f.name)
+		return
+	}
+	f.pop.Hide()
+	if f.w.rows != nil && f.w.view == viewRelationships {
+		f.w.rows.Reset()
+		f.w.board.GoTo(board.TypeKey(id))
+	}
+}
