@@ -92,6 +92,7 @@ func actions() []Action {
 			Run: func(w *Window) { w.findNext(false) },
 		},
 		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.main.SelectAll() }},
+		{ID: "edit_plan", Run: (*Window).askPlan},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},

@@ -136,6 +136,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"insert_type":    dialog("type_form.new"),
+		"edit_plan":      dialog("plan.title"),
 		"help_shortcuts": dialog("shortcuts.title"),
 		"help_about":     dialog("about.what"),
 	}

@@ -54,7 +54,8 @@ func newToolbar(w *Window) *toolbar {
 		names = append(names, w.words.T("costs.scenario."+string(s)))
 	}
 	t.scenario = kit.NewTabs(w.look, names, slices.Index(scenarios, w.scenario), func(i int) { w.setScenario(scenarios[i]) })
-	t.scenarios = kit.Row(8, kit.Text(w.words.T("costs.scenario"), w.look.Muted, false), t.scenario, kit.Gap(10))
+	t.scenarios = kit.Row(8, kit.Text(w.words.T("costs.scenario"), w.look.Muted, false), t.scenario,
+		kit.NewIconButton(w.look, icon("plan"), w.title(w.action("edit_plan")), func() { w.Run("edit_plan") }), kit.Gap(6))
 	t.chips = kit.Row(6)
 	t.find = kit.NewButton(w.look, kit.Flat, w.words.T("toolbar.find"), func() { w.Run("edit_find") })
 	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })

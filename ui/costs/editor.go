@@ -89,12 +89,9 @@ func (s *Sheet) begin(first rune) {
 	if w := fyne.CurrentApp().Driver().CanvasForObject(s); w != nil {
 		w.Focus(e)
 	}
-	switch {
-	case c == grid.Monthly:
+	if e.Enable(); c == grid.Monthly {
 		e.Disable()
 		e.complain(s.env.Words.T("costs.worked_out"))
-	default:
-		e.Enable()
 	}
 	if first != 0 {
 		e.TypedRune(first)
@@ -216,7 +213,7 @@ func (e *editor) end() {
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	s := e.sheet
 	shift := s.env.Modifiers()&fyne.KeyModifierShift != 0
-	go1 := func(move func()) {
+	leave := func(move func()) {
 		if e.commit() {
 			s.takeFocus()
 			move()
@@ -227,16 +224,16 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 		e.end()
 		s.takeFocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		go1(func() { s.down(map[bool]int{false: 1, true: -1}[shift]) })
+		leave(func() { s.down(map[bool]int{false: 1, true: -1}[shift]) })
 	case fyne.KeyTab:
-		go1(func() { s.tab(shift) })
+		leave(func() { s.tab(shift) })
 	case fyne.KeyUp:
-		go1(func() { s.down(-1) })
+		leave(func() { s.down(-1) })
 	case fyne.KeyDown:
-		go1(func() { s.down(1) })
+		leave(func() { s.down(1) })
 	case fyne.KeyLeft, fyne.KeyRight:
 		if e.quick && e.SelectedText() == "" {
-			go1(func() { s.side(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[k.Name]) })
+			leave(func() { s.side(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[k.Name]) })
 			return
 		}
 		e.Entry.TypedKey(k)
