@@ -3,6 +3,8 @@
 GO       ?= go
 TAGS     ?=
 FUZZTIME ?= 20s
+RUNS     ?= 3
+NOTES    ?= 40,200,1000
 PREFIX   ?= /usr/local
 
 LINT := v2.15.0
@@ -16,10 +18,10 @@ gui_flags := $(if $(EXE),-H=windowsgui)
 pure := CGO_ENABLED=0 $(GO)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build cli test race e2e lint bench fuzz golden package install clean
+.PHONY: help run build cli test race e2e lint bench bench-gui fuzz golden package install clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z][a-z0-9]*\):.*## /\1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 	@echo; echo "  TAGS=x11 builds the window for X11 only; PREFIX and DESTDIR say where install puts it."
 
 run: ## build all, export the sample to out/ and open the window on it
@@ -54,6 +56,11 @@ $(linter):
 
 bench: ## run the benchmarks (BENCH=... only those) and compare with the plain libraries
 	@BENCH='$(BENCH)' scripts/bench
+
+bench-gui: ## measure the real window beside other programs (RUNS=... times each, NOTES=40,200,1000)
+	@scripts/deps build display
+	@$(MAKE) --no-print-directory build
+	@$(pure) run ./test/gui -runs $(RUNS) -notes $(NOTES)
 
 fuzz: ## run each fuzz target for FUZZTIME
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz

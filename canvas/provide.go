@@ -19,7 +19,8 @@ func Provide(p *Project, id ID, block Block, text string) (*Project, *Note, erro
 	there := slices.IndexFunc(p.Block(block), func(o *Note) bool {
 		return o.ID != id && strings.EqualFold(strings.TrimSpace(o.Text), strings.TrimSpace(text))
 	})
-	next, provided := p, (*Note)(nil)
+	var next *Project
+	var provided *Note
 	var err error
 	if there < 0 {
 		next, provided, err = AddNote(p, Note{Text: text, Segments: n.Segments}, block, AtEnd)

@@ -64,7 +64,7 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 		page, notices := Picture(p, o)
 		return notices, image.SVG(w, page, p.Head().Title, string(o.Words.Lang()))
 	case XLSX:
-		said, err := xlsx.Write(w, p, o.Words)
+		said, err := xlsx.Write(w, p, o.Words, o.Scenario)
 		for _, n := range said {
 			notices = append(notices, n.Text(o.Words))
 		}

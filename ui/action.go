@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/guard"
 )
 
 // An Action is one command. Menus, toolbar, shortcuts, right-click menus and
@@ -54,6 +55,7 @@ func actions() []Action {
 		{ID: "file_sample", Run: func(w *Window) { w.app.OpenSample() }},
 		{ID: "file_save", Shortcut: ctrl(fyne.KeyS), Run: func(w *Window) { w.save(nil) }},
 		{ID: "file_save_as", Shortcut: ctrlShift(fyne.KeyS), Run: func(w *Window) { w.saveAs(nil) }},
+		{ID: "file_versions", Enabled: func(w *Window) bool { return w.doc.Path() != "" }, Run: (*Window).askVersions},
 		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
 		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
 		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},
@@ -128,6 +130,7 @@ func actions() []Action {
 		},
 
 		{ID: "help_shortcuts", Shortcut: plain(fyne.KeyF1), Run: (*Window).showShortcuts},
+		{ID: "help_report", Run: (*Window).showReport},
 		{ID: "help_about", Run: (*Window).showAbout},
 	}
 }
@@ -187,6 +190,7 @@ func (w *Window) typer(a *Action) typing {
 // Nothing runs behind a dialog, whatever the menu's shortcuts say, and a text
 // entry keeps the shortcuts that belong to typing.
 func (w *Window) Run(id string) bool {
+	defer guard.Catch()
 	a := w.action(id)
 	if a == nil {
 		return false

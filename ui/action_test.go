@@ -78,6 +78,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"file_save_as":     dialog("dialog.save.title"),
+		"file_versions":    dialog("dialog.versions.title"),
 		"file_export_pdf":  dialog("action.file_export_pdf"),
 		"file_export_xlsx": dialog("action.file_export_xlsx"),
 		"file_export_png":  dialog("action.file_export_png"),
@@ -138,6 +139,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		"insert_type":    dialog("type_form.new"),
 		"edit_plan":      dialog("plan.title"),
 		"help_shortcuts": dialog("shortcuts.title"),
+		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),
 	}
 	for _, act := range actions() {
@@ -378,7 +380,7 @@ func TestTheWindowSaysWhatItShows(t *testing.T) {
 	if got := w.win.Title(); strings.HasPrefix(got, "•") {
 		t.Errorf("once saved the title is %q", got)
 	}
-	w.open(canvas.New("", "en", "EUR"), filepath.Join(filepath.Dir(path), "plan.ninefold.json"))
+	w.open(&found{project: canvas.New("", "en", "EUR"), origin: origin{path: filepath.Join(filepath.Dir(path), "plan.ninefold.json")}})
 	if got := w.win.Title(); !strings.HasPrefix(got, "plan") {
 		t.Errorf("without a title of its own the window is called %q", got)
 	}

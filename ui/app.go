@@ -5,10 +5,6 @@
 package ui
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -20,8 +16,11 @@ import (
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/file"
-	"ninefold/canvas/store"
+	"ninefold/canvas/store/state"
+	"ninefold/canvas/store/watch"
 	"ninefold/export/scene"
+	"ninefold/ui/journal"
+	"ninefold/ui/recovery"
 	"ninefold/ui/settings"
 	"ninefold/ui/theme"
 )
@@ -43,6 +42,13 @@ type App struct {
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
+	looks          *queue          // at files that may have changed
+	opening        map[string]bool // paths that are being read
+	state          state.State
+	keeper         *recovery.Keeper
+	watcher        *watch.Watcher // nil until the program runs, and where the system has none
+	journal        *journal.Journal
+	telling        bool // of an error that was caught
 	// beside carries out work on another goroutine and what follows on the
 	// windows'. Tests put their own here.
 	beside func(work, done func())
@@ -59,6 +65,9 @@ type Options struct {
 	Language locale.Lang
 	// Settings is the file that the settings are kept in.
 	Settings string
+	// State is the folder of earlier versions, of what was not saved, and of
+	// the log. Without one none of that is kept.
+	State string
 	// Probe is a file that says where things are in the window, for tests
 	// that work with a real mouse; see [probe].
 	Probe string
@@ -66,7 +75,12 @@ type Options struct {
 
 // New makes the program in a Fyne app and opens its first windows.
 func New(f fyne.App, o Options) *App {
-	a := &App{fyne: f, settings: settings.Load(o.Settings), saves: newQueue(), exports: newQueue(), beside: beside}
+	a := &App{
+		fyne: f, settings: settings.Load(o.Settings), state: state.In(o.State),
+		journal: journal.Open(state.In(o.State).Path("log")),
+		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, beside: beside,
+	}
+	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
 		a.probe = &probe{path: o.Probe}
@@ -74,11 +88,16 @@ func New(f fyne.App, o Options) *App {
 	a.language = o.Language
 	file.Generator = assets.AppName + " " + assets.Version
 	a.dress()
-	failed := map[string]error{}
+	failed, starting := map[string]error{}, true
 	for _, path := range o.Files {
-		if err := a.open(path); err != nil {
-			failed[path] = err
-		}
+		a.open(path, func(err error) {
+			switch {
+			case err != nil && starting:
+				failed[path] = err // said once there is a window
+			case err != nil:
+				a.complain(err, path)
+			}
+		})
 	}
 	if o.Sample {
 		a.OpenSample()
@@ -91,7 +110,11 @@ func New(f fyne.App, o Options) *App {
 			a.complain(err, path)
 		}
 	}
+	starting = false
+	a.offerUnsaved()
 	f.Lifecycle().SetOnStarted(func() {
+		a.startWatching()
+		a.endWhenTold()
 		a.probe.start(a.windows)
 		a.followSystem()
 		time.AfterFunc(settled, debug.FreeOSMemory)
@@ -145,7 +168,7 @@ func (a *App) SetTheme(name string) {
 // NewCanvas opens a window on an empty canvas.
 func (a *App) NewCanvas() {
 	l := string(a.words.Lang())
-	a.show(canvas.New("", l, a.currency()), "")
+	a.show(&found{project: canvas.New("", l, a.currency())})
 }
 
 // OpenSample opens a window on the sample project in the user's language, as a
@@ -156,108 +179,7 @@ func (a *App) OpenSample() {
 		a.complain(err, "")
 		return
 	}
-	a.show(p, "")
-}
-
-// Open opens a file in a window: the one that shows it already, else one whose
-// canvas is still untouched, else a new one. It reports whether that worked.
-func (a *App) Open(path string) bool {
-	err := a.open(path)
-	if err != nil {
-		a.complain(err, path)
-	}
-	return err == nil
-}
-
-func (a *App) open(path string) error {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
-	if w := a.windowOf(path); w != nil {
-		w.win.RequestFocus()
-		return nil
-	}
-	p, warnings, err := a.read(path)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			a.settings.Missing(path)
-			a.updateMenus()
-		}
-		return err
-	}
-	own := path
-	if isForeign(path) {
-		own = "" // it has no file of our kind yet
-	}
-	w := a.show(p, own)
-	if own != "" {
-		a.opened(own)
-	}
-	w.warn(path, warnings)
-	return nil
-}
-
-// windowOf returns the window that shows a file, by whatever path; nil means
-// that none does.
-func (a *App) windowOf(path string) *Window {
-	info, _ := os.Stat(path)
-	for _, w := range a.windows {
-		own := w.doc.Path()
-		if own == "" {
-			continue
-		}
-		if own == path {
-			return w
-		}
-		if i, err := os.Stat(own); err == nil && info != nil && os.SameFile(i, info) {
-			return w
-		}
-	}
-	return nil
-}
-
-// opened remembers a file that was opened or saved.
-func (a *App) opened(path string) {
-	a.settings.Opened(path)
-	a.updateMenus()
-}
-
-// forgetRecent empties the list of recent files.
-func (a *App) forgetRecent() {
-	a.settings.Forget()
-	a.updateMenus()
-}
-
-// updateMenus brings the recent files up to date in every window.
-func (a *App) updateMenus() {
-	for _, w := range a.windows {
-		w.menus.update()
-	}
-}
-
-// read reads a project of our own format or of another that can be imported.
-func (a *App) read(path string) (*canvas.Project, []string, error) {
-	if isForeign(path) {
-		return importFile(a.words, path, a.currency())
-	}
-	p, warnings, err := store.Load(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	return p, problemTexts(a.words, warnings), nil
-}
-
-// show shows a project, in the window of an untouched canvas if there is one.
-func (a *App) show(p *canvas.Project, path string) *Window {
-	for _, w := range a.windows {
-		if w.untouched() {
-			w.open(p, path)
-			return w
-		}
-	}
-	w := newWindow(a, p, path)
-	a.windows = append(a.windows, w)
-	return w
+	a.show(&found{project: p})
 }
 
 // complain says in some window what went wrong with a file. Where there is no

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -17,6 +18,12 @@ import (
 	"ninefold/canvas/store"
 	"ninefold/ui/uitest"
 )
+
+// Files are waited for, however slow the machine is.
+func TestMain(m *testing.M) {
+	patience = time.Hour
+	os.Exit(m.Run())
+}
 
 // atOnce carries a queue's work out where it is given, as if the disk took no
 // time.
@@ -54,7 +61,7 @@ func newApp(t *testing.T, o Options) *App {
 		o.Language = "en"
 	}
 	a := New(test.NewTempApp(t), o)
-	a.saves.start, a.exports.start, a.beside = atOnce, atOnce, atOnce
+	a.saves.start, a.exports.start, a.looks.start, a.beside = atOnce, atOnce, atOnce, atOnce
 	return a
 }
 

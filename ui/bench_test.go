@@ -19,7 +19,7 @@ func BenchmarkWindow(b *testing.B) {
 		app := New(test.NewTempApp(b), Options{Settings: filepath.Join(b.TempDir(), "settings.json")})
 		// What is computed beside the window keeps none of its time.
 		app.beside = func(func(), func()) {}
-		w := app.show(canvastest.Large(n), "")
+		w := app.show(&found{project: canvastest.Large(n)})
 		channels := w.doc.Project().Block(canvas.Channels)
 		one, other := channels[0].ID, channels[1].ID
 		edit := func(b *testing.B) {

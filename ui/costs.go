@@ -55,7 +55,7 @@ func (v *costsView) showDetails(details bool) {
 func (v *costsView) show() {
 	if v.w.details == besideDetails {
 		v.place.Objects = []fyne.CanvasObject{
-			fynecanvas.NewRectangle(v.w.look.Sheet),
+			fynecanvas.NewRectangle(v.w.look.Sheet), // over the desk
 			container.NewBorder(kit.Inset(v.tabs, 12, 8), nil, rule(v.w.look, 1, 0), nil, v.w.review.shelf),
 		}
 	} else { // the tabs stand beside the title of the first card

@@ -319,7 +319,7 @@ func TestManyCostLines(t *testing.T) {
 	}
 	a := newApp(t, Options{})
 	a.beside = func(work, done func()) { work(); done() }
-	w := a.show(p, "")
+	w := a.show(&found{project: p})
 	tr := &trial{Robot: uitest.New(t, w.win), t: t, app: a, w: w}
 	w.show(viewCosts)
 	tr.Chord(fyne.KeyModifierControl, fyne.KeyEnd)

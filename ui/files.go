@@ -11,6 +11,9 @@ import (
 	"ninefold/canvas/bmml"
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
+	"ninefold/canvas/store/state"
+	"ninefold/ui/journal"
+	"ninefold/ui/kit"
 	"ninefold/ui/picker"
 )
 
@@ -124,16 +127,40 @@ func (w *Window) saveTo(path string, then func()) {
 		return
 	}
 	w.commit()
-	doc, p := w.doc, w.doc.Project()
-	var err error
-	w.app.saves.add(func() { err = store.Save(path, p) }, func() {
-		if err != nil {
+	doc, p, s := w.doc, w.doc.Project(), w.app.state
+	o := origin{path: path}
+	var unkept error
+	err := errCaught
+	w.app.saves.addAfter(func() {
+		if path == w.origin.path {
+			o = w.origin // as it is when the disk gets to it
+		}
+	}, func() {
+		o.known, unkept, err = s.Save(path, p, o.known)
+		if err == nil && o.claim == nil {
+			o.claim, o.shared = s.Claim(path)
+		}
+	}, func() {
+		var changed *state.ChangedError
+		switch {
+		case errors.As(err, &changed) && path == w.origin.path:
+			w.checkFile(func() { w.save(then) })
+			return
+		case err != nil:
+			w.app.journal.Error("saving failed", journal.File(path), journal.Err(err))
 			w.report("save", err, path)
 			return
 		}
 		w.saved = time.Now()
+		o.missing, o.waiting = false, false
+		w.follow(o)
 		doc.Saved(p, path)
 		w.app.opened(path)
+		w.app.journal.Info("saved", journal.File(path), "notes", p.Len())
+		if unkept != nil {
+			w.app.journal.Warn("the version before was not kept", journal.File(path), journal.Err(unkept))
+			w.status.say(w.words.T("statusbar.unkept"))
+		}
 		if then != nil {
 			then()
 		}
@@ -148,7 +175,43 @@ func (w *Window) askClose() { w.close(nil) }
 // program may end with its last window.
 func (w *Window) close(then func()) {
 	w.commit()
-	w.app.saves.then(func() { w.app.exports.then(func() { w.closeWritten(then) }) })
+	if w.waits && w.app.saves.busy {
+		w.askAbandon(then)
+		return
+	}
+	if w.app.saves.busy {
+		w.status.say(w.words.T("statusbar.writing"))
+	}
+	w.waits = true
+	w.app.saves.then(func() {
+		w.app.exports.then(func() {
+			w.waits = false
+			if w.abandon != nil {
+				w.abandon.Hide()
+			}
+			w.closeWritten(then)
+		})
+	})
+}
+
+// askAbandon asks, when somebody wants the window closed once more, whether to
+// go on waiting for a disk that does not answer. What is unsaved then stays
+// set aside and is offered at the next start.
+func (w *Window) askAbandon(then func()) {
+	if w.abandon != nil {
+		return // it is being asked already
+	}
+	text := w.words.T("dialog.writing.text", "Name", w.name())
+	w.abandon = w.askWith(w.words.T("dialog.writing.title"), text, kit.Message(text),
+		answer{key: "button.close_anyway", do: func() {
+			w.abandon = nil
+			w.setAside()
+			w.leave(false)
+			if then != nil {
+				then()
+			}
+		}},
+		answer{key: "button.wait", do: func() { w.abandon = nil }, escape: true, primary: true})
 }
 
 func (w *Window) closeWritten(then func()) {
@@ -156,7 +219,7 @@ func (w *Window) closeWritten(then func()) {
 	case w.closed:
 		return // it was asked for twice while something was being written
 	case !w.doc.Dirty():
-		w.leave()
+		w.leave(true)
 		if then != nil {
 			then()
 		}
@@ -175,7 +238,7 @@ func (w *Window) closeWritten(then func()) {
 	}
 	w.ask(w.words.T("dialog.unsaved.title"), w.words.T("dialog.unsaved.text", "Name", w.name()),
 		answer{key: "button.dont_save", do: answered(func() {
-			w.leave()
+			w.leave(true)
 			if then != nil {
 				then()
 			}
@@ -185,13 +248,18 @@ func (w *Window) closeWritten(then func()) {
 		answer{key: "button.save", do: answered(func() { w.save(func() { w.close(then) }) }), primary: true})
 }
 
-// leave closes the window, whatever is unsaved.
-func (w *Window) leave() {
+// leave closes the window, whatever is unsaved. Settled says that the user has
+// said what is to become of it, so that nothing needs to stay set aside.
+func (w *Window) leave(settled bool) {
 	size := w.win.Canvas().Size()
 	w.app.settings.Width, w.app.settings.Height = size.Width, size.Height
 	w.app.settings.Save()
 	w.detach()
 	w.closed = true
+	w.follow(origin{})
+	if settled {
+		w.slot.Close()
+	}
 	w.app.closed(w)
 	w.win.Close()
 }

@@ -87,8 +87,9 @@ func TestClosingWaitsForWhatIsBeingWritten(t *testing.T) {
 	edit(t, w, "late")
 	w.Run("file_save")
 	w.Run("file_close")
-	w.Run("file_close")
 	wantQuiet(t, w)
+	w.Run("file_close") // who asks twice is asked
+	wantSaid(t, w, w.words.T("dialog.writing.title"))
 	if len(a.windows) != 1 {
 		t.Fatal("the window closed while its file was being written")
 	}
@@ -97,6 +98,32 @@ func TestClosingWaitsForWhatIsBeingWritten(t *testing.T) {
 	}
 	if len(a.windows) != 0 || !hasNote(load(t, path), "late") {
 		t.Error("the window did not close once the file was written")
+	}
+}
+
+// A disk that does not answer keeps nobody from closing, and what it was to
+// hold is offered at the next start.
+func TestClosingWithoutWaiting(t *testing.T) {
+	path := sample(t)
+	a := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+	w := a.windows[0]
+	disk := &slowDisk{}
+	a.saves.start = disk.start
+	edit(t, w, "late")
+	w.Run("file_save")
+	w.askClose()
+	w.askClose()
+	w.answer(t, "button.wait")
+	wantQuiet(t, w)
+	w.askClose()
+	w.answer(t, "button.close_anyway")
+	if len(a.windows) != 0 {
+		t.Fatal("the window is still there")
+	}
+	second := newApp(t, Options{State: crash(t, a)})
+	wantSaid(t, second.windows[0], w.words.T("dialog.recover.title"), "late")
+	for disk.turn() { // it answers after all
+		t.Log("the disk turns")
 	}
 }
 
@@ -380,7 +407,7 @@ func TestFileNames(t *testing.T) {
 		{"Volta", "/tmp/mine.json", "mine.pdf"},
 		{"Volta", "/tmp/mine", "mine.pdf"},
 	} {
-		w.open(canvas.New(c.title, "en", "EUR"), c.path)
+		w.open(&found{project: canvas.New(c.title, "en", "EUR"), origin: origin{path: c.path}})
 		if got := w.fileName(".pdf"); got != c.want {
 			t.Errorf("%q at %q: %q, want %q", c.title, c.path, got, c.want)
 		}

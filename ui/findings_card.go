@@ -10,6 +10,8 @@ import (
 
 	"ninefold/canvas/check"
 	"ninefold/export/findings"
+	"ninefold/ui/guard"
+
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -66,7 +68,10 @@ func (c *card) settle() {
 }
 
 // Tapped goes to what the finding is about.
-func (c *card) Tapped(*fyne.PointEvent) { c.w.goTo(c.finding) }
+func (c *card) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
+	c.w.goTo(c.finding)
+}
 
 // Cursor says that the card can be tapped.
 func (c *card) Cursor() desktop.Cursor { return desktop.PointerCursor }

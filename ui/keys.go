@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/assets/locale"
+	"ninefold/ui/guard"
 )
 
 // keysOf writes a shortcut as it stands on the keyboard, such as "Ctrl+Shift+S".
@@ -67,6 +68,7 @@ func (w *Window) listenKeys() {
 // typedKey passes a key on to the board, or hears from the board of one that
 // it has no use for: that of an action without a modifier, or with Shift alone.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	switch {
 	case w.busy():
 		return

@@ -11,7 +11,7 @@ func TestALargeCanvasShowsItsFindingsOnceTheyAreComputed(t *testing.T) {
 	a := newApp(t, Options{})
 	var work, done func()
 	a.beside = func(w, d func()) { work, done = w, d }
-	w := a.show(canvastest.Large(1000), "")
+	w := a.show(&found{project: canvastest.Large(1000)})
 	if w.status.weight.Text != "" || w.status.costs.Text != "" || len(w.review.cards) != 0 {
 		t.Errorf("the window says %q, %q and %d cards before anything is computed", w.status.weight.Text, w.status.costs.Text, len(w.review.cards))
 	}

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/assets/locale"
+	"ninefold/ui/guard"
+
 	"ninefold/ui/settings"
 )
 
@@ -18,12 +20,12 @@ var menuTable = []struct {
 	key   string
 	items []string
 }{
-	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_preferences", "-", "file_close", "file_quit"}},
+	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "file_versions", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_preferences", "-", "file_close", "file_quit"}},
 	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "costs_move", "-", "edit_select_all", "-", "edit_find", "edit_find_next", "edit_find_previous", "-", "edit_plan"}},
 	{"menu.view", []string{"view_canvas", "view_relationships", "view_costs", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", ":theme", ":language"}},
 	{"menu.insert", []string{"insert_note", "insert_segment", "insert_cost", "-", "insert_type", "type_edit", "type_remove"}},
 	{"menu.review", []string{"review_next", "review_previous", "review_list"}},
-	{"menu.help", []string{"help_shortcuts", "help_about"}},
+	{"menu.help", []string{"help_shortcuts", "-", "help_report", "help_about"}},
 }
 
 // menus keeps the window's menu bar true to the document.
@@ -133,6 +135,7 @@ func (w *Window) languages() *fyne.MenuItem {
 // behind a dialog: the menu bar of some systems stays open to the mouse.
 func (w *Window) unlessBusy(do func()) func() {
 	return func() {
+		defer guard.Catch()
 		if !w.busy() {
 			do()
 		}

@@ -22,10 +22,11 @@ type probe struct {
 type probeMap struct {
 	Seq    int                   `json:"seq"`
 	Title  string                `json:"title"`
-	Notes  int                   `json:"notes"` // of the project, in sight or not
-	Undo   string                `json:"undo"`  // the step that undo would take back
-	Busy   bool                  `json:"busy"`  // a dialog or a menu lies over the window
-	Says   string                `json:"says"`  // what the topmost question or message says
+	Notes  int                   `json:"notes"`  // of the project, in sight or not
+	Undo   string                `json:"undo"`   // the step that undo would take back
+	Busy   bool                  `json:"busy"`   // a dialog or a menu lies over the window
+	Says   string                `json:"says"`   // what the topmost question or message says
+	Status string                `json:"status"` // what the status bar says about the file
 	Window [4]float32            `json:"window"`
 	Items  map[string][4]float32 `json:"items"`
 }
@@ -35,7 +36,7 @@ func (p *probe) watch(w *Window) {
 	if p == nil || !p.running {
 		return
 	}
-	fyne.Do(func() {
+	later(func() {
 		if !w.closed {
 			p.write(w)
 		}
@@ -56,7 +57,7 @@ func (p *probe) start(windows []*Window) {
 func (p *probe) write(w *Window) {
 	scale := w.win.Canvas().Scale()
 	size := w.win.Canvas().Size()
-	m := probeMap{Title: w.win.Title(), Notes: w.doc.Project().Len(), Undo: w.doc.UndoName(), Busy: w.busy(), Window: [4]float32{0, 0, size.Width * scale, size.Height * scale}, Items: map[string][4]float32{}}
+	m := probeMap{Title: w.win.Title(), Notes: w.doc.Project().Len(), Undo: w.doc.UndoName(), Status: w.status.saved.Text, Busy: w.busy(), Window: [4]float32{0, 0, size.Width * scale, size.Height * scale}, Items: map[string][4]float32{}}
 	put := func(key string, at fyne.Position, s fyne.Size) {
 		m.Items[key] = [4]float32{at.X * scale, at.Y * scale, s.Width * scale, s.Height * scale}
 	}

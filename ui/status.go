@@ -51,6 +51,7 @@ func (s *status) say(sentence string) {
 	s.saved.Text = sentence
 	s.saved.Refresh()
 	s.object.Refresh()
+	s.w.app.probe.watch(s.w)
 }
 
 // update says it as it is now.

@@ -17,7 +17,7 @@ func (a *App) followSystem() {
 	ask := func() {
 		go func() {
 			dark := systemDark(a.fyne)
-			fyne.Do(func() {
+			later(func() {
 				if dark != a.settings.SystemDark {
 					a.settings.SystemDark = dark
 					if a.settings.Theme == settings.ThemeSystem {

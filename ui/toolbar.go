@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
@@ -65,8 +64,7 @@ func newToolbar(w *Window) *toolbar {
 	// The chips give way, scrolling, when the window is narrow.
 	chips := container.NewHScroll(t.chips)
 	row := container.NewBorder(nil, nil, left, kit.Row(2, t.find, t.zoom, kit.Gap(4), t.export), chips)
-	back := fynecanvas.NewRectangle(w.look.Sheet)
-	t.object = container.NewStack(back, container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7)))
+	t.object = container.NewBorder(nil, rule(w.look, 0, 1), nil, nil, kit.Inset(row, 12, 7))
 	t.update()
 	return t
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"ninefold/canvas"
@@ -27,7 +26,9 @@ type view interface {
 	fyne.Widget
 	fyne.Focusable
 	fyne.Shortcutable
-	// Commit keeps what is being typed, Close ends the view.
+	// Editing reports whether something is being typed, Commit keeps it; Close
+	// ends the view.
+	Editing() bool
 	Commit()
 	Close()
 	// What the actions of the menu Edit do with what is selected in it.
@@ -61,17 +62,14 @@ func (w *Window) setView() {
 
 // setBoard shows a board, with the inspector beside it.
 func (w *Window) setBoard(surface board.Surface) {
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: currentModifiers, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
 	w.board = board.New(surface, env)
 	w.main = w.board
 	if zoom := w.zoom[w.view]; zoom > 0 {
 		w.board.SetZoom(zoom)
 	}
 	w.frame.beside = inspectorWidth
-	w.side.Objects = []fyne.CanvasObject{
-		fynecanvas.NewRectangle(w.look.Sheet),
-		container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf),
-	}
+	w.side.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf)}
 }
 
 // setCosts shows the table of costs, with the figures beside it.

@@ -20,6 +20,7 @@ import (
 	"ninefold/ui/document"
 	"ninefold/ui/inspector"
 	"ninefold/ui/kit"
+	"ninefold/ui/recovery"
 	"ninefold/ui/theme"
 )
 
@@ -34,6 +35,8 @@ type Window struct {
 	app     *App
 	win     fyne.Window
 	doc     *document.Document
+	origin  origin
+	slot    *recovery.Slot // where the document is set aside while it is unsaved
 	actions []Action
 
 	words    *locale.Words
@@ -69,12 +72,15 @@ type Window struct {
 	menus     *menus
 	asked     []question // those that are open, the topmost last
 
-	closing bool // it is being asked what to do with what is not saved
+	waits   bool       // to be closed, for what is being written
+	abandon *kit.Popup // asks whether to go on waiting
+	closing bool       // it is being asked what to do with what is not saved
 	closed  bool
 }
 
-func newWindow(a *App, p *canvas.Project, path string) *Window {
+func newWindow(a *App, f *found) *Window {
 	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}, scenario: costing.ScenarioBase}
+	w.slot = a.keeper.Slot(string(canvas.NewID("window")))
 	if !slices.Contains(views, w.view) {
 		w.view = viewCanvas
 	}
@@ -85,7 +91,7 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 			a.Open(u.Path())
 		}
 	})
-	w.open(p, path)
+	w.open(f)
 	w.listenKeys()
 	size := fyne.NewSize(firstWidth, firstHeight)
 	if a.settings.Width > 0 && a.settings.Height > 0 {
@@ -97,11 +103,14 @@ func newWindow(a *App, p *canvas.Project, path string) *Window {
 }
 
 // open shows another project in the window.
-func (w *Window) open(p *canvas.Project, path string) {
+func (w *Window) open(f *found) {
 	w.detach()
 	w.main = nil
-	w.doc = document.New(p, path)
+	w.doc = document.New(f.project, f.path)
 	w.doc.Beside(w.app.beside)
+	w.doc.OnTyping(w.setAside)
+	w.follow(f.origin)
+	w.slot.Drop()
 	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
 	w.saved = time.Time{}
 	w.build()
@@ -182,6 +191,13 @@ func (w *Window) changed(c document.Change) {
 	}
 	if w.costs != nil {
 		w.costs.changed(c)
+	}
+	if c.Project() || c.File {
+		w.setAside()
+	}
+	if c.Project() && w.origin.waiting {
+		w.origin.waiting = false
+		w.checkFile(nil)
 	}
 	w.toolbar.update()
 	w.review.update()

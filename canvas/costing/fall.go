@@ -48,7 +48,7 @@ func (f *fall) add(l *Line) {
 	}
 	f.key = f.key[:0]
 	for _, i := range l.served {
-		f.key = binary.AppendUvarint(f.key, uint64(i)) //nolint:gosec // a place in a list is not negative
+		f.key = binary.AppendUvarint(f.key, uint64(i))
 	}
 	p := f.fixed[string(f.key)]
 	if p == nil {

@@ -51,6 +51,7 @@ type BoardRow struct {
 	Head    Rect
 	Fold    Rect  // what folds the row and unfolds it, from the head's top left
 	Badge   Badge // from the head's top left; without a letter where there is no segment
+	Mark    Badge // that the segment is worth a look, from the head's top left; empty where it is not
 	Labels  []Label
 	Fields  []HeadField
 	Cells   []BoardCell
@@ -108,6 +109,8 @@ type Card struct {
 	// Badges are of the segments that the relationship serves, where they are
 	// several.
 	Badges []Badge
+	// Mark says that the relationship is worth a look; empty where it is not.
+	Mark Badge
 	// Tactics are the drawings of what it is carried out by.
 	Tactics []CardIcon
 }

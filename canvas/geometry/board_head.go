@@ -22,7 +22,12 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	if r.Folded {
 		lines = 2
 	}
-	title := e.label(name, x+indent, y, r.Fold.X-x-indent, style{size: m.Text, bold: true, lines: lines})
+	end := r.Fold.X
+	if s != nil && e.Warn[s.ID] {
+		r.Mark = m.finding(end, y+math.Floor((m.Badge-lineHeight(m.Text))/2), m.Text)
+		end = r.Mark.Rect.X - m.Tight
+	}
+	title := e.label(name, x+indent, y, end-x-indent, style{size: m.Text, bold: true, lines: lines})
 	if title.Rect.H < m.Badge { // one line stands in the middle of the badge
 		title.Rect.Y += math.Floor((m.Badge - title.Rect.H) / 2)
 	}
@@ -33,7 +38,7 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	}
 	y += m.Tight
 	for _, f := range about {
-		l := e.label(f.Text, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 4})
+		l := e.label(f.Text, x, y, inner, style{size: m.Small, tone: ToneMuted, lines: 6})
 		y = l.Rect.Bottom()
 		if f.ID == "" {
 			r.Labels = append(r.Labels, l)

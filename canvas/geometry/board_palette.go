@@ -110,7 +110,7 @@ func (b *Board) laySearch(e *BoardEngine, text BoardText, inner float64) {
 func (m BoardMetrics) token(e *BoardEngine, t TokenText, inner float64) Token {
 	side, size, pad, lines := m.Mark, m.Text, m.PadY, 2
 	if t.Kind != TokenType {
-		side, size, pad, lines = math.Round(0.75*m.Mark), m.Small, math.Round(0.7*m.PadY), 3
+		side, size, pad, lines = min(m.Mark, max(math.Round(0.75*m.Mark), m.SmallBadge)), m.Small, math.Round(0.7*m.PadY), 3
 	}
 	mark := Rect{m.PadY, 0, side, side}
 	x := mark.X

@@ -165,7 +165,12 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 	k := Card{Note: n, Cell: cell}
 	width := c.cell - 2*m.Pad
 	inner, y := width-2*m.Pad, m.PadY
-	title := e.label(text.Type(n.Relationship.Type), m.Pad, y, inner, style{size: m.Text, bold: true, lines: 2})
+	room := inner
+	if e.Warn[n.ID] {
+		k.Mark = m.finding(width-m.Pad, y, m.Text)
+		room = k.Mark.Rect.X - m.Tight - m.Pad
+	}
+	title := e.label(text.Type(n.Relationship.Type), m.Pad, y, room, style{size: m.Text, bold: true, lines: 2})
 	y += title.Rect.H
 	words, after := text.Note(n)
 	most := 3
@@ -232,6 +237,13 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 	return y
 }
 
+// finding is the sign of what is worth a look, in the middle of a line of text
+// of a size, ending at right.
+func (m BoardMetrics) finding(right, y, size float64) Badge {
+	side := m.SmallBadge
+	return Badge{Kind: BadgeFinding, Rect: Rect{right - side, y + math.Floor((lineHeight(size)-side)/2), side, side}}
+}
+
 // gap says, in the first empty cell of a row or else beneath the cards of its
 // first, which types the segment expects and does not get. It returns the
 // height that the row needs for it.
@@ -255,8 +267,9 @@ func (c columns) gap(e *BoardEngine, text BoardText, types []string, r *BoardRow
 			y = cell.Labels[0].Rect.Bottom()
 		}
 	}
-	cell.Mark = Badge{Kind: BadgeFinding, Rect: Rect{x, y + math.Floor((lineHeight(m.Small)-m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}}
-	x += m.SmallBadge + m.Tight
+	x += m.SmallBadge
+	cell.Mark = m.finding(x, y, m.Small)
+	x += m.Tight
 	l := e.label(text.Gap(types, empty), x, y, c.cell-m.Pad-x, style{size: m.Small, tone: ToneWarn, lines: lines})
 	cell.Lacks, cell.Labels = types, append(cell.Labels, l)
 	return l.Rect.Bottom() + m.Pad

@@ -132,7 +132,7 @@ func BoardScreen(zoom float64) BoardMetrics {
 }
 
 // fit returns the measures for a width. A narrow board is set tighter, and the
-// palette of a very narrow one has no marks, so that fewer words are broken.
+// palette of a very narrow one has small marks, so that fewer words are broken.
 func (m BoardMetrics) fit(width float64) BoardMetrics {
 	if width < m.Narrow {
 		const tighter = 0.65
@@ -145,7 +145,7 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 	}
 	if width < m.VeryNarrow {
 		m.Pad = math.Round(m.Pad * 0.7)
-		m.Mark, m.PaletteMin, m.HeadMin = 0, math.Round(m.PaletteMin*0.8), math.Round(m.HeadMin*1.1)
+		m.Mark, m.PaletteMin, m.HeadMin = math.Round(m.Mark*0.6), math.Round(m.PaletteMin*0.82), math.Round(m.HeadMin*1.1)
 	}
 	return m
 }
@@ -155,6 +155,8 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 // scrolling costs little. It is for one goroutine at a time.
 type BoardEngine struct {
 	Measure Measure
+	// Warn are the segments and relationships that get a [BadgeFinding].
+	Warn map[canvas.ID]bool
 
 	before, now map[labelKey][]string // of the last layout and of the present one
 	whole       bool                  // texts are shown to their end, except names

@@ -12,11 +12,11 @@ import (
 // [*NotRegularError] and those of [file.Decode]. A file that is larger than a
 // project may be is refused without being read.
 func Load(path string) (*canvas.Project, []file.Warning, error) {
-	data, err := ReadFile(path, file.MaxSize)
+	c, err := Read(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	return file.Decode(data)
+	return c.Project, c.Warnings, nil
 }
 
 // ReadFile reads a file of at most so many bytes. Errors are [*ReadError],

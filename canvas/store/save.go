@@ -8,7 +8,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"time"
 
 	"ninefold/canvas"
 	"ninefold/canvas/file"
@@ -114,12 +116,42 @@ func resolve(d filesystem, path string) (target string, old fs.FileInfo, err err
 	return "", nil, &WriteError{path, OpCreate, syscall.ELOOP}
 }
 
+// The parts of a temporary file's name.
+const (
+	tempPrefix = ".~ninefold-"
+	tempSuffix = ".tmp"
+)
+
+// abandoned is how old a temporary file is that nobody writes to any more.
+const abandoned = 24 * time.Hour
+
+// Tidy removes from a file's folder what saves left there that were killed.
+func Tidy(path string) {
+	found, err := filepath.Glob(filepath.Join(literally(filepath.Dir(path)), tempPrefix+"*"+tempSuffix))
+	if err != nil {
+		return // the pattern is none
+	}
+	for _, temp := range found {
+		if info, err := os.Lstat(temp); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			_ = os.Remove(temp) // somebody else may have been faster
+		}
+	}
+}
+
+// literally is a path as a pattern that matches nothing but it.
+func literally(path string) string {
+	if os.PathSeparator == '\\' {
+		return path // where the escape is the separator, patterns cannot say it
+	}
+	return strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `\`, `\\`).Replace(path)
+}
+
 // createBeside makes a new file in a folder. Its name is one that the programs
 // which keep folders in step leave alone: ".~" at the front and ".tmp" at the
 // end are each on the lists of several.
 func createBeside(d filesystem, folder string, mode fs.FileMode) (string, handle, error) {
 	for tries := 0; ; tries++ {
-		path := filepath.Join(folder, fmt.Sprintf(".~ninefold-%08x.tmp", rand.Uint32()))
+		path := filepath.Join(folder, fmt.Sprintf(tempPrefix+"%08x"+tempSuffix, rand.Uint32()))
 		f, err := d.Create(path, mode)
 		if err == nil || !errors.Is(err, fs.ErrExist) || tries == 100 {
 			return path, f, err

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"ninefold/canvas/canvastest"
 	"ninefold/canvas/file"
@@ -186,6 +187,30 @@ func TestTempFileIsOneThatSyncProgramsIgnore(t *testing.T) {
 	}
 	if n := names[0].Name(); !strings.HasPrefix(n, ".~") || !strings.HasSuffix(n, ".tmp") {
 		t.Errorf("named %s", n)
+	}
+}
+
+func TestWhatKilledSavesLeftIsTidied(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "a [b] c*")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		folder = t.TempDir() // such names are not allowed here
+	}
+	path := filepath.Join(folder, "a.json")
+	old, fresh, other := filepath.Join(folder, ".~ninefold-0000002a.tmp"), filepath.Join(folder, ".~ninefold-0000002b.tmp"), filepath.Join(folder, ".~other.tmp")
+	long := time.Now().Add(-2 * abandoned)
+	for _, p := range []string{path, old, fresh, other} {
+		put(t, p, "text")
+		if p != fresh {
+			if err := os.Chtimes(p, long, long); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	Tidy(path)
+	for p, want := range map[string]bool{path: true, old: false, fresh: true, other: true} {
+		if _, err := os.Stat(p); (err == nil) != want {
+			t.Errorf("%s: %v", filepath.Base(p), err)
+		}
 	}
 }
 

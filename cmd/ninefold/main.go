@@ -22,6 +22,7 @@ func main() {
 	language := flag.String("lang", "", "language of the window: "+languages()+" (default: the one chosen last, else the system's)")
 	flag.BoolVar(&o.Sample, "sample", false, "open the sample project")
 	flag.StringVar(&o.Settings, "settings", settings.Path(), "file that settings are kept in")
+	flag.StringVar(&o.State, "state", settings.StatePath(), "folder that earlier versions, unsaved work and the log are kept in")
 	flag.StringVar(&o.Probe, "probe", "", "write to this file where things are in the window (for tests)")
 	version := flag.Bool("version", false, "print the version and exit")
 	flag.Usage = func() {
@@ -48,8 +49,7 @@ func main() {
 		Migrations: map[string]bool{"fyneDo": true},
 	})
 	a := app.NewWithID(assets.AppID)
-	ui.New(a, o)
-	a.Run()
+	ui.New(a, o).Run()
 }
 
 func languages() string {

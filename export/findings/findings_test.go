@@ -57,7 +57,7 @@ func TestSentences(t *testing.T) {
 			check.Finding{Check: "stage_empty", Values: []check.Value{
 				{Name: "Segment", Text: "Famiglie"}, {Name: "Stage", Kind: check.Stage, Text: string(canvas.StageRetain)},
 			}},
-			"it", "Per «Famiglie» non c’è nulla nella fase «Fidelizzare».",
+			"it", "Il segmento «Famiglie» non ha nulla nella fase «Fidelizzare».",
 		},
 		{
 			check.Finding{Check: "ltv_below_three_cac", Values: []check.Value{

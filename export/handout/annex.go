@@ -52,8 +52,9 @@ func (h *handout) annex(rest []leftover, m geometry.Metrics, from int) {
 
 func (a *annex) newPage() {
 	a.page, a.area = a.begin(sheet{name: a.words.T("export.page.canvas"), continued: true, standings: true})
-	a.area.Y += a.m.Gap
-	a.area.H -= a.m.Gap
+	edge := a.m.Text * 0.04 // of the notes, which lies half beyond them
+	a.area = gapAbove(a.area, a.m.Gap)
+	a.area.X, a.area.W = a.area.X+edge, a.area.W-2*edge
 	a.columns = max(1, int(a.area.W/(columnWidth*a.m.Text)))
 	a.col, a.y = 0, a.area.Y
 }

@@ -82,7 +82,7 @@ func (f *flow) score(s canvas.Score) {
 	st := f.aside()
 	f.need(st.line() + 2*f.body().line())
 	r := st.size * 0.36
-	x := f.x() + r
+	x := f.x() + r + f.look.Rule
 	for i := range most {
 		dot := scene.Circle{X: x, Y: f.y + st.size*0.7, R: r, Paint: scene.Paint{Stroke: f.look.Accent, Width: f.look.Rule}}
 		if i < s.Points {

@@ -84,6 +84,8 @@ func (h *handout) has(k Kind) bool {
 	switch k {
 	case Relationships:
 		return len(h.project.Segments()) > 0 || slices.ContainsFunc(h.project.Block(canvas.CustomerRelationships), (*canvas.Note).IsRelationship)
+	case Costs:
+		return len(h.costs().Lines()) > 0
 	default:
 		return true
 	}
@@ -96,6 +98,8 @@ func (h *handout) kind(k Kind) {
 		h.canvas()
 	case Relationships:
 		h.relationships()
+	case Costs:
+		h.grown(h.costSummary)
 	case Findings:
 		h.grown(h.findings)
 	case Comments:

@@ -13,7 +13,6 @@ import (
 	"ninefold/export/handout"
 	"ninefold/export/image"
 	"ninefold/export/scene"
-	"ninefold/export/text"
 	"ninefold/internal/golden"
 )
 
@@ -58,48 +57,6 @@ func squeeze(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// checkPages holds what must be true of every handout.
-func checkPages(t *testing.T, pages []*scene.Page, credit string) {
-	t.Helper()
-	for i, p := range pages {
-		var texts []scene.Text
-		for _, item := range p.Items {
-			text1, ok := item.(scene.Text)
-			if !ok {
-				continue
-			}
-			texts = append(texts, text1)
-			right := text1.X + text.Measure(text1.Text, text1.Size, text1.Bold)
-			if text1.X < 28 || right > p.W-28 || text1.Y-text1.Size*0.6 < 28 || text1.Y > p.H-28 {
-				t.Errorf("page %d: %q lies in the margin or beyond", i+1, text1.Text)
-			}
-			if len(text1.Text) > 2 && text1.Size < 6.99 {
-				t.Errorf("page %d: %q is set in %.2f points", i+1, text1.Text, text1.Size)
-			}
-		}
-		for a := range texts {
-			for b := range a {
-				if overlap(texts[a], texts[b]) {
-					t.Errorf("page %d: %q lies over %q", i+1, texts[a].Text, texts[b].Text)
-				}
-			}
-		}
-		if !strings.Contains(written([]*scene.Page{p}), squeeze(credit)) {
-			t.Errorf("page %d does not give the credit", i+1)
-		}
-		if number := fmt.Sprintf("%d/%d", i+1, len(pages)); !strings.Contains(written([]*scene.Page{p}), number) {
-			t.Errorf("page %d has no number", i+1)
-		}
-	}
-}
-
-func overlap(a, b scene.Text) bool {
-	wide := func(t scene.Text) float64 { return text.Measure(t.Text, t.Size, t.Bold) }
-	const slack = 0.05
-	return a.X+slack < b.X+wide(b) && b.X+slack < a.X+wide(a) &&
-		a.Y-a.Size*0.7 < b.Y && b.Y-b.Size*0.7 < a.Y
 }
 
 func TestHandoutShowsEveryNote(t *testing.T) {

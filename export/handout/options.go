@@ -16,6 +16,7 @@ type Kind string
 const (
 	Canvas        Kind = "canvas"        // the nine blocks
 	Relationships Kind = "relationships" // the board of relationships, segment by segment
+	Costs         Kind = "costs"         // totals, unit economics, charts and cost lines
 	Findings      Kind = "findings"      // what the checks have found
 	Comments      Kind = "comments"      // what readers have said
 )
@@ -30,7 +31,7 @@ const (
 
 // Kinds returns the pages that show a project, in the order in which they are
 // bound.
-func Kinds() []Kind { return []Kind{Canvas, Relationships, Findings, Comments} }
+func Kinds() []Kind { return []Kind{Canvas, Relationships, Costs, Findings, Comments} }
 
 // Blanks returns the pages that are filled in by hand, which come after the
 // others.
@@ -38,7 +39,7 @@ func Blanks() []Kind { return []Kind{BlankCanvas, Worksheet, CostSheet} }
 
 // Usual returns the pages of a handout that nobody chose pages for; those that
 // would show nothing are left out then.
-func Usual() []Kind { return []Kind{Canvas, Relationships} }
+func Usual() []Kind { return []Kind{Canvas, Relationships, Costs} }
 
 // Known reports whether k is one of the kinds.
 func (k Kind) Known() bool { return slices.Contains(slices.Concat(Kinds(), Blanks()), k) }

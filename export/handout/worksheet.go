@@ -65,8 +65,8 @@ func (f *form) segmentLine(area geometry.Rect, segment *canvas.Note) geometry.Re
 	size := f.pt(12)
 	side := size * 1.2
 	f.page.Badge(segment.Segment.Letter, segment.Segment.Colour, segment.Segment.Shape,
-		geometry.Rect{X: area.X, Y: base - size*0.96, W: side, H: side}, f.look)
-	x := area.X + side + 4*u
+		geometry.Rect{X: area.X + 2*u, Y: base - size*0.96, W: side, H: side}, f.look)
+	x := area.X + side + 7*u
 	f.page.Add(scene.Text{X: x, Y: base, Size: size, Bold: true, Color: f.look.Ink, Text: scene.Shorten(segment.SegmentName(), area.Right()-x, size, true, 1)[0]})
 	return gapAbove(area, high+6*u)
 }

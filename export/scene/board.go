@@ -89,7 +89,7 @@ func BoardToken(t *geometry.Token, m geometry.BoardMetrics, look *Look) *Page {
 		p.Box(box, m.Radius, look.Sheet, look.Line, look)
 	}
 	if r := t.MarkRect; !r.Empty() {
-		if t.Kind == geometry.TokenType {
+		if t.Kind == geometry.TokenType && r.W >= m.Badge { // a small one needs its room for itself
 			p.Add(Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Radii: Round(m.Tight), Paint: Paint{Fill: look.AccentDim}})
 			r = r.Inset(math.Round(r.W / 8))
 		}
@@ -144,6 +144,7 @@ func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Pa
 			Paint: Paint{Fill: look.Segment(r.Segment.Segment.Colour)},
 		})
 		p.Sign(r.Badge, geometry.Point{}, look, look.Muted)
+		p.mark(r.Mark, look)
 	}
 	if !r.Fold.Empty() {
 		p.chevron(r.Fold, r.Folded, look.Muted)
@@ -180,7 +181,15 @@ func BoardCard(c *geometry.Card, m geometry.BoardMetrics, look *Look) *Page {
 	for _, b := range c.Badges {
 		p.Sign(b, geometry.Point{}, look, look.Muted)
 	}
+	p.mark(c.Mark, look)
 	return p
+}
+
+// mark draws the sign of what is worth a look, where there is one.
+func (p *Page) mark(b geometry.Badge, look *Look) {
+	if !b.Rect.Empty() {
+		p.Sign(b, geometry.Point{}, look, look.Muted)
+	}
 }
 
 // Box draws a rounded box whose thin line lies inside the rectangle: on the

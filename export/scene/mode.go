@@ -40,9 +40,13 @@ func PrintIn(m Mode) *Look {
 	return l
 }
 
-// segmentGrey is what badges are filled with in greyscale: white letters on it
-// are legible on any copier.
-var segmentGrey = rgb(0x4a4a4a)
+// greyOfSegment is what a segment's badges are filled with in greyscale: darker
+// or lighter by its colour, but always so dark that white letters are legible.
+func greyOfSegment(c canvas.Colour) color.NRGBA {
+	const darkest, step = 0x38, 8
+	y := uint8(darkest + step*max(0, slices.Index(canvas.Colours(), c)))
+	return color.NRGBA{y, y, y, 0xff}
+}
 
 // grey takes the colour out of everything.
 func (l *Look) grey() {
@@ -57,7 +61,7 @@ func (l *Look) grey() {
 	}
 	segments := make(map[canvas.Colour]color.NRGBA, len(l.segments))
 	for c := range l.segments {
-		segments[c] = segmentGrey
+		segments[c] = greyOfSegment(c)
 	}
 	l.segments = segments
 }

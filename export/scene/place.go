@@ -71,7 +71,15 @@ func Bounds(item Item) geometry.Rect {
 	case Circle:
 		return geometry.Rect{X: it.X - it.R, Y: it.Y - it.R, W: 2 * it.R, H: 2 * it.R}.Inset(-it.reach())
 	case Line:
-		return pointBounds([]Point{{it.X1, it.Y1}, {it.X2, it.Y2}}).Inset(-it.reach())
+		r := pointBounds([]Point{{it.X1, it.Y1}, {it.X2, it.Y2}})
+		switch wide := it.reach(); { // its ends are cut straight
+		case r.H == 0:
+			return geometry.Rect{X: r.X, Y: r.Y - wide, W: r.W, H: 2 * wide}
+		case r.W == 0:
+			return geometry.Rect{X: r.X - wide, Y: r.Y, W: 2 * wide, H: r.H}
+		default:
+			return r.Inset(-wide)
+		}
 	case Polyline:
 		return pointBounds(it.Points).Inset(-2 * it.reach())
 	case Text:

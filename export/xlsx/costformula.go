@@ -1,75 +1,78 @@
 package xlsx
 
 import (
-	"github.com/shopspring/decimal"
-
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 )
 
-// yearly is how many salaries are paid in a year where a line does not say.
-var yearly = decimal.NewFromInt(costing.MonthsPerYear)
-
 // costFormulas are the formulas of one cost line.
 type costFormulas struct {
-	basis, people, monthly, common string
-	share                          func(segment int) string
+	serves, price, basis, monthly, common string
+	share                                 func(segment int) string
 }
 
 // costFormulas says as formulas what package costing computes; see its Line.
-func (s *sheets) costFormulas(row int, l *costing.Line) costFormulas {
-	at, rev := &s.out, &s.rev
-	marks := fixColumn(costMarks, row) + ":" + fixColumn(s.last(costMarks), row)
-	marked := "COUNTIF(" + marks + "," + nameMark + ")"
+func (s *sheets) costFormulas(row, line int) costFormulas {
+	at, seg, l := &s.out, &s.seg, &s.lines[line]
 	driver := costing.DriverOf(l.Cost.Behaviour)
-	quantities := rev.grid.at(fix(rev.first, rev.driver(driver)) + ":" + fix(s.last(rev.first), rev.driver(driver)))
+	serves, price := fixColumn(at.serves, row), fixColumn(at.price, row)
+	basis, monthly := fixColumn(at.basis, row), fixColumn(at.monthly, row)
+	marks := s.marksOf(costMarks, row)
+	quantities := seg.row(seg.driver(driver))
 	served := "SUMIF(" + marks + "," + nameMark + "," + quantities + ")"
 
 	var f costFormulas
-	f.basis = "IF(" + marked + ">0," + served + `,"")`
+	f.serves = s.marked(costMarks, row)
+	f.basis = "IF(" + serves + ">0," + served + `,"")`
 	if driver != costing.DriverNone || l.Cost.Behaviour == canvas.BehaviourStaffStep {
-		all := rev.grid.at(fix(rev.total, rev.driver(driver)))
+		all := seg.all(seg.driver(driver))
 		if l.Note.Block == canvas.CustomerRelationships {
 			all = nameMissing // a relationship that serves no segment serves nobody
 		}
-		f.basis = "IF(" + marked + "=0," + all + "," +
+		f.basis = "IF(" + serves + "=0," + all + "," +
 			sum(served, "COUNTIFS("+marks+","+nameMark+","+quantities+","+nameMissing+")") + ")"
 	}
-	basis, people, monthly := fixColumn(at.basis, row), fixColumn(costPeople, row), fixColumn(at.monthly, row)
-	perPerson := fixColumn(costPerPerson, row)
-	f.people = when("IF("+perPerson+">0,"+roundUp(basis+"/"+perPerson)+","+nameMissing+")", basis, perPerson)
-	amount := fixColumn(costAmount, row)
-	if l.Cost.Behaviour == canvas.BehaviourPercentOfRevenue {
-		amount = fixColumn(costRate, row)
+	if isStaff(l) {
+		f.price = s.people.cell(s.people.price, line)
+	} else {
+		amount := fixColumn(costAmount, row)
+		f.price = "IF(ISNUMBER(" + amount + ")," + amount + "*" + nameFactorCost + "," + nameMissing + ")"
 	}
-	f.monthly = s.monthly(l.Cost.Behaviour, row, amount, basis, people)
-	f.common = "IF(" + marked + "=0," + monthly + `,"")`
+	f.monthly = s.monthly(l.Cost.Behaviour, line, price, basis)
+	f.common = "IF(" + serves + "=0," + monthly + `,"")`
 	f.share = func(i int) string {
-		own := rev.cell(i, rev.driver(driver))
-		part := when(amount+"*"+own, amount, own)
+		own := seg.cell(i, seg.driver(driver))
+		part := when(price+"*"+own, price, own)
 		if driver == costing.DriverNone {
-			part = when("IF("+basis+">0,"+monthly+"*N("+own+")/"+basis+","+monthly+"/"+marked+")", monthly)
+			part = when(s.splitOf(monthly, basis, serves, own), monthly)
 		}
 		return "IF(" + a1(costMarks+i, row) + "=" + nameMark + "," + part + `,"")`
 	}
 	return f
 }
 
+// splitOf is a segment's part of a cost: by customers, equally while there are
+// none.
+func (s *sheets) splitOf(cost, basis, serves, own string) string {
+	return "IF(N(" + basis + ")>0," + cost + "*N(" + own + ")/" + basis + "," + cost + "/" + serves + ")"
+}
+
 // monthly is what a line comes to in a month.
-func (s *sheets) monthly(b canvas.Behaviour, row int, amount, basis, people string) string {
+func (s *sheets) monthly(b canvas.Behaviour, line int, price, basis string) string {
 	switch b {
 	case canvas.BehaviourOneOff:
-		return divide(amount, nameAmortisation)
+		return divide(price, nameAmortisation)
 	case canvas.BehaviourMonthly:
-		return when(amount, amount)
+		return price
 	case canvas.BehaviourQuarterly:
-		return when(amount+"/"+nameQuarter, amount)
+		return when(price+"/"+nameQuarter, price)
 	case canvas.BehaviourYearly:
-		return when(amount+"/"+nameYear, amount)
+		return when(price+"/"+nameYear, price)
 	case canvas.BehaviourPerCustomer, canvas.BehaviourPerNewCustomer, canvas.BehaviourPerOrder, canvas.BehaviourPercentOfRevenue:
-		return when(amount+"*"+basis, amount, basis)
+		return when(price+"*"+basis, price, basis)
 	case canvas.BehaviourStaff, canvas.BehaviourStaffStep:
-		return when(people+"*"+amount+"*"+fixColumn(costPayments, row)+"/"+nameYear+"*(1+"+fixColumn(costEmployer, row)+")", people, amount)
+		people := s.people.cell(s.people.people, line)
+		return when(people+"*"+price, people, price)
 	}
 	return nameMissing
 }

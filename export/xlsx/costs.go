@@ -1,15 +1,19 @@
 package xlsx
 
 import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 )
 
 // costsAt is where the cost lines stand.
 type costsAt struct {
-	grid                                   *grid
-	from, to                               int // rows
-	basis, monthly, shares, common, source int // columns
+	grid                                                  *grid
+	from, to                                              int // rows
+	serves, price, basis, monthly, shares, common, source int // columns
 }
 
 // column is a column of all cost lines, for other sheets.
@@ -21,6 +25,9 @@ func (at *costsAt) shareColumn(c int) string {
 	return at.grid.at(fixRow(c, at.from) + ":" + fixRow(c, at.to))
 }
 
+// cell is a cell of a line, for other sheets.
+func (at *costsAt) cell(column, line int) string { return at.grid.at(fix(column, at.from+line)) }
+
 // The first columns of the cost sheet; the marks of the segments follow.
 const (
 	costLine = iota + 1
@@ -30,47 +37,57 @@ const (
 	costBehaviour
 	costNature
 	costAmount
-	costRate
-	costPeople
-	costPerPerson
-	costPayments
-	costEmployer
+	costFrom
+	costTo
+	costCycle
 	costMarks
 )
 
-func (s *sheets) costs() {
-	g := s.book.sheet("xlsx.sheet.costs")
+func (s *sheets) placeCosts() {
 	n := len(s.segments)
-	at := &s.out
-	*at = costsAt{grid: g, from: 6, basis: costMarks + n, monthly: costMarks + n + 1, shares: costMarks + n + 2, common: costMarks + 2*n + 2, source: costMarks + 2*n + 3}
-	at.to = at.from + max(len(s.model.Lines()), 1) - 1
+	serves := costMarks + n
+	s.out = costsAt{
+		grid: s.grids["costs"], from: 6, to: 6 + max(len(s.lines), 1) - 1,
+		serves: serves, price: serves + 1, basis: serves + 2, monthly: serves + 3,
+		shares: serves + 4, common: serves + 4 + n, source: serves + 5 + n,
+	}
+}
+
+func (s *sheets) costs() {
+	at, g := &s.out, s.out.grid
+	g.setWidths(s.columnWidths(24.0, 20.0, 14.0, 10.0, 13.0, 8.0, 10.0, 6.5, 6.5, 6.5, perSegment(3.5), 7.0, 11.0, 11.0, 12.0, perSegment(12), 12.0, 16.0))
+	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "costs")
 	g.across(1, at.source, 4, band)
 	g.say(costAmount, 4, band, text, s.words.T("xlsx.band.figures"))
 	g.say(costMarks, 4, band, text, s.words.T("xlsx.band.serves"))
-	g.say(at.basis, 4, band, text, s.words.T("xlsx.band.per_month", "Currency", s.project.Head().Currency))
+	g.say(at.price, 4, band, text, s.words.T("xlsx.band.per_month", "Currency", s.project.Head().Currency))
 	for column, key := range []string{
-		"line", "note", "block", "stage", "behaviour", "nature", "amount", "rate", "people", "per_person", "payments", "employer",
+		"line", "note", "block", "stage", "behaviour", "nature", "amount", "from", "to", "cycle",
 	} {
 		side := text
 		if column+1 >= costAmount {
 			side = right
 		}
-		g.say(column+1, 5, head, side, s.words.T("xlsx.head."+key, "Currency", s.project.Head().Currency))
+		g.say(column+1, 5, head, side, s.headWords(key))
 	}
 	s.letterHeads(g, costMarks, 5)
-	g.say(at.basis, 5, head, right, s.words.T("xlsx.head.basis"))
-	g.say(at.monthly, 5, head, right, s.words.T("xlsx.head.monthly"))
+	g.say(at.serves, 5, head, right, s.headWords("serves"))
+	g.say(at.price, 5, head, right, s.headWords("price_scenario"))
+	g.say(at.basis, 5, head, right, s.headWords("basis"))
+	g.say(at.monthly, 5, head, right, s.headWords("monthly"))
 	s.heads(g, at.shares, 5)
 	g.say(at.common, 5, head, right, s.words.T("xlsx.common"))
-	g.say(at.source, 5, head, noted, s.words.T("xlsx.head.source"))
-	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
+	g.say(at.source, 5, head, noted, s.headWords("source"))
+	s.costRules(g)
+	s.costNames()
 
-	lines := s.model.Lines()
-	for i := range lines {
-		s.costLine(g, at.from+i, &lines[i])
+	w := s.costWords()
+	for i := range s.lines {
+		s.costLine(g, i, &w)
+		g.done(at.from + i)
 	}
-	if len(lines) == 0 { // a row to begin with
+	if len(s.lines) == 0 { // a row to begin with
 		g.across(1, at.source, at.from, plain)
 	}
 	sums := at.to + 1
@@ -85,109 +102,152 @@ func (s *sheets) costs() {
 		sumUp(at.shares+i, costing.Sum(segment.Relationships, segment.Other))
 	}
 	sumUp(at.common, totals.Common)
-	s.costRules(g)
+}
 
-	g.widths = []float64{26, 20, 14, 10, 15, 8, 11, 9, 8, 10, 9, 10}
-	for range s.segments {
-		g.widths = append(g.widths, 5)
+// costNames names the columns that other sheets sum.
+func (s *sheets) costNames() {
+	at := &s.out
+	for _, n := range []struct {
+		name   string
+		column int
+	}{
+		{nameLineStage, costStage}, {nameLineBlock, costBlock}, {nameLineBehaviour, costBehaviour}, {nameLineNature, costNature},
+		{nameLineFrom, costFrom}, {nameLineTo, costTo}, {nameLineCycle, costCycle}, {nameLineServes, at.serves},
+		{nameLinePrice, at.price}, {nameLineMonthly, at.monthly}, {nameLineCommon, at.common},
+	} {
+		s.book.define(n.name, at.column(n.column))
 	}
-	g.widths = append(g.widths, 14, 13)
-	for range s.segments {
-		g.widths = append(g.widths, 13)
-	}
-	g.widths = append(g.widths, 13, 18)
 }
 
 // costRules keeps inputs within what can be.
 func (s *sheets) costRules(g *grid) {
-	one := 1.0
-	for _, column := range []int{costAmount, costPeople, costPerPerson, costPayments, costEmployer} {
-		g.rule(a1(column, s.out.from), a1(column, s.out.to), 0, nil)
-	}
-	g.rule(a1(costRate, s.out.from), a1(costRate, s.out.to), 0, &one)
+	at := &s.out
+	first := a1(costAmount, at.from)
+	rate := fixColumn(costBehaviour, at.from) + "=" + nameRate
+	g.where(first, a1(costAmount, at.to), "AND(ISNUMBER("+first+"),"+first+">=0,OR("+first+"<=1,NOT("+rate+")))", "xlsx.rule.amount_rate")
+	g.rule(a1(costFrom, at.from), a1(costTo, at.to), someMonths)
+	g.choice(a1(costMarks, at.from), a1(s.last(costMarks), at.to), nameMark, "xlsx.rule.mark")
 }
 
-func (s *sheets) costLine(g *grid, row int, l *costing.Line) {
-	at := &s.out
-	g.across(1, at.source, row, plain)
+// costWords are the words that every line says again, made fit for cells once.
+type costWords struct {
+	blocks     map[canvas.Block]string
+	behaviours map[canvas.Behaviour]string
+	natures    [2]string // of driven lines, of fixed ones
+}
+
+func (s *sheets) costWords() costWords {
+	w := costWords{map[canvas.Block]string{}, map[canvas.Behaviour]string{}, [2]string{s.words.T("xlsx.nature.driven"), s.words.T("xlsx.nature.fixed")}}
+	for _, b := range canvas.Blocks() {
+		w.blocks[b] = s.words.T("block." + string(b))
+	}
+	for _, b := range append(canvas.Behaviours(), "") {
+		w.behaviours[b] = s.behaviour(b)
+	}
+	return w
+}
+
+func (s *sheets) costLine(g *grid, i int, w *costWords) {
+	at, l, row := &s.out, &s.lines[i], s.out.from+i
 	g.say(costLine, row, plain, wrapped, l.Cost.Label)
 	g.say(costNote, row, plain, wrapped, l.Note.Text)
-	g.say(costBlock, row, plain, wrapped, s.words.T("block."+string(l.Note.Block)))
-	if l.Note.Block == canvas.CustomerRelationships {
-		g.say(costStage, row, plain, wrapped, s.stage(l.Stage()))
-	}
-	behaviour := s.words.T("xlsx.not_said")
-	if l.Cost.Behaviour != "" {
-		behaviour = s.words.T("behaviour." + string(l.Cost.Behaviour))
-	}
-	g.say(costBehaviour, row, plain, wrapped, behaviour)
-	nature := "xlsx.nature.driven"
+	g.say(costBlock, row, plain, wrapped, w.blocks[l.Note.Block])
+	g.say(costStage, row, plain, wrapped, s.stage(l.Kind()))
+	g.say(costBehaviour, row, plain, wrapped, w.behaviours[l.Cost.Behaviour])
+	nature := w.natures[0]
 	if l.Fixed() {
-		nature = "xlsx.nature.fixed"
+		nature = w.natures[1]
 	}
-	g.say(costNature, row, plain, text, s.words.T(nature))
-	s.costInputs(g, row, l)
+	g.say(costNature, row, plain, text, nature)
 	g.say(at.source, row, plain, noted, l.Cost.Source)
+	s.costInputs(g, row, l)
 	s.marks(g, costMarks, row, s.model.Served(l.Note))
 
-	f := s.costFormulas(row, l)
+	f := s.costFormulas(row, i)
+	g.formula(at.serves, row, plain, count, f.serves, amountOf(len(l.Shares)))
+	g.formula(at.price, row, plain, priceForm(l), f.price, l.Price)
 	basis := count
 	if costing.DriverOf(l.Cost.Behaviour) == costing.DriverRevenue {
 		basis = money
 	}
 	if len(l.Shares) == 0 && l.Fixed() && l.Cost.Behaviour != canvas.BehaviourStaffStep {
-		g.put(at.basis, row, look{role: plain, form: basis}, f.basis, "") // nothing to split
+		g.words(at.basis, row, plain, basis, f.basis, "") // nothing to split
 	} else {
 		g.formula(at.basis, row, plain, basis, f.basis, l.Basis)
 	}
-	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
-		g.formula(costPeople, row, plain, count, f.people, l.People)
-	}
 	g.formula(at.monthly, row, plain, money, f.monthly, l.Monthly)
 	k := 0
-	for i, segment := range s.segments {
-		if k < len(l.Shares) && l.Shares[k].Segment == segment.Note.ID {
-			g.formula(at.shares+i, row, plain, money, f.share(i), l.Shares[k].Monthly)
+	for j := range s.segments {
+		if k < len(l.Shares) && l.Shares[k].Segment == s.segments[j].Note.ID {
+			g.formula(at.shares+j, row, plain, money, f.share(j), l.Shares[k].Monthly)
 			k++
 		} else {
-			g.put(at.shares+i, row, look{role: plain, form: money}, f.share(i), "")
+			g.words(at.shares+j, row, plain, money, f.share(j), "")
 		}
 	}
 	if len(l.Shares) == 0 {
 		g.formula(at.common, row, plain, money, f.common, l.Monthly)
 	} else {
-		g.put(at.common, row, look{role: plain, form: money}, f.common, "")
+		g.words(at.common, row, plain, money, f.common, "")
 	}
 }
 
-// stage is a stage's name; stages that are not said have one, too.
-func (s *sheets) stage(stage canvas.Stage) string {
-	if stage == "" {
-		return s.words.T("xlsx.no_stage")
+// priceForm is how a line's price is written.
+func priceForm(l *costing.Line) form {
+	if l.Cost.Behaviour == canvas.BehaviourPercentOfRevenue {
+		return percent
 	}
-	return s.words.T("stage." + string(stage))
+	return money
 }
 
-// costInputs writes the figures that the line's behaviour needs.
+// costInputs writes the figures that the line's behaviour needs; those of staff
+// stand on a sheet of their own.
 func (s *sheets) costInputs(g *grid, row int, l *costing.Line) {
 	c := l.Cost
-	if c.Behaviour == canvas.BehaviourPercentOfRevenue {
-		g.figure(costRate, row, input, percent, c.Rate)
-		return
-	}
-	g.figure(costAmount, row, input, money, c.Amount)
-	switch c.Behaviour {
-	case canvas.BehaviourStaff:
-		g.figure(costPeople, row, input, count, c.People)
-	case canvas.BehaviourStaffStep:
-		g.figure(costPerPerson, row, input, count, c.CustomersPerPerson)
+	switch {
+	case isStaff(l):
+		g.blank(costAmount, row, plain, money)
+	case c.Behaviour == canvas.BehaviourPercentOfRevenue:
+		g.figure(costAmount, row, input, percent, c.Rate)
 	default:
-		return
+		g.figure(costAmount, row, input, money, c.Amount)
 	}
-	payments := c.Payments
-	if payments == nil {
-		payments = &yearly
+	g.whole(costFrom, row, input, whole, max(c.FromMonth, 1))
+	if c.ToMonth > 0 {
+		g.whole(costTo, row, input, whole, c.ToMonth)
+	} else { // goes on until the end unless somebody says otherwise
+		g.formula(costTo, row, input, whole, nameHorizon, amountOf(s.model.Plan().HorizonMonths))
 	}
-	g.figure(costPayments, row, input, count, payments)
-	g.figure(costEmployer, row, input, percent, c.EmployerRate)
+	switch cycle := cycleOf(c.Behaviour); cycle {
+	case 0:
+		g.blank(costCycle, row, plain, whole)
+	default:
+		from := fixColumn(costFrom, row)
+		g.formula(costCycle, row, plain, whole, when("MOD("+from+","+nameOfCycle(c.Behaviour)+")", from), amountOf(max(c.FromMonth, 1)%cycle))
+	}
 }
+
+func isStaff(l *costing.Line) bool {
+	return slices.Contains([]canvas.Behaviour{canvas.BehaviourStaff, canvas.BehaviourStaffStep}, l.Cost.Behaviour)
+}
+
+// cycleOf is after how many months a behaviour is to be paid again; 0 where it
+// is every month, or once.
+func cycleOf(b canvas.Behaviour) int {
+	switch b {
+	case canvas.BehaviourQuarterly:
+		return costing.MonthsPerQuarter
+	case canvas.BehaviourYearly:
+		return costing.MonthsPerYear
+	}
+	return 0
+}
+
+func nameOfCycle(b canvas.Behaviour) string {
+	if b == canvas.BehaviourQuarterly {
+		return nameQuarter
+	}
+	return nameYear
+}
+
+func amountOf(n int) costing.Amount { return costing.Known(decimal.NewFromInt(int64(n))) }

@@ -10,6 +10,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/export/xlsx"
 )
 
@@ -92,7 +93,7 @@ func volta(t testing.TB) *canvas.Project {
 func write(t testing.TB, p *canvas.Project, lang locale.Lang) ([]byte, *excelize.File, []xlsx.Notice) {
 	t.Helper()
 	var out bytes.Buffer
-	notices, err := xlsx.Write(&out, p, locale.Of(lang))
+	notices, err := xlsx.Write(&out, p, locale.Of(lang), costing.ScenarioBase)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,8 +3,6 @@ package xlsx
 import (
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Names of cells that formulas use.
@@ -12,6 +10,8 @@ const (
 	nameLifetime     = "lifetime_months"
 	nameAmortisation = "amortisation_months"
 	nameDiscount     = "discount_rate"
+	nameOpening      = "opening_cash"
+	nameHorizon      = "horizon_months"
 	nameYear         = "months_per_year"
 	nameQuarter      = "months_per_quarter"
 	namePlaces       = "count_places"
@@ -20,6 +20,32 @@ const (
 	nameNever        = "never"
 	nameFixed        = "nature_fixed"
 	nameDriven       = "nature_driven"
+	nameOnce         = "paid_once"
+	nameRate         = "share_of_revenue"
+	nameTolerance    = "check_tolerance"
+	nameFine         = "check_fine"
+	nameLook         = "check_look"
+
+	nameScenario    = "scenario"
+	nameFactorNew   = "factor_new_customers"
+	nameFactorChurn = "factor_churn"
+	nameFactorPrice = "factor_price"
+	nameFactorCost  = "factor_cost"
+)
+
+// Names of columns of the cost lines.
+const (
+	nameLineStage     = "line_stage"
+	nameLineBlock     = "line_block"
+	nameLineBehaviour = "line_behaviour"
+	nameLineNature    = "line_nature"
+	nameLineFrom      = "line_from"
+	nameLineTo        = "line_to"
+	nameLineCycle     = "line_cycle"
+	nameLineServes    = "line_serves"
+	nameLinePrice     = "line_price"
+	nameLineMonthly   = "line_monthly"
+	nameLineCommon    = "line_common"
 )
 
 // a1 is the address of a cell; columns and rows count from 1.
@@ -32,21 +58,13 @@ func fix(column, row int) string { return "$" + letters(column) + "$" + strconv.
 func fixRow(column, row int) string    { return letters(column) + "$" + strconv.Itoa(row) }
 func fixColumn(column, row int) string { return "$" + letters(column) + strconv.Itoa(row) }
 
-func letters(column int) string {
-	// An impossible column is refused before anything is written.
-	name, _ := excelize.ColumnNumberToName(column)
-	return name
-}
+func letters(column int) string { return string(appendLetters(nil, column)) }
 
 // when is the expression where all cells hold figures, else not available.
 func when(expression string, cells ...string) string {
-	tests := make([]string, len(cells))
-	for i, c := range cells {
-		tests[i] = "ISNUMBER(" + c + ")"
-	}
-	test := tests[0]
-	if len(tests) > 1 {
-		test = "AND(" + strings.Join(tests, ",") + ")"
+	test := "ISNUMBER(" + cells[0] + ")"
+	if len(cells) > 1 {
+		test = "AND(ISNUMBER(" + strings.Join(cells, "),ISNUMBER(") + "))"
 	}
 	return "IF(" + test + "," + expression + "," + nameMissing + ")"
 }
@@ -65,8 +83,8 @@ func sum(total, missing string) string {
 // sumOf is the sum of a range.
 func sumOf(r string) string { return sum("SUM("+r+")", "COUNTIF("+r+","+nameMissing+")") }
 
-// sumWhere is the sum of those cells of a range beside which another holds a
-// text; pairs are ranges and what must stand in them.
+// sumWhere is the sum of those cells of a range beside which others hold what
+// they must; pairs are ranges and what must stand in them.
 func sumWhere(r string, pairs ...string) string {
 	where := strings.Join(pairs, ",")
 	return sum("SUMIFS("+r+","+where+")", "COUNTIFS("+r+","+nameMissing+","+where+")")
@@ -74,3 +92,12 @@ func sumWhere(r string, pairs ...string) string {
 
 // roundUp is a count in whole ones.
 func roundUp(count string) string { return "ROUNDUP(ROUND(" + count + "," + namePlaces + "),0)" }
+
+// sumOfCells is the sum of cells that do not lie side by side.
+func sumOfCells(cells ...string) string {
+	missing := make([]string, len(cells))
+	for i, c := range cells {
+		missing[i] = "COUNTIF(" + c + "," + nameMissing + ")"
+	}
+	return sum("SUM("+strings.Join(cells, ",")+")", strings.Join(missing, "+"))
+}

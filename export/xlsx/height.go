@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
@@ -17,38 +18,26 @@ const (
 	fill = 1.05
 )
 
-// A paragraph is a text that may take several lines.
-type paragraph struct {
-	column, row int
-	text        string
-}
-
-// rowHeights returns the height of each row, from its longest paragraph.
-func (g *grid) rowHeights() []float64 {
-	lines := make([]int, len(g.rows))
-	for _, p := range g.paragraphs {
-		width := 10.0
-		if p.column <= len(g.widths) {
-			width = g.widths[p.column-1]
-		}
-		lines[p.row-1] = max(lines[p.row-1], countLines(p.text, int(width*fill)))
+// points is how high the row is.
+func (r *row) points() float64 {
+	if r.height > 0 {
+		return r.height
 	}
-	heights := make([]float64, len(g.rows))
-	for i, n := range lines {
-		heights[i] = min(rowPadding+lineHeight*float64(max(n, 1)), maxHeight)
-	}
-	return heights
+	return min(rowPadding+lineHeight*float64(max(r.lines, 1)), maxHeight)
 }
 
 // countLines is about how many lines a text takes in a column that is so many
 // digits wide.
 func countLines(text string, width int) int {
+	if len(text) <= width && !strings.Contains(text, "\n") {
+		return 1
+	}
 	n := 0
 	for _, part := range strings.Split(text, "\n") {
 		n++
 		used := 0
 		for _, word := range strings.Fields(part) {
-			w := uniseg.StringWidth(word)
+			w := wide(word)
 			if used > 0 && used+1+w > width {
 				n++
 				used = 0
@@ -60,4 +49,14 @@ func countLines(text string, width int) int {
 		}
 	}
 	return n
+}
+
+// wide is how many digits of room a word takes.
+func wide(word string) int {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return uniseg.StringWidth(word)
+		}
+	}
+	return len(word)
 }

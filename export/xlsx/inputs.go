@@ -3,63 +3,9 @@ package xlsx
 import (
 	"github.com/shopspring/decimal"
 
-	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 )
-
-// sheets writes the sheets one after the other, each knowing where those
-// before it have put what its formulas need.
-type sheets struct {
-	book     *book
-	words    *locale.Words
-	project  *canvas.Project
-	model    *costing.Model
-	segments []costing.Segment // at least one
-
-	in  inputsAt
-	rev revenueAt
-	out costsAt
-}
-
-// last is the last of the columns of segments that begin at first.
-func (s *sheets) last(first int) int { return first + len(s.segments) - 1 }
-
-// unit is what stands beside amounts.
-func (s *sheets) unit(key string) string {
-	return s.words.T("xlsx.unit."+key, "Currency", s.project.Head().Currency)
-}
-
-// top writes a sheet's title and what it is for.
-func (s *sheets) top(g *grid, key string) {
-	g.say(1, 1, title, text, s.project.Head().Title+" · "+g.name)
-	g.say(1, 2, remark, text, s.words.T("xlsx.about."+key, "Currency", s.project.Head().Currency))
-	g.heights[1] = 26
-}
-
-// segmentTitle heads a segment's column.
-func (s *sheets) segmentTitle(i int) string {
-	n := s.segments[i].Note
-	out, _ := clean(n.Segment.Letter + " · " + n.SegmentName())
-	return out
-}
-
-// heads repeats the segments' titles of the inputs over columns that begin at first.
-func (s *sheets) heads(g *grid, first, row int) {
-	for i := range s.segments {
-		name := s.segmentTitle(i)
-		g.paragraphs = append(g.paragraphs, paragraph{first + i, row, name})
-		g.put(first+i, row, look{role: head, form: right}, s.in.grid.at(fix(s.in.first+i, s.in.head)), name)
-	}
-}
-
-// letterHeads repeats the segments' letters over columns of marks.
-func (s *sheets) letterHeads(g *grid, first, row int) {
-	for i := range s.segments {
-		letter, _ := clean(s.segments[i].Note.Segment.Letter)
-		g.put(first+i, row, look{role: head, form: centred}, s.in.grid.at(fix(s.in.first+i, s.in.letter)), letter)
-	}
-}
 
 // inputsAt is where the inputs stand: a column for each segment from first on,
 // and a row for each figure.
@@ -73,16 +19,13 @@ type inputsAt struct {
 func (at *inputsAt) cell(segment, row int) string { return at.grid.at(fixRow(at.first+segment, row)) }
 
 func (s *sheets) inputs() {
-	g := s.book.sheet("xlsx.sheet.inputs")
+	g := s.grids["inputs"]
 	s.in = inputsAt{grid: g, first: 3}
+	g.setWidths(s.columnWidths(46.0, 30.0, perSegment(18)))
+	g.onePage = true
 	s.top(g, "inputs")
 	row := s.settings(g, 4)
 	s.figures(g, row+1)
-	g.onePage = true
-	g.widths = []float64{44, 30}
-	for range s.segments {
-		g.widths = append(g.widths, 18)
-	}
 }
 
 // settings writes the project's settings and what formulas need to know, and
@@ -102,30 +45,44 @@ func (s *sheets) settings(g *grid, row int) int {
 		s.book.name(name, g, at, row)
 		row++
 	}
-	number := func(r role, f form, n int) func() {
-		return func() { d := decimal.NewFromInt(int64(n)); g.figure(at, row, r, f, &d) }
-	}
+	number := func(r role, n int) func() { return func() { g.whole(at, row, r, whole, n) } }
 	word := func(value string) func() {
 		return func() { g.say(at, row, fixed, centred, value) }
 	}
 	heading("xlsx.settings")
-	line("lifetime", s.unit("months"), nameLifetime, number(input, whole, plan.LifetimeMonths))
-	line("amortisation", s.unit("months"), nameAmortisation, number(input, whole, plan.AmortisationMonths))
+	opening := plan.OpeningCash
+	line("opening", s.unit("money"), nameOpening, func() {
+		g.figure(at, row, input, money, &opening)
+		g.rule(a1(at, row), a1(at, row), anyFigure)
+	})
+	first := row
+	line("lifetime", s.unit("months"), nameLifetime, number(input, plan.LifetimeMonths))
+	line("amortisation", s.unit("months"), nameAmortisation, number(input, plan.AmortisationMonths))
+	g.rule(a1(at, first), a1(at, row-1), someMonths)
 	line("discount", s.unit("share_month"), nameDiscount, func() {
 		g.figure(at, row, input, percent, s.project.Head().Plan.DiscountRate)
-		one := 1.0
-		g.rule(a1(at, row), a1(at, row), 0, &one)
+		g.rule(a1(at, row), a1(at, row), aShare)
 	})
 	row++
 	heading("xlsx.fixed")
-	line("year", s.unit("months"), nameYear, number(fixed, whole, costing.MonthsPerYear))
-	line("quarter", s.unit("months"), nameQuarter, number(fixed, whole, costing.MonthsPerQuarter))
-	line("places", s.unit("places"), namePlaces, number(fixed, whole, costing.CountPlaces))
-	line("mark", s.unit("text"), nameMark, word(mark))
-	line("missing", s.unit("text"), nameMissing, word(s.words.T("xlsx.not_available")))
-	line("never", s.unit("text"), nameNever, word(s.words.T("xlsx.never")))
-	line("nature_fixed", s.unit("text"), nameFixed, word(s.words.T("xlsx.nature.fixed")))
-	line("nature_driven", s.unit("text"), nameDriven, word(s.words.T("xlsx.nature.driven")))
+	line("horizon", s.unit("months"), nameHorizon, number(fixed, plan.HorizonMonths))
+	line("year", s.unit("months"), nameYear, number(fixed, costing.MonthsPerYear))
+	line("quarter", s.unit("months"), nameQuarter, number(fixed, costing.MonthsPerQuarter))
+	line("places", s.unit("places"), namePlaces, number(fixed, costing.CountPlaces))
+	line("tolerance", s.unit("share"), nameTolerance, func() { g.figure(at, row, fixed, count, &tolerance) })
+	for _, w := range []struct{ key, name, value string }{
+		{"mark", nameMark, mark},
+		{"missing", nameMissing, s.book.missing},
+		{"never", nameNever, s.words.T("xlsx.never")},
+		{"nature_fixed", nameFixed, s.words.T("xlsx.nature.fixed")},
+		{"nature_driven", nameDriven, s.words.T("xlsx.nature.driven")},
+		{"once", nameOnce, s.words.T("recurrence.one_off")},
+		{"rate", nameRate, s.behaviour(canvas.BehaviourPercentOfRevenue)},
+		{"fine", nameFine, s.words.T("xlsx.check.fine")},
+		{"look", nameLook, s.words.T("xlsx.check.look")},
+	} {
+		line(w.key, s.unit("text"), w.name, word(w.value))
+	}
 	return row
 }
 
@@ -139,25 +96,24 @@ func (s *sheets) figures(g *grid, row int) {
 	g.across(1, 2, row, head)
 	row++
 	g.blank(1, row, head, text)
-	g.say(2, row, head, text, s.words.T("xlsx.head.unit"))
+	g.say(2, row, head, text, s.headWords("unit"))
 	for i, segment := range s.segments {
 		g.say(at.first+i, at.letter, head, right, segment.Note.Segment.Letter)
 		g.say(at.first+i, at.head, head, right, s.segmentTitle(i))
 	}
-	one := 1.0
 	for _, f := range []struct {
 		key, unit string
 		form      form
 		row       *int
-		top       *float64
+		bound     bound
 		of        func(canvas.Economics) *decimal.Decimal
 	}{
-		{"customers", "customers", count, &at.customers, nil, func(e canvas.Economics) *decimal.Decimal { return e.Customers }},
-		{"fresh", "customers_month", count, &at.fresh, nil, func(e canvas.Economics) *decimal.Decimal { return e.NewPerMonth }},
-		{"churn", "share_month", percent, &at.churn, &one, func(e canvas.Economics) *decimal.Decimal { return e.Churn }},
-		{"orders", "orders_customer", count, &at.orders, nil, func(e canvas.Economics) *decimal.Decimal { return e.Orders }},
-		{"variable", "money_customer", money, &at.variable, nil, func(e canvas.Economics) *decimal.Decimal { return e.VariableCost }},
-		{"typed", "money_customer", money, &at.typed, nil, func(e canvas.Economics) *decimal.Decimal { return e.Revenue }},
+		{"customers", "customers", count, &at.customers, anAmount, func(e canvas.Economics) *decimal.Decimal { return e.Customers }},
+		{"fresh", "customers_month", count, &at.fresh, anAmount, func(e canvas.Economics) *decimal.Decimal { return e.NewPerMonth }},
+		{"churn", "share_month", percent, &at.churn, aShare, func(e canvas.Economics) *decimal.Decimal { return e.Churn }},
+		{"orders", "orders_customer", count, &at.orders, anAmount, func(e canvas.Economics) *decimal.Decimal { return e.Orders }},
+		{"variable", "money_customer", money, &at.variable, anAmount, func(e canvas.Economics) *decimal.Decimal { return e.VariableCost }},
+		{"typed", "money_customer", money, &at.typed, anAmount, func(e canvas.Economics) *decimal.Decimal { return e.Revenue }},
 	} {
 		row++
 		*f.row = row
@@ -166,6 +122,6 @@ func (s *sheets) figures(g *grid, row int) {
 		for i, segment := range s.segments {
 			g.figure(at.first+i, row, input, f.form, f.of(segment.Note.Segment.Economics))
 		}
-		g.rule(a1(at.first, row), a1(s.last(at.first), row), 0, f.top)
+		g.rule(a1(at.first, row), a1(s.last(at.first), row), f.bound)
 	}
 }

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"math"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -9,67 +8,71 @@ import (
 	"ninefold/assets"
 )
 
-// pageWidth is how many digits wide a sheet may be before it is printed on
-// several pages side by side, small but legible.
-const pageWidth = 175
-
-// stream sets the sheet up for screen and paper and writes its cells.
-func (g *grid) stream() error {
+// finish sets the sheet up for screen and paper and writes the rows that are
+// left.
+func (g *grid) finish() {
 	b, f := g.book, g.book.file
-	b.fail(f.SetSheetDimension(g.name, "A1:"+a1(max(g.columns, 1), max(len(g.rows), 1))))
+	g.done(g.past + len(g.rows))
+	b.fail(f.SetSheetDimension(g.name, "A1:"+a1(max(g.columns, 1), max(g.past, 1))))
 	g.page()
-	for _, v := range g.rules {
-		b.fail(f.AddDataValidation(g.name, v))
-	}
-	sw, err := f.NewStreamWriter(g.name)
-	if err != nil {
-		return err
-	}
-	for i := len(g.widths); i > 0; i-- { // the other way round they come out unsorted
-		b.fail(sw.SetColWidth(i, i, g.widths[i-1]))
-	}
 	if g.frozenRows > 0 {
-		g.freeze(sw)
+		g.freeze()
 	}
-	heights := g.rowHeights()
-	for i, cells := range g.rows {
-		if h, ok := g.heights[i+1]; ok {
-			heights[i] = h
-		}
-		b.fail(sw.SetRow(a1(1, i+1), cells, excelize.RowOpts{Height: heights[i]}))
-	}
-	b.fail(sw.Flush())
-	return b.err
 }
 
-// page sets up the printed page.
+// setWidths sets the columns' widths; texts and charts are fitted to them.
+func (g *grid) setWidths(widths []float64) {
+	b, f := g.book, g.book.file
+	g.widths = widths
+	for from := 0; from < len(g.widths); {
+		to := from + 1
+		for to < len(g.widths) && g.widths[to] == g.widths[from] {
+			to++
+		}
+		b.fail(f.SetColWidth(g.name, letters(from+1), letters(to), g.widths[from]))
+		from = to
+	}
+}
+
+// page sets up the printed page: one page wide, and as many high as it takes.
 func (g *grid) page() {
 	b, f := g.book, g.book.file
-	width := 0.0
-	for _, w := range g.widths {
-		width += w
-	}
-	off, on, landscape, a4 := false, true, "landscape", 9
-	wide, high := int(math.Ceil(width/pageWidth)), 0 // as many pages high as it takes
+	off, on, standing, size := false, true, "landscape", a4
+	wide, high := 1, 0
 	if g.onePage {
 		high = 1
+	}
+	if g.portrait {
+		standing = "portrait"
+	}
+	if g.room(1, len(g.widths)) > legible {
+		size = a3
 	}
 	side, top := 0.5, 0.7
 	b.fail(f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
 	b.fail(f.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &on}))
 	b.fail(f.SetPageLayout(g.name, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
+		Size: &size, Orientation: &standing, FitToWidth: &wide, FitToHeight: &high,
 	}))
 	b.fail(f.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top}))
 	b.fail(f.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{
 		OddFooter: "&L&8" + assets.AppName + "&C&8&A&R&8&P / &N",
 	}))
+	area := g.at("$A$1:" + fix(max(g.columns, len(g.widths)), max(g.past, g.bottom)))
+	b.fail(f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: g.name, RefersTo: area}))
 }
 
+// Paper sizes by the file format's numbers, and how many pixels wide a sheet
+// may be to be legible on the smaller one.
+const (
+	a4, a3  = 9, 8
+	legible = 1500
+)
+
 // freeze keeps the heads in sight on the screen, and on every printed page.
-func (g *grid) freeze(sw *excelize.StreamWriter) {
+func (g *grid) freeze() {
 	b := g.book
-	b.fail(sw.SetPanes(&excelize.Panes{
+	b.fail(b.file.SetPanes(g.name, &excelize.Panes{
 		Freeze: true, XSplit: g.frozenColumns, YSplit: g.frozenRows,
 		TopLeftCell: a1(g.frozenColumns+1, g.frozenRows+1), ActivePane: "bottomRight",
 	}))

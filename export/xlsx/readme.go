@@ -8,13 +8,13 @@ import (
 
 // readMe writes what the workbook is and how it is to be read.
 func (s *sheets) readMe() {
-	g := s.book.sheet("xlsx.sheet.read_me")
-	g.widths = []float64{30, 100}
-	g.onePage = true
+	g := s.grids["read_me"]
+	g.setWidths([]float64{24, 84})
+	g.onePage, g.portrait = true, true
 	h := s.project.Head()
 	w := s.words
 	g.say(1, 1, title, text, h.Title)
-	g.heights[1] = 26
+	g.height(1, 26)
 	row := 2
 	say := func(label, value string) {
 		g.say(1, row, plain, wrapped, label)
@@ -42,8 +42,8 @@ func (s *sheets) readMe() {
 		}
 	}
 	heading("xlsx.read_me.sheets")
-	for _, key := range []string{"inputs", "revenue", "costs", "summary"} {
-		say(w.T("xlsx.sheet."+key), w.T("xlsx.about."+key, "Currency", h.Currency))
+	for _, key := range s.order()[1:] {
+		say(w.T("xlsx.sheet."+key), s.about(key))
 	}
 	heading("xlsx.read_me.legend")
 	for _, l := range []struct {
@@ -55,7 +55,7 @@ func (s *sheets) readMe() {
 		row++
 	}
 	heading("xlsx.read_me.rules")
-	for _, key := range []string{"monthly", "shares", "common", "economics", "break_even", "missing", "names"} {
+	for _, key := range []string{"monthly", "months", "shares", "common", "economics", "break_even", "scenarios", "missing", "names"} {
 		say(w.T("xlsx.rules."+key), w.T("xlsx.rules."+key+".means", "Missing", w.T("xlsx.not_available"), "Mark", mark))
 	}
 	heading("xlsx.read_me.origin")

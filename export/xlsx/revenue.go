@@ -5,28 +5,13 @@ import (
 	"ninefold/canvas/costing"
 )
 
-// revenueAt is where the figures of the segments stand that costs follow: a
-// column for each segment from first on, then one for all together.
+// revenueAt is where the streams of revenue stand: a row for each, and what it
+// brings per customer of each segment from first on.
 type revenueAt struct {
-	grid                                           *grid
-	first, total                                   int
-	perCustomer, customers, fresh, orders, revenue int
-}
-
-// cell is the address of a segment's figure, for other sheets.
-func (at *revenueAt) cell(segment, row int) string { return at.grid.at(fixRow(at.first+segment, row)) }
-
-// driver is the row of the quantity that costs follow.
-func (at *revenueAt) driver(d costing.Driver) int {
-	switch d {
-	case costing.DriverNewCustomers:
-		return at.fresh
-	case costing.DriverOrders:
-		return at.orders
-	case costing.DriverRevenue:
-		return at.revenue
-	}
-	return at.customers
+	grid          *grid
+	from, to      int // rows
+	serves, price int // columns
+	first         int
 }
 
 // The first columns of the revenue sheet; the marks of the segments follow.
@@ -38,59 +23,50 @@ const (
 	streamMarks
 )
 
-func (s *sheets) revenue() {
-	g := s.book.sheet("xlsx.sheet.revenue")
+func (s *sheets) placeRevenue() {
 	n := len(s.segments)
-	at := &s.rev
-	*at = revenueAt{grid: g, first: streamMarks + n, total: streamMarks + 2*n}
-	s.top(g, "revenue")
-	g.across(1, at.total, 4, band)
-	g.say(streamMarks, 4, band, text, s.words.T("xlsx.band.paid_by"))
-	g.say(at.first, 4, band, text, s.words.T("xlsx.band.brings", "Currency", s.project.Head().Currency))
-	for column, key := range []string{"stream", "price_unit", "recurrence"} {
-		g.say(column+1, 5, head, wrapped, s.words.T("xlsx.head."+key))
-	}
-	g.say(streamPrice, 5, head, right, s.words.T("xlsx.head.price", "Currency", s.project.Head().Currency))
-	s.letterHeads(g, streamMarks, 5)
-	s.heads(g, at.first, 5)
-	g.say(at.total, 5, head, right, s.words.T("xlsx.total"))
-	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
-
-	row := 6
-	for _, st := range s.model.Streams() {
-		s.stream(g, row, &st)
-		row++
-	}
-	if row == 6 { // a row to begin with
-		g.across(1, at.total, row, plain)
-		row++
-	}
-	s.drivers(g, 6, row-1, row+1)
-
-	g.widths = []float64{40, 22, 16, 14}
-	for i := range 2*n + 1 {
-		width := 16.0
-		if i < n {
-			width = 6
-		}
-		g.widths = append(g.widths, width)
+	s.rev = revenueAt{
+		grid: s.grids["revenue"], from: 6, to: 6 + max(len(s.model.Streams()), 1) - 1,
+		serves: streamMarks + n, price: streamMarks + n + 1, first: streamMarks + n + 2,
 	}
 }
 
-// mark says that a note serves a segment.
-const mark = "x"
+// column is a column of all streams; its letter follows when a formula is
+// copied to the next segment.
+func (at *revenueAt) column(c int) string {
+	return at.grid.at(fixRow(c, at.from) + ":" + fixRow(c, at.to))
+}
 
-// marks writes which segments a note serves.
-func (s *sheets) marks(g *grid, first, row int, ids []canvas.ID) {
-	k := 0
-	for i := range s.segments {
-		if k < len(ids) && ids[k] == s.segments[i].Note.ID {
-			g.say(first+i, row, input, centred, mark)
-			k++
-		} else {
-			g.blank(first+i, row, input, centred)
-		}
+// fixed is such a column that stays.
+func (at *revenueAt) fixed(c int) string { return at.grid.at(fix(c, at.from) + ":" + fix(c, at.to)) }
+
+func (s *sheets) revenue() {
+	at, g := &s.rev, s.rev.grid
+	last := s.last(at.first)
+	g.setWidths(s.columnWidths(40.0, 22.0, 16.0, 14.0, perSegment(6), 10.0, 14.0, perSegment(16)))
+	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
+	s.top(g, "revenue")
+	g.across(1, last, 4, band)
+	g.say(streamMarks, 4, band, text, s.words.T("xlsx.band.paid_by"))
+	g.say(at.first, 4, band, text, s.words.T("xlsx.band.brings", "Currency", s.project.Head().Currency))
+	for column, key := range []string{"stream", "price_unit", "recurrence"} {
+		g.say(column+1, 5, head, wrapped, s.headWords(key))
 	}
+	g.say(streamPrice, 5, head, right, s.headWords("price"))
+	s.letterHeads(g, streamMarks, 5)
+	g.say(at.serves, 5, head, right, s.headWords("serves"))
+	g.say(at.price, 5, head, right, s.headWords("price_scenario"))
+	s.heads(g, at.first, 5)
+
+	for i, st := range s.model.Streams() {
+		s.stream(g, at.from+i, &st)
+	}
+	if len(s.model.Streams()) == 0 { // a row to begin with
+		g.across(1, last, at.from, plain)
+	}
+	g.rule(a1(streamPrice, at.from), a1(streamPrice, at.to), anAmount)
+	g.choice(a1(streamMarks, at.from), a1(s.last(streamMarks), at.to), nameMark, "xlsx.rule.mark")
+	s.book.define("stream_price", at.fixed(at.price))
 }
 
 func (s *sheets) stream(g *grid, row int, st *costing.Stream) {
@@ -106,113 +82,70 @@ func (s *sheets) stream(g *grid, row int, st *costing.Stream) {
 	g.figure(streamPrice, row, input, money, r.Price)
 	served := s.model.Served(st.Note)
 	s.marks(g, streamMarks, row, served)
-	marks := fixColumn(streamMarks, row) + ":" + fixColumn(s.last(streamMarks), row)
+	g.formula(at.serves, row, plain, count, s.marked(streamMarks, row), amountOf(len(served)))
+	typed := fixColumn(streamPrice, row)
+	g.formula(at.price, row, plain, money, when(typed+"*"+nameFactorPrice, typed, nameFactorPrice), st.Price)
 	shares := map[canvas.ID]costing.Amount{}
 	for _, share := range st.Shares {
 		shares[share.Segment] = share.Monthly
 	}
 	for i, segment := range s.segments {
-		pays := "OR(" + a1(streamMarks+i, row) + "=" + nameMark + ",COUNTIF(" + marks + "," + nameMark + ")=0)"
-		formula := "IF(" + pays + "," + s.brings(r.Recurrence, i, fixColumn(streamPrice, row)) + `,"")`
+		pays := "OR(" + a1(streamMarks+i, row) + "=" + nameMark + "," + fixColumn(at.serves, row) + "=0)"
+		formula := "IF(" + pays + "," + s.brings(r.Recurrence, i, fixColumn(at.price, row)) + `,"")`
 		if a, ok := shares[segment.Note.ID]; ok {
 			g.formula(at.first+i, row, plain, money, formula, a)
 		} else {
-			g.put(at.first+i, row, look{role: plain, form: money}, formula, "")
+			g.words(at.first+i, row, plain, money, formula, "")
 		}
 	}
-	g.blank(at.total, row, plain, text)
 }
 
 // brings is what a price brings per customer and month.
 func (s *sheets) brings(r canvas.Recurrence, segment int, price string) string {
-	in := &s.in
+	seg := &s.seg
 	switch r {
 	case canvas.RecurrenceMonthly:
-		return when(price, price)
+		return price
 	case canvas.RecurrenceQuarterly:
 		return when(price+"/"+nameQuarter, price)
 	case canvas.RecurrenceYearly:
 		return when(price+"/"+nameYear, price)
 	case canvas.RecurrencePerOrder:
-		orders := in.cell(segment, in.orders)
+		orders := seg.cell(segment, seg.each)
 		return when(price+"*"+orders, price, orders)
 	case canvas.RecurrenceOneOff:
-		fresh, customers := in.cell(segment, in.fresh), in.cell(segment, in.customers)
+		fresh, customers := seg.cell(segment, seg.fresh), seg.cell(segment, seg.customers)
 		return when("IF("+customers+">0,"+price+"*"+fresh+"/"+customers+","+nameMissing+")", price, fresh, customers)
 	}
 	return nameMissing
 }
 
-// drivers writes, under the streams in rows from to, the quantities of each
-// segment that costs follow.
-func (s *sheets) drivers(g *grid, from, to, row int) {
-	at, in := &s.rev, &s.in
-	g.across(1, at.total, row, section)
-	g.say(1, row, section, text, s.words.T("xlsx.by_segment"))
-	streams := row + 1
-	at.perCustomer, at.customers, at.fresh, at.orders, at.revenue = row+2, row+3, row+4, row+5, row+6
-	sums := s.streamSums()
-	for _, q := range []struct {
-		row       int
-		key, unit string
-		form      form
-		total     bool
-		formula   func(i int) string
-		value     func(i int) costing.Amount
-		all       costing.Amount
-	}{
-		{streams, "from_streams", "money_customer", money, false, func(i int) string {
-			r := a1(at.first+i, from) + ":" + a1(at.first+i, to)
-			return "IF(COUNT(" + r + ")=0," + nameMissing + "," + sumOf(r) + ")"
-		}, func(i int) costing.Amount { return sums[i] }, costing.Amount{}},
-		{at.perCustomer, "per_customer", "money_customer", money, false, func(i int) string {
-			typed := in.cell(i, in.typed)
-			return "IF(ISNUMBER(" + typed + ")," + typed + "," + a1(at.first+i, streams) + ")"
-		}, func(i int) costing.Amount { return s.segments[i].RevenuePerCustomer }, costing.Amount{}},
-		{at.customers, "customers", "customers", count, true, func(i int) string {
-			return when(in.cell(i, in.customers), in.cell(i, in.customers))
-		}, func(i int) costing.Amount { return s.segments[i].Customers }, s.model.All(costing.DriverCustomers)},
-		{at.fresh, "fresh", "customers_month", count, true, func(i int) string {
-			return when(in.cell(i, in.fresh), in.cell(i, in.fresh))
-		}, func(i int) costing.Amount { return s.segments[i].NewPerMonth }, s.model.All(costing.DriverNewCustomers)},
-		{at.orders, "orders", "orders_month", count, true, func(i int) string {
-			a, b := in.cell(i, in.orders), in.cell(i, in.customers)
-			return when(a+"*"+b, a, b)
-		}, func(i int) costing.Amount { return s.segments[i].Orders }, s.model.All(costing.DriverOrders)},
-		{at.revenue, "revenue", "money_month", money, true, func(i int) string {
-			a, b := a1(at.first+i, at.perCustomer), a1(at.first+i, at.customers)
-			return when(a+"*"+b, a, b)
-		}, func(i int) costing.Amount { return s.segments[i].Revenue }, s.model.All(costing.DriverRevenue)},
-	} {
-		r := plain
-		if q.row == at.revenue {
-			r = total
-		}
-		g.across(1, at.total, q.row, r)
-		g.say(streamName, q.row, r, text, s.words.T("xlsx.driver."+q.key))
-		g.say(streamUnit, q.row, r, text, s.unit(q.unit))
-		for i := range s.segments {
-			g.formula(at.first+i, q.row, r, q.form, q.formula(i), q.value(i))
-		}
-		if q.total {
-			g.formula(at.total, q.row, r, q.form, sumOf(a1(at.first, q.row)+":"+a1(s.last(at.first), q.row)), q.all)
-		}
-	}
+// typedOr is a segment's revenue as it is typed, or what follows from the
+// streams where any is paid by it.
+func (s *sheets) typedOr(i int, typed, streams string) string {
+	cell, r := s.in.cell(i, s.in.typed), s.rev.column(s.rev.first+i)
+	return "IF(ISNUMBER(" + cell + ")," + typed + ",IF(COUNT(" + r + ")+COUNTIF(" + r + "," + nameMissing + ")=0," + nameMissing + "," + streams + "))"
 }
 
-// streamSums is what the streams bring per customer of each segment.
-func (s *sheets) streamSums() []costing.Amount {
-	brought := map[canvas.ID][]costing.Amount{}
-	for _, st := range s.model.Streams() {
-		for _, share := range st.Shares {
-			brought[share.Segment] = append(brought[share.Segment], share.Monthly)
-		}
-	}
-	out := make([]costing.Amount, len(s.segments))
-	for i, segment := range s.segments {
-		if len(brought[segment.Note.ID]) > 0 {
-			out[i] = costing.Sum(brought[segment.Note.ID]...)
-		}
-	}
-	return out
+func (s *sheets) typed(i int) string { return s.in.cell(i, s.in.typed) + "*" + nameFactorPrice }
+
+// brought is what a customer brings in a month.
+func (s *sheets) brought(i int) string {
+	return s.typedOr(i, s.typed(i), sumOf(s.rev.column(s.rev.first+i)))
+}
+
+// recurring is what a customer brings in a month but for what he pays once.
+func (s *sheets) recurring(i int) string {
+	at := &s.rev
+	return s.typedOr(i, s.typed(i), sumWhere(at.column(at.first+i), at.fixed(streamRecurrence), `"<>"&`+nameOnce))
+}
+
+// once is what a new customer pays once.
+func (s *sheets) once(i int) string {
+	at := &s.rev
+	price, paid := at.fixed(at.price), at.fixed(streamRecurrence)+","+nameOnce
+	own, common := at.column(streamMarks+i)+","+nameMark, at.fixed(at.serves)+",0"
+	total := func(who string) string { return "SUMIFS(" + price + "," + paid + "," + who + ")" }
+	missing := func(who string) string { return "COUNTIFS(" + price + "," + nameMissing + "," + paid + "," + who + ")" }
+	return s.typedOr(i, "0", sum("("+total(own)+"+"+total(common)+")", missing(own)+"+"+missing(common)))
 }

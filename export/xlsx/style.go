@@ -25,6 +25,7 @@ const (
 	fixed               // what formulas need and nobody changes
 	total               // a sum
 	result              // the figures that a sheet is for
+	faint               // what only helps to work others out
 )
 
 // A form says how a figure is written.
@@ -39,6 +40,7 @@ const (
 	count   // customers, people, orders: as many places as there are
 	whole   // a whole number
 	money   // in the currency's minor units
+	flow    // money, with a dash for none
 	signed  // money with the currency's sign
 	percent // a share
 	ratio   // one place, as in 6.8
@@ -61,6 +63,8 @@ const (
 	headBed  = "E6F1F1"
 	totalBed = "F4F2EB"
 	line     = "C9C6BD"
+	alarmInk = "9C2A1E"
+	alarmBed = "FBE3DF"
 )
 
 // fontFamily is on every machine, under its own name or a metric double's.
@@ -70,7 +74,7 @@ func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
 		return id
 	}
-	id, err := b.file.NewStyle(b.define(l))
+	id, err := b.file.NewStyle(b.describe(l))
 	if err != nil {
 		b.fail(err)
 		return 0
@@ -92,7 +96,7 @@ func (b *book) quote(id int) int {
 	return len(xfs.Xf) - 1
 }
 
-func (b *book) define(l look) *excelize.Style {
+func (b *book) describe(l look) *excelize.Style {
 	font := &excelize.Font{Family: fontFamily, Size: 10, Color: ink}
 	align := &excelize.Alignment{Vertical: "center"}
 	s := &excelize.Style{Font: font, Alignment: align}
@@ -121,7 +125,7 @@ func (b *book) define(l look) *excelize.Style {
 		font.Color = inputInk
 		fill(inputBed)
 		border("bottom", 4, line)
-	case fixed:
+	case fixed, faint:
 		font.Color = muted
 		border("bottom", 4, line)
 	case total:
@@ -168,6 +172,7 @@ func formats(words *locale.Words, currency string) map[form]string {
 		count:   "General",
 		whole:   `#,##0;[Red]\-#,##0`,
 		money:   figure + `;[Red]\-` + figure,
+		flow:    figure + `;[Red]\-` + figure + `;–`,
 		signed:  withSign + `;[Red]\-` + withSign,
 		percent: `0.0#%`,
 		ratio:   `#,##0.0;[Red]\-#,##0.0`,

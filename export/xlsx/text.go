@@ -13,6 +13,9 @@ const maxText = 32767
 // and the replacement character for what XML does not allow. It reports
 // whether the text had to be cut.
 func clean(text string) (string, bool) {
+	if isClean(text) {
+		return text, false
+	}
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	units := 0
 	var b strings.Builder
@@ -30,6 +33,19 @@ func clean(text string) (string, bool) {
 		b.WriteRune(r)
 	}
 	return b.String(), false
+}
+
+// isClean reports whether a text is fit as it is, for most are.
+func isClean(text string) bool {
+	if len(text) > maxText {
+		return false
+	}
+	for i := range len(text) {
+		if c := text[i]; c < ' ' && c != '\n' && c != '\t' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // active reports whether a program might take a text for a formula once

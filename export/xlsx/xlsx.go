@@ -46,9 +46,10 @@ func (e *TooLargeError) Error() string {
 }
 
 // Write writes a project's costs as a workbook, in the language of the words
-// and the project's currency. The notices say what a workbook cannot hold. The
-// error is a [*TooLargeError] or comes from the writer.
-func Write(w io.Writer, p *canvas.Project, words *locale.Words) ([]Notice, error) {
+// and the project's currency, with a scenario chosen in it; one that is none of
+// [costing.Scenarios] is the base. The notices say what a workbook cannot hold.
+// The error is a [*TooLargeError] or comes from the writer.
+func Write(w io.Writer, p *canvas.Project, words *locale.Words, scenario costing.Scenario) ([]Notice, error) {
 	if len(p.Segments()) == 0 {
 		// One empty column keeps every formula whole and waits for a segment.
 		var err error
@@ -56,7 +57,10 @@ func Write(w io.Writer, p *canvas.Project, words *locale.Words) ([]Notice, error
 			return nil, err
 		}
 	}
-	model := costing.New(p)
+	if !scenario.Known() {
+		scenario = costing.ScenarioBase
+	}
+	model := costing.NewIn(p, scenario)
 	if err := fits(model); err != nil {
 		return nil, err
 	}
@@ -65,12 +69,11 @@ func Write(w io.Writer, p *canvas.Project, words *locale.Words) ([]Notice, error
 		return nil, err
 	}
 	defer b.file.Close()
-	s := &sheets{book: b, words: words, project: p, model: model, segments: model.Segments()}
-	s.readMe()
-	s.inputs()
-	s.revenue()
-	s.costs()
-	s.summary()
+	s := &sheets{
+		book: b, words: words, project: p, model: model,
+		segments: model.Segments(), lines: model.Lines(), months: model.Projection().Months,
+	}
+	s.write()
 	if err := b.write(w); err != nil {
 		return nil, fmt.Errorf("workbook: %w", err)
 	}
@@ -79,8 +82,9 @@ func Write(w io.Writer, p *canvas.Project, words *locale.Words) ([]Notice, error
 
 // fits refuses what no sheet can hold, before any of it is written.
 func fits(m *costing.Model) error {
-	rows := max(len(m.Lines()), len(m.Streams())) + 20
-	columns := 2*len(m.Segments()) + 20
+	segments, horizon := len(m.Segments()), m.Plan().HorizonMonths
+	rows := max(len(m.Lines()), len(m.Streams()), (segments+1)*horizon) + 100
+	columns := 2*segments + horizon + 30
 	if rows > excelize.TotalRows || columns > excelize.MaxColumns {
 		return &TooLargeError{rows, columns, excelize.TotalRows, excelize.MaxColumns}
 	}

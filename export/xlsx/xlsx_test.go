@@ -3,6 +3,7 @@ package xlsx_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -22,32 +23,45 @@ import (
 	"ninefold/export/xlsx"
 )
 
-// A cell is what stands in a workbook, read without excelize's help where that
-// matters: formula and stored value.
+// A cell is what stands in a workbook: formula and stored value.
 type cell struct{ sheet, ref, formula, value string }
 
-// cells returns all cells of a workbook.
-func cells(t testing.TB, f *excelize.File) []cell {
+// cells returns all cells of a workbook, as they stand in the file.
+func cells(t testing.TB, data []byte) []cell {
 	t.Helper()
-	var out []cell
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.Rows(sheet)
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := func(name string, into any) {
+		r, err := z.Open(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for row := 1; rows.Next(); row++ {
-			values, err := rows.Columns(excelize.Options{RawCellValue: true})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i, v := range values {
-				ref, _ := excelize.CoordinatesToCellName(i+1, row)
-				formula, err := f.GetCellFormula(sheet, ref)
-				if err != nil {
-					t.Fatal(err)
-				}
-				out = append(out, cell{sheet, ref, formula, v})
-			}
+		defer r.Close()
+		if err := xml.NewDecoder(r).Decode(into); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	var book struct {
+		Sheets []struct {
+			Name string `xml:"name,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	part("xl/workbook.xml", &book)
+	var out []cell
+	for i, sheet := range book.Sheets {
+		var content struct {
+			Cells []struct {
+				Ref     string `xml:"r,attr"`
+				Formula string `xml:"f"`
+				Value   string `xml:"v"`
+				Text    string `xml:"is>t"`
+			} `xml:"sheetData>row>c"`
+		}
+		part(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), &content)
+		for _, c := range content.Cells {
+			out = append(out, cell{sheet.Name, c.Ref, c.Formula, c.Value + c.Text})
 		}
 	}
 	return out
@@ -63,13 +77,16 @@ var (
 // Formulas use what every program has had since Excel 2010, hold no figures of
 // their own, and have their value beside them, which is never an error.
 func TestFormulas(t *testing.T) {
-	known := []string{"AND", "COUNT", "COUNTIF", "COUNTIFS", "IF", "ISNUMBER", "MIN", "N", "OR", "ROUND", "ROUNDUP", "SUM", "SUMIF", "SUMIFS"}
-	_, f, notices := write(t, volta(t), locale.English)
+	known := []string{
+		"ABS", "AND", "COUNT", "COUNTIF", "COUNTIFS", "IF", "INDEX", "ISNUMBER", "MATCH", "MAX", "MIN", "MOD", "N", "NOT", "OR",
+		"ROUND", "ROUNDUP", "SUM", "SUMIF", "SUMIFS", "SUMPRODUCT",
+	}
+	data, _, notices := write(t, volta(t), locale.English)
 	if len(notices) != 0 {
 		t.Errorf("notices: %v", notices)
 	}
 	count := 0
-	for _, c := range cells(t, f) {
+	for _, c := range cells(t, data) {
 		if strings.HasPrefix(c.value, "#") {
 			t.Errorf("%s!%s holds the error %s", c.sheet, c.ref, c.value)
 		}
@@ -134,7 +151,7 @@ func TestNamedCellsHoldTheFigures(t *testing.T) {
 		"total_cost": totals.Cost, "total_revenue": totals.Revenue, "total_result": totals.Result,
 		"total_relationships": totals.Relationships, "total_other": totals.Other, "total_variable": totals.Variable,
 		"total_break_even": totals.BreakEven.Customers, "total_customers": totals.Customers,
-		"cost_A": a.Cost, "cac_A": a.CAC, "ltv_A": a.LTV, "ltv_cac_A": a.LTVToCAC, "payback_A": a.Payback,
+		"cost_A": a.Cost, "cac_A": a.CAC, "ltv_A": a.LTV, "ltv_cac_A": a.LTVToCAC, "payback_months_A": a.Payback,
 		"break_even_A": a.BreakEven.Customers, "cost_B": b.Cost, "result_B": b.Result, "ltv_cac_B": b.LTVToCAC,
 	} {
 		if got := named(t, f, name); !same(got, want) {
@@ -169,7 +186,7 @@ func TestTooManySegments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = xlsx.Write(io.Discard, p, locale.Of("en"))
+	_, err = xlsx.Write(io.Discard, p, locale.Of("en"), "")
 	var large *xlsx.TooLargeError
 	if !errors.As(err, &large) || large.Columns <= large.MaxColumns {
 		t.Errorf("got %v, want an error that there are too many columns", err)
@@ -181,7 +198,7 @@ func TestEveryLanguage(t *testing.T) {
 	for _, lang := range locale.Langs() {
 		words := locale.Of(lang)
 		_, f, _ := write(t, volta(t), lang)
-		if got := len(f.GetSheetList()); got != 5 {
+		if got := len(f.GetSheetList()); got != 14 {
 			t.Errorf("%s: %d sheets", lang, got)
 		}
 		if got := named(t, f, "total_cost"); !same(got, costing.New(volta(t)).Totals().Cost) {
@@ -236,10 +253,10 @@ func TestCurrencies(t *testing.T) {
 // Whatever a project holds, its workbook opens, holds no error and has the
 // total that costing computes.
 func TestAnyProject(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range uint64(20) {
 		p := canvastest.Random(seed, int(seed)*3)
-		_, f, _ := write(t, p, locale.Langs()[seed%4])
-		for _, c := range cells(t, f) {
+		data, f, _ := write(t, p, locale.Langs()[seed%4])
+		for _, c := range cells(t, data) {
 			if c.formula != "" && strings.HasPrefix(c.value, "#") {
 				t.Errorf("seed %d: %s!%s holds the error %s", seed, c.sheet, c.ref, c.value)
 			}

@@ -136,7 +136,7 @@ func checkExports(t *testing.T, path string) {
 	if ink := readback.Ink(readback.PDFPages(t, pdf, 60)[0]); ink < 0.02 {
 		t.Errorf("the handout is all but blank: %.3f", ink)
 	}
-	if wrong := readback.Recalculate(t, export(t, path, "xlsx")).Errors(); len(wrong) > 0 {
+	if wrong := readback.WorkbookErrors(t, export(t, path, "xlsx")); len(wrong) > 0 {
 		t.Errorf("the workbook shows errors: %v", wrong)
 	}
 }

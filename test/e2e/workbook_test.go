@@ -5,7 +5,6 @@ package e2e
 import (
 	"archive/zip"
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -13,29 +12,25 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
+	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
-
-	"ninefold/assets"
 	"ninefold/assets/locale"
 	"ninefold/canvas"
-	"ninefold/canvas/canvastest"
-	"ninefold/canvas/file"
+	"ninefold/canvas/costing"
 	"ninefold/export/xlsx"
 	"ninefold/test/e2e/readback"
 )
 
-// writeWorkbook writes a project's workbook and gives its path.
-func writeWorkbook(t *testing.T, p *canvas.Project, lang locale.Lang) string {
+// writeWorkbook writes a project's workbook into a folder and gives its path.
+func writeWorkbook(t *testing.T, folder string, p proof) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "costs.xlsx")
+	path := filepath.Join(folder, p.name+".xlsx")
 	f, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := xlsx.Write(f, p, locale.Of(lang)); err != nil {
+	if _, err := xlsx.Write(f, p.project, locale.Of(p.lang), p.scenario); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Close(); err != nil {
@@ -44,8 +39,11 @@ func writeWorkbook(t *testing.T, p *canvas.Project, lang locale.Lang) string {
 	return path
 }
 
-// edit copies a workbook with every sheet's XML changed.
-func edit(t *testing.T, path string, change func(part string, xml []byte) []byte) string {
+var storedValue = regexp.MustCompile(`(</f>)(<v>[^<]*</v>)?(</c>)`)
+
+// spoil copies a workbook with a wrong value beside every formula, so that only
+// a program that calculates finds the right one.
+func spoil(t *testing.T, folder, path string) string {
 	t.Helper()
 	in, err := zip.OpenReader(path)
 	if err != nil {
@@ -65,7 +63,7 @@ func edit(t *testing.T, path string, change func(part string, xml []byte) []byte
 			t.Fatal(err)
 		}
 		if filepath.Dir(part.Name) == "xl/worksheets" {
-			data = change(part.Name, data)
+			data = storedValue.ReplaceAll(data, []byte("$1<v>999999</v>$3"))
 		}
 		w, err := out.Create(part.Name)
 		if err != nil {
@@ -78,42 +76,32 @@ func edit(t *testing.T, path string, change func(part string, xml []byte) []byte
 	if err := out.Close(); err != nil {
 		t.Fatal(err)
 	}
-	edited := filepath.Join(t.TempDir(), "costs.xlsx")
-	if err := os.WriteFile(edited, buf.Bytes(), 0o600); err != nil {
+	spoilt := filepath.Join(folder, "spoilt-"+filepath.Base(path))
+	if err := os.WriteFile(spoilt, buf.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return edited
-}
-
-var storedValue = regexp.MustCompile(`(</f>)(<v>[^<]*</v>)?(</c>)`)
-
-// spoil gives every formula a wrong stored value, so that only a program that
-// calculates finds the right one.
-func spoil(_ string, xml []byte) []byte {
-	return storedValue.ReplaceAll(xml, []byte("$1<v>999999</v>$3"))
+	return spoilt
 }
 
 // sameCells compares two workbooks cell by cell: figures to a billionth, which
 // is finer than any cent, and all else to the letter.
 func sameCells(t *testing.T, want, got readback.Workbook) {
 	t.Helper()
-	figures := 0
+	figures, wrong := 0, 0
 	for sheet, rows := range want {
 		for y, row := range rows {
 			for x, cell := range row {
-				other := ""
-				if y < len(got[sheet]) && x < len(got[sheet][y]) {
-					other = got[sheet][y][x]
-				}
-				a, errA := strconv.ParseFloat(cell, 64)
-				b, errB := strconv.ParseFloat(other, 64)
-				if errA == nil && errB == nil {
+				other := got.Cell(sheet, y, x)
+				a, okA := readback.Figure(cell)
+				b, okB := readback.Figure(other)
+				if okA && okB {
 					figures++
-					if math.Abs(a-b) > 1e-9*math.Max(1, math.Abs(a)) {
-						t.Errorf("%s row %d column %d: got %s, want %s", sheet, y+1, x+1, other, cell)
+				}
+				same := cell == other || okA && okB && math.Abs(a-b) <= 1e-9*math.Max(1, math.Abs(a))
+				if !same {
+					if wrong++; wrong < 20 {
+						t.Errorf("%s!%s: got %q, want %q", sheet, readback.CellName(x, y), other, cell)
 					}
-				} else if cell != other {
-					t.Errorf("%s row %d column %d: got %q, want %q", sheet, y+1, x+1, other, cell)
 				}
 			}
 		}
@@ -123,93 +111,121 @@ func sameCells(t *testing.T, want, got readback.Workbook) {
 	}
 }
 
-// Another program finds for every formula the value that stands beside it.
-func TestFormulasComeToTheStoredValues(t *testing.T) {
-	projects := map[string]*canvas.Project{
-		"empty": canvas.New("Empty", "en", "EUR"), "large": canvastest.Large(300),
-	}
-	for seed := range uint64(5) {
-		projects[fmt.Sprint("seed ", seed)] = canvastest.Random(seed, 20+30*int(seed))
-	}
-	langs := map[string]locale.Lang{"seed 1": "pt", "seed 2": "es", "seed 3": "it"}
-	for _, lang := range locale.Langs() {
-		p, _, err := file.Decode(assets.Sample(string(lang)))
-		if err != nil {
-			t.Fatal(err)
+// results are the figures that a project's workbook names, by their names.
+func results(p *canvas.Project, s costing.Scenario) map[string]costing.Amount {
+	m := costing.NewIn(p, s)
+	totals, ahead := m.Totals(), m.Projection()
+	month := func(n int) costing.Amount {
+		if n == 0 {
+			return costing.Amount{}
 		}
-		name := "sample in " + lang.Name()
-		projects[name], langs[name] = p, lang
+		return costing.Known(*dec(fmt.Sprint(n)))
 	}
-	for name, p := range projects {
-		lang := cmp.Or(langs[name], locale.English)
-		t.Run(name, func(t *testing.T) {
-			path := writeWorkbook(t, p, lang)
-			stored := readback.Stored(t, path)
-			if errors := stored.Errors(); len(errors) != 0 {
-				t.Errorf("errors are stored: %v", errors)
-			}
-			sameCells(t, stored, readback.Recalculate(t, edit(t, path, spoil)))
-		})
+	out := map[string]costing.Amount{
+		"total_relationships": totals.Relationships, "total_other": totals.Other, "total_variable": totals.Variable,
+		"total_cost": totals.Cost, "total_revenue": totals.Revenue, "total_result": totals.Result,
+		"total_customers": totals.Customers, "total_break_even": totals.BreakEven.Customers,
+		"break_even_month": month(ahead.BreakEven), "runway_month": month(ahead.Runway), "profitable_month": month(ahead.Profitable),
+		"lowest_cash": ahead.LowestCash, "lowest_cash_month": month(ahead.LowestCashMonth),
+	}
+	for _, s := range m.Segments() {
+		for name, a := range map[string]costing.Amount{
+			"customers": s.Customers, "acquisition": s.Acquisition, "retention": s.Retention, "cac": s.CAC,
+			"cost_to_serve": s.CostToServe, "contribution": s.Contribution, "ltv": s.LTV, "ltv_cac": s.LTVToCAC,
+			"payback_months": s.Payback, "break_even": s.BreakEven.Customers, "cost": s.Cost, "revenue": s.Revenue, "result": s.Result,
+		} {
+			out[name+"_"+s.Note.Segment.Letter] = a
+		}
+	}
+	return out
+}
+
+// holds compares a cell with what package costing computes: figures to less than
+// a cent, and to a billionth; what is not available is no figure.
+func holds(t *testing.T, what, cell string, a costing.Amount) {
+	t.Helper()
+	value, ok := readback.Figure(cell)
+	d, known := a.Get()
+	if known != ok || known && math.Abs(value-d.InexactFloat64()) > 1e-9*math.Max(1, math.Abs(value)) {
+		t.Errorf("%s is %q, want %v", what, cell, a)
 	}
 }
 
-// Whoever changes inputs in the workbook gets the figures of the project that
-// is changed in the same way.
-func TestFiguresFollowTheInputs(t *testing.T) {
-	serves := []canvas.ID{"a", "b"}
-	project := func(customers, churn, amount int64, served []canvas.ID) *canvas.Project {
-		segment := func(id, letter string, customers int64) *canvas.Note {
-			c, n, q := decimal.NewFromInt(customers), decimal.NewFromInt(7), decimal.New(churn, -2)
-			return &canvas.Note{ID: canvas.ID(id), Order: letter, Block: canvas.CustomerSegments, Text: id, Segment: &canvas.Segment{
-				Letter: letter, Economics: canvas.Economics{Customers: &c, NewPerMonth: &n, Churn: &q},
-			}}
+// holdsResults compares all named results, and the months.
+func holdsResults(t *testing.T, names readback.StoredBook, book readback.Workbook, p *canvas.Project, s costing.Scenario) {
+	t.Helper()
+	for name, a := range results(p, s) {
+		if strings.HasSuffix(name, "_") || len(p.Segments()) == 0 && strings.HasSuffix(name, "_A") {
+			continue // a segment without a letter
 		}
-		price, cost := decimal.New(1290, -2), decimal.NewFromInt(amount)
-		p, err := canvas.Build(canvas.Head{ID: "p", Title: "Follow", Currency: "EUR"}, []*canvas.Note{
-			segment("a", "A", customers), segment("b", "B", 60),
-			{ID: "rv", Block: canvas.RevenueStreams, Text: "Fee", Revenue: &canvas.Revenue{Price: &price, Recurrence: canvas.RecurrenceMonthly}},
-			{
-				ID: "re", Block: canvas.CustomerRelationships, Text: "Advertising", Segments: served,
-				Relationship: &canvas.Relationship{Type: "self_service", Stage: canvas.StageAcquire},
-				Costs:        []canvas.CostLine{{ID: "c", Label: "Advertising", Behaviour: canvas.BehaviourMonthly, Amount: &cost}},
-			},
+		sheet, row, column := names.Place(t, name)
+		holds(t, name, book.Cell(sheet, row, column), a)
+	}
+	for name, of := range map[string]func(costing.Month) costing.Amount{
+		"month_customers": func(m costing.Month) costing.Amount { return m.Customers },
+		"month_revenue":   func(m costing.Month) costing.Amount { return m.Revenue },
+		"month_cost":      func(m costing.Month) costing.Amount { return m.Cost },
+		"month_result":    func(m costing.Month) costing.Amount { return m.Result },
+		"month_cash":      func(m costing.Month) costing.Amount { return m.Cash },
+	} {
+		for i, month := range costing.NewIn(p, s).Projection().Months {
+			first, _, _ := strings.Cut(names.Names[name], ":")
+			sheet, row, column := readback.StoredBook{Names: map[string]string{name: first}}.Place(t, name)
+			holds(t, fmt.Sprint(name, " ", i+1), book.Cell(sheet, row+i, column), of(month))
+		}
+	}
+}
+
+// Another program finds for every formula the value that stands beside it, and
+// both are what package costing computes. Whoever changes inputs in the
+// workbook gets the figures of the project that is changed in the same way.
+func TestWorkbookIsRight(t *testing.T) {
+	folder := t.TempDir()
+	var stored, computed []string
+	all := proofs(t)
+	paths := make([]string, len(all))
+	for i, p := range all {
+		paths[i] = writeWorkbook(t, folder, p)
+		stored = append(stored, paths[i])
+		computed = append(computed, spoil(t, folder, paths[i]))
+	}
+	base := proof{"start", build(t, shortPlan, "", everyBehaviour()...), locale.English, costing.ScenarioBase}
+	start := writeWorkbook(t, folder, base)
+	before := readback.Stored(t, nil, start)[start]
+	var edits []readback.Edit
+	var wanted []proof
+	for _, c := range changes(t, before) {
+		edited := filepath.Join(folder, "edited-"+c.name+".xlsx")
+		edits = append(edits, readback.Edit{From: start, To: edited, Cells: c.cells})
+		computed = append(computed, edited)
+		want := proof{"changed-" + c.name, changed(t, c), locale.English, c.scenario}
+		wanted = append(wanted, want)
+		stored = append(stored, writeWorkbook(t, folder, want))
+	}
+	values := readback.Stored(t, edits, stored...)
+	recalculated := readback.Recalculate(t, computed...)
+
+	for i, p := range all {
+		t.Run(p.name, func(t *testing.T) {
+			book, fresh := values[paths[i]], recalculated[computed[i]]
+			for _, wrong := range slices.Concat(book.Sheets.Errors(), fresh.Errors()) {
+				t.Error(wrong)
+			}
+			sameCells(t, book.Sheets, fresh)
+			holdsResults(t, book, fresh, p.project, p.scenario)
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return p
 	}
-	path := writeWorkbook(t, project(100, 4, 500, serves), "en")
-	inputs := readback.Stored(t, path)["Inputs"]
-	row := func(label string) string {
-		y := slices.IndexFunc(inputs, func(r []string) bool { return len(r) > 0 && r[0] == label })
-		// The settings have no such rows, so the first is the one.
-		if y < 0 {
-			t.Fatalf("no input is called %q", label)
-		}
-		return strconv.Itoa(y + 1)
-	}
-	type change struct{ part, ref, value string }
-	changes := []change{
-		{"xl/worksheets/sheet2.xml", "C" + row("Active customers"), "<v>240</v>"},
-		{"xl/worksheets/sheet2.xml", "C" + row("Customers lost"), "<v>0.05</v>"},
-		{"xl/worksheets/sheet2.xml", "D" + row("Customers lost"), "<v>0.05</v>"},
-		{"xl/worksheets/sheet4.xml", "G6", "<v>650</v>"},
-		{"xl/worksheets/sheet4.xml", "N6", ""}, // no longer serves B
-	}
-	edited := edit(t, path, func(part string, xml []byte) []byte {
-		for _, c := range changes {
-			if c.part != part {
-				continue
+	for i, p := range wanted {
+		t.Run(p.name, func(t *testing.T) {
+			book, fresh := values[stored[len(all)+i]], recalculated[computed[len(all)+i]]
+			for _, wrong := range fresh.Errors() {
+				t.Error(wrong)
 			}
-			cell := regexp.MustCompile(`(<c r="` + c.ref + `"[^>]*?)( t="[a-zA-Z]+")?>.*?</c>`)
-			if !cell.Match(xml) {
-				t.Fatalf("%s has no cell %s", part, c.ref)
+			holdsResults(t, book, fresh, p.project, p.scenario)
+			for _, sheet := range []string{"Scenarios", "Read me"} { // what is chosen there is not what is exported
+				delete(book.Sheets, sheet)
 			}
-			xml = cell.ReplaceAll(xml, []byte("${1}>"+c.value+"</c>"))
-		}
-		return xml
-	})
-	want := readback.Stored(t, writeWorkbook(t, project(240, 5, 650, serves[:1]), "en"))
-	sameCells(t, want, readback.Recalculate(t, edited))
+			sameCells(t, book.Sheets, fresh)
+		})
+	}
 }

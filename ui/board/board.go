@@ -21,7 +21,6 @@ import (
 	"ninefold/export/scene"
 	"ninefold/ui/board/gesture"
 	"ninefold/ui/document"
-	"ninefold/ui/kit"
 )
 
 // Env is what a board needs of the window around it. Doc and Look must be
@@ -44,6 +43,8 @@ type Env struct {
 	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
+	// Laid is told that things may lie elsewhere.
+	Laid func()
 	// Menu shows a menu of actions at a place in the window.
 	Menu func(at fyne.Position, actions []string)
 	// Choose has something chosen beside a place in the window.
@@ -69,7 +70,7 @@ type Board struct {
 	faded   map[canvas.ID]bool // notes that are pale
 	found   map[canvas.ID]bool // notes that were looked for
 
-	ground  *kit.Picture
+	floor   *floor
 	sprites map[Key]*sprite
 	layers  *layers
 	editor  *editor
@@ -115,14 +116,17 @@ func New(s Surface, env Env) *Board {
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}
 	}
+	if env.Laid == nil {
+		env.Laid = func() {}
+	}
 	if env.Menu == nil {
 		env.Menu = func(fyne.Position, []string) {}
 	}
 	if env.Choose == nil {
 		env.Choose = func(fyne.Position, fyne.Size, Choice) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, ground: kit.NewPicture()}
-	b.ground.Raster.Generator = b.drawGround
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, floor: newFloor()}
+	b.floor.drawn = b.awaitScale
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
 	b.tip = newTip(b)
@@ -283,7 +287,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.ground, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
+			r.board.floor.object, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor.frame, l.ghost, r.board.tip.picture, l.dirty,
 		}
 	}

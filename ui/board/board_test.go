@@ -30,6 +30,7 @@ type bench struct {
 	menu   []string
 	errs   []error
 	moment func() // what a drag does in each moment; nil while there is none
+	asked  *board.Choice
 }
 
 // Ids of the notes on the bench.
@@ -85,6 +86,7 @@ func newBenchOf(
 		Modifiers: func() fyne.KeyModifier { return b.Modifiers() },
 		Report:    func(err error) { b.errs = append(b.errs, err) },
 		Menu:      func(_ fyne.Position, actions []string) { b.menu = actions },
+		Choose:    func(_ fyne.Position, _ fyne.Size, c board.Choice) { b.asked = &c },
 		Moments: func(each func()) func() {
 			b.moment = each
 			return func() { b.moment = nil }

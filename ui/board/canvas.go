@@ -106,7 +106,7 @@ type ground struct {
 	zoom   float64
 	pan    geometry.Point
 	blocks [9]struct {
-		rect                geometry.Rect // the lines between the blocks move
+		rect, body          geometry.Rect // the lines between the blocks move
 		notes, above, below int
 		total               scene.Total
 	}
@@ -118,12 +118,18 @@ func (c *Canvas) Ground() Picture {
 	notes := 0
 	for i, b := range c.layout.Blocks {
 		of := &g.blocks[i]
-		of.rect, of.notes, of.total = b.Rect, len(b.Notes), c.totals[b.Block]
+		of.rect, of.body, of.notes, of.total = b.Rect, b.Body, len(b.Notes), c.totals[b.Block]
 		of.above, of.below = b.Unseen()
 		notes += len(b.Notes)
 	}
+	var bare []geometry.Rect
+	if notes > 0 { // else a block says how to begin
+		for i := range c.layout.Blocks {
+			bare = append(bare, c.layout.Blocks[i].Body)
+		}
+	}
 	layout, totals := c.layout, c.totals
-	return Picture{Stamp: g, Page: func() *scene.Page {
+	return Picture{Stamp: g, Bare: bare, Page: func() *scene.Page {
 		page := &scene.Page{W: c.size.W, H: c.size.H}
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
 		page.Add(scene.CanvasFrame(layout, totals, c.words, c.look).Items...)

@@ -58,6 +58,9 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 		Key: NoteKey(d.id), Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
 		Typed: func(typed string) geometry.Rect {
 			d.text = typed
+			if next, err := c.with(c.doc.Project(), d, strings.TrimSpace(typed)); err == nil {
+				c.doc.Typing(next)
+			}
 			c.Arrange(c.size)
 			c.reveal(d.id)
 			return c.textRect(c.layout.Note(d.id))
@@ -87,7 +90,20 @@ func (c *Canvas) textRect(n *geometry.Note) geometry.Rect {
 // endDraft goes back to what the document holds.
 func (c *Canvas) endDraft() {
 	c.draft = nil
+	c.doc.Typing(nil)
 	c.Arrange(c.size)
+}
+
+// with returns a project with a draft in it.
+func (c *Canvas) with(p *canvas.Project, d *draft, typed string) (*canvas.Project, error) {
+	switch {
+	case d.block == "":
+		return canvas.SetText(p, d.id, typed)
+	case typed == "":
+		return p, nil
+	}
+	next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: typed}, d.block, canvas.AtEnd)
+	return next, err
 }
 
 // commit makes the draft one step of the document, unless it says nothing new.
@@ -97,17 +113,12 @@ func (c *Canvas) commit(d *draft, typed string) (Key, error) {
 		if n := c.doc.Project().Note(d.id); n != nil && n.Text == typed {
 			return NoteKey(d.id), nil
 		}
-		return NoteKey(d.id), c.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) {
-			return canvas.SetText(p, d.id, typed)
-		})
+		return NoteKey(d.id), c.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return c.with(p, d, typed) })
 	}
 	if typed == "" {
 		return "", nil
 	}
-	return NoteKey(d.id), c.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
-		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: typed}, d.block, canvas.AtEnd)
-		return next, err
-	})
+	return NoteKey(d.id), c.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) { return c.with(p, d, typed) })
 }
 
 // Paste is for the board: notes come after the last one that is selected in

@@ -10,6 +10,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/guard"
 	"ninefold/ui/theme"
 )
 
@@ -144,6 +145,7 @@ func (e *editor) place() {
 
 // TypedRune types a character.
 func (e *editor) TypedRune(r rune) {
+	defer guard.Catch()
 	e.resume()
 	e.Entry.TypedRune(r)
 	e.left.row, e.left.column = e.CursorRow, e.CursorColumn
@@ -160,6 +162,7 @@ func (e *editor) resume() {
 
 // TypedKey ends the editing by Enter and Escape. Shift+Enter breaks the line.
 func (e *editor) TypedKey(key *fyne.KeyEvent) {
+	defer guard.Catch()
 	if e.box.Line && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
 		e.commit()
 		e.board.takeFocus()
@@ -190,6 +193,7 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 // TypedShortcut keeps the text and begins the next note at Ctrl+Enter; all
 // other shortcuts are the entry's.
 func (e *editor) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
 	if isNext(s) {
 		e.board.TypedShortcut(s)
 		return

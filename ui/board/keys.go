@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/board/gesture"
+	"ninefold/ui/guard"
 )
 
 // FocusGained is for Fyne.
@@ -35,6 +36,7 @@ var directions = map[fyne.KeyName]Direction{
 
 // TypedKey works the board by the keyboard.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	if e.Name != fyne.KeyEscape && e.Name != fyne.KeySpace {
 		b.tip.hide()
 	}
@@ -74,6 +76,7 @@ func (b *Board) pass(e *fyne.KeyEvent) {
 
 // TypedRune begins to edit with what is typed.
 func (b *Board) TypedRune(r rune) {
+	defer guard.Catch()
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) && b.machine.State() == gesture.Idle && b.placing == nil {
 		b.edit(b.surface.Typing(b.place()), r)
 	}
@@ -82,6 +85,7 @@ func (b *Board) TypedRune(r rune) {
 // TypedShortcut carries out the shortcuts that are the board's own and passes
 // the others on.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
 	if isNext(s) {
 		b.Add()
 		return

@@ -1,7 +1,6 @@
 package board
 
 import (
-	"image"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -42,14 +41,12 @@ func (s *sprite) AccessibilityLabel() string { return s.label }
 // AccessibilityRole says that the item is a text.
 func (s *sprite) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// drawGround makes the texture of the ground. It is called when the board is
-// first drawn and when it comes to a screen with other pixels, so this is
-// where the board learns of them.
-func (b *Board) drawGround(w, h int) image.Image {
+// awaitScale learns that the board is drawn on a screen with other pixels: what
+// is drawn first says so when it is.
+func (b *Board) awaitScale() {
 	if kit.Pixels(b, b.scale) != b.scale {
 		fyne.Do(b.sync)
 	}
-	return b.ground.Draw(w, h)
 }
 
 // show puts a whole picture at a place.
@@ -65,7 +62,7 @@ func (b *Board) sync() {
 	}
 	b.scale = kit.Pixels(b, b.scale)
 	all := b.view()
-	show(b.ground, b.surface.Ground(), all, b.scale)
+	b.floor.show(b.surface.Ground(), all, b.scale)
 
 	b.items = b.surface.Items()
 	clear(b.index)
@@ -93,6 +90,7 @@ func (b *Board) sync() {
 	}
 	b.layers.items.Objects = objects
 	b.mark()
+	b.env.Laid()
 }
 
 // Fade makes the items of these notes pale, and no others.

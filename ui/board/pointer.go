@@ -10,6 +10,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/board/gesture"
+	"ninefold/ui/guard"
 )
 
 var (
@@ -33,6 +34,7 @@ type drag struct {
 // MouseDown begins a gesture. The selection changes here and not on release,
 // because Fyne tells of no tap once the pointer has moved a little.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	b.Commit() // before looking what was pressed: keeping a text may move things
 	b.tip.hide()
 	b.stopPlacing()
@@ -52,6 +54,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp ends a gesture; during a drag it comes with the position of the drop.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	if e.Button == desktop.MouseButtonPrimary || e.Button == desktop.MouseButtonTertiary && b.machine.State() == gesture.Panning {
 		b.apply(b.machine.Release(gesture.Point(point(e.Position)), modifiers(e.Modifier)))
 		b.mark()
@@ -60,6 +63,7 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 
 // Dragged follows the pointer while its button is held.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	defer guard.Catch()
 	b.apply(b.machine.Move(gesture.Point(point(e.Position)), modifiers(b.env.Modifiers())))
 }
 
@@ -68,12 +72,14 @@ func (b *Board) DragEnd() {}
 
 // DoubleTapped begins to edit what lies there.
 func (b *Board) DoubleTapped(e *fyne.PointEvent) {
+	defer guard.Catch()
 	at := point(e.Position)
 	b.apply(b.machine.Twice(gesture.Point(at), b.target(at)))
 }
 
 // TappedSecondary shows the menu of what lies there.
 func (b *Board) TappedSecondary(e *fyne.PointEvent) {
+	defer guard.Catch()
 	if actions := b.surface.Menu(b.surface.Hit(point(e.Position))); len(actions) > 0 {
 		b.env.Menu(e.AbsolutePosition, actions)
 	}
@@ -83,10 +89,16 @@ func (b *Board) TappedSecondary(e *fyne.PointEvent) {
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved marks what lies under the pointer.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.hover(b.surface.Hit(point(e.Position))) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	defer guard.Catch()
+	b.hover(b.surface.Hit(point(e.Position)))
+}
 
 // MouseOut is for Fyne.
-func (b *Board) MouseOut() { b.hover("") }
+func (b *Board) MouseOut() {
+	defer guard.Catch()
+	b.hover("")
+}
 
 func (b *Board) hover(key Key) {
 	if key == b.hovered {
@@ -108,6 +120,7 @@ func (b *Board) Cursor() desktop.Cursor {
 // Scrolled scrolls what lies under the pointer, with Shift sideways; with Ctrl
 // it zooms.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	defer guard.Catch()
 	mod, by := b.env.Modifiers(), e.Scrolled
 	if mod&fyne.KeyModifierShortcutDefault != 0 {
 		b.turnZoom(by.DY, point(e.Position))
@@ -293,6 +306,10 @@ func (b *Board) pick(keys []Key) {
 	var ids []canvas.ID
 	for _, key := range keys {
 		item, ok := b.item(key)
+		if !ok && b.surface.Reveal(key) { // it was folded away
+			b.sync()
+			item, ok = b.item(key)
+		}
 		if !ok {
 			continue
 		}

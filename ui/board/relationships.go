@@ -78,6 +78,7 @@ func (r *Relationships) Arrange(size geometry.Size) {
 	r.text.Whole = r.typed.note
 	r.text.Folded = r.folded
 	r.search()
+	r.engine.Warn = r.doc.Warned()
 	r.layout = r.engine.Board(p, geometry.Rect{W: size.W, H: size.H}, geometry.BoardScreen(r.zoom), r.text, r.scroll)
 	r.scroll = r.layout.Scroll
 	r.name()
@@ -138,7 +139,7 @@ func tokenKey(t *geometry.Token) Key {
 // cardKey names a relationship's card in a segment's row. The first one bears
 // the note's own name, the others also the segment's.
 func (r *Relationships) cardKey(id, segment canvas.ID) Key {
-	if r.first[id] == segment {
+	if first, shown := r.first[id]; !shown || first == segment {
 		return Key("note:" + id)
 	}
 	return Key("note:" + id + ":" + segment)

@@ -117,6 +117,7 @@ func (r *Relationships) box(
 	}
 	drop := func() {
 		r.typed = tentative{}
+		r.doc.Typing(nil)
 		r.Arrange(r.size)
 	}
 	return EditBox{
@@ -126,6 +127,7 @@ func (r *Relationships) box(
 			if err != nil { // the note is gone; keeping the text will say so
 				return where()
 			}
+			r.doc.Typing(next)
 			return show(next)
 		},
 		Commit: func(text string) (Key, error) {

@@ -93,7 +93,7 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 		{
 			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
 			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
-				return stampOf(row.Badge, row.Folded, row.Labels, row.Fields, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
+				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
 			}),
 		},
 	}
@@ -110,7 +110,7 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
 				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
 				Picture: seen(card.Rect, b.Body, func() (any, func() *scene.Page) {
-					return stampOf(card.Badges, card.Tactics, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
+					return stampOf(card.Badges, card.Mark, card.Tactics, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
 				}),
 			})
 		}

@@ -19,6 +19,9 @@ type Key string
 type Picture struct {
 	Stamp any
 	Page  func() *scene.Page
+	// Bare are parts of the ground on which there is nothing but the sheet. As
+	// long as the stamp is the same, so are they.
+	Bare []geometry.Rect
 }
 
 // An Item is one thing that lies on a surface, drawn as one picture.

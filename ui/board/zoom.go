@@ -6,6 +6,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/ui/board/gesture"
+	"ninefold/ui/guard"
 )
 
 // zoomSteps are the sizes that the wheel and the keys go through.
@@ -92,6 +93,7 @@ func nextZoom(zoom float64, way int) float64 {
 
 // KeyDown notes that the space bar is held, with which the board is dragged.
 func (b *Board) KeyDown(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	if e.Name == fyne.KeySpace {
 		b.space = true
 	}
@@ -99,6 +101,7 @@ func (b *Board) KeyDown(e *fyne.KeyEvent) {
 
 // KeyUp notes that the space bar was let go.
 func (b *Board) KeyUp(e *fyne.KeyEvent) {
+	defer guard.Catch()
 	if e.Name == fyne.KeySpace {
 		b.space = false
 	}

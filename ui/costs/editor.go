@@ -11,6 +11,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/ui/costs/grid"
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -211,6 +212,7 @@ func (e *editor) end() {
 // TypedKey ends the typing by Enter, Tab and Escape, and by arrows where it was
 // begun by typing.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
+	defer guard.Catch()
 	s := e.sheet
 	shift := s.env.Modifiers()&fyne.KeyModifierShift != 0
 	leave := func(move func()) {
@@ -246,6 +248,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut leaves adding lines to the sheet.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
+	defer guard.Catch()
 	if isAdd(sh) {
 		if e.commit() {
 			e.sheet.takeFocus()
@@ -265,6 +268,7 @@ func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
 	key, column := e.key, e.column
 	fyne.Do(func() {
+		defer guard.Catch()
 		c := fyne.CurrentApp().Driver().CanvasForObject(e.sheet)
 		if e.shown && e.key == key && e.column == column && (c == nil || c.Overlays().Top() == nil && c.Focused() != fyne.Focusable(e)) && !e.commit() {
 			e.end()

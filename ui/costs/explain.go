@@ -12,6 +12,7 @@ import (
 	"ninefold/export/scene"
 	"ninefold/export/text"
 	"ninefold/internal/iso4217"
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
 
@@ -63,6 +64,7 @@ type figureAt struct{ segment, column int }
 // MouseMoved says more of what is pointed at: how a figure comes about, or the
 // figures of a month.
 func (f *Figures) MouseMoved(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	if f.plot == nil {
 		return
 	}

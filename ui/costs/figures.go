@@ -16,6 +16,7 @@ import (
 	"ninefold/export/chart"
 	"ninefold/export/scene"
 	"ninefold/export/text"
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
 
@@ -278,6 +279,7 @@ func (f *Figures) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 
 // Scrolled scrolls the segments where not all are in sight.
 func (f *Figures) Scrolled(e *fyne.ScrollEvent) {
+	defer guard.Catch()
 	rows := float64(len(f.model.Segments())) * scaled(lineHeight)
 	step := math.Round(-float64(e.Scrolled.DY)/scaled(lineHeight)) * scaled(lineHeight)
 	if step == 0 && e.Scrolled.DY != 0 {

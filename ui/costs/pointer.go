@@ -6,6 +6,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/ui/costs/grid"
+	"ninefold/ui/guard"
 )
 
 var (
@@ -22,6 +23,7 @@ func point(p fyne.Position) geometry.Point { return geometry.Point{X: float64(p.
 // and not on release, because Fyne tells of no tap once the pointer has moved a
 // little.
 func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
+	defer guard.Catch()
 	s.Commit()
 	s.takeFocus()
 	at := point(e.Position)
@@ -55,6 +57,7 @@ func (s *Sheet) hit(at geometry.Point) (grid.Cursor, bool) {
 
 // Dragged selects cells, or scrolls by the bar.
 func (s *Sheet) Dragged(e *fyne.DragEvent) {
+	defer guard.Catch()
 	switch s.pulling {
 	case pullsBar:
 		b := s.plan.body
@@ -70,7 +73,10 @@ func (s *Sheet) Dragged(e *fyne.DragEvent) {
 func (s *Sheet) DragEnd() { s.pulling = pullsNothing }
 
 // Scrolled scrolls the rows.
-func (s *Sheet) Scrolled(e *fyne.ScrollEvent) { s.scroll(-float64(e.Scrolled.DY)) }
+func (s *Sheet) Scrolled(e *fyne.ScrollEvent) {
+	defer guard.Catch()
+	s.scroll(-float64(e.Scrolled.DY))
+}
 
 func (s *Sheet) scroll(by float64) {
 	before := s.top
@@ -81,6 +87,7 @@ func (s *Sheet) scroll(by float64) {
 
 // DoubleTapped begins to type into the cell.
 func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
+	defer guard.Catch()
 	if _, ok := s.hit(point(e.Position)); ok {
 		s.Edit()
 	}
@@ -93,6 +100,7 @@ var menu = []string{
 
 // TappedSecondary shows the menu of the row.
 func (s *Sheet) TappedSecondary(e *fyne.PointEvent) {
+	defer guard.Catch()
 	if _, ok := s.hit(point(e.Position)); ok {
 		s.env.Menu(e.AbsolutePosition, menu)
 	}

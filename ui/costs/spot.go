@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas/geometry"
+	"ninefold/ui/guard"
 )
 
 // A spot is a place of the sheet that can be tapped: it lies unseen over what
@@ -40,7 +41,10 @@ func (s *spot) put(r geometry.Rect) {
 }
 
 // Tapped does what the place says.
-func (s *spot) Tapped(*fyne.PointEvent) { s.tapped() }
+func (s *spot) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
+	s.tapped()
+}
 
 // Cursor says that the place can be tapped.
 func (s *spot) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -8,6 +8,7 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/canvas/history"
+	"ninefold/ui/guard"
 )
 
 // A Document is a project that is being worked on. All its methods are for the
@@ -15,8 +16,11 @@ import (
 type Document struct {
 	history   *history.History
 	path      string
+	base      *canvas.Project // as the file held it last; nil means that it never did
 	selection []canvas.ID
 	block     canvas.Block
+	typed     *canvas.Project // with what is being typed; nil while nothing is
+	typing    func()
 	listeners []*func(Change) // never changed in place: one may go while all are being told
 
 	results   results
@@ -43,7 +47,11 @@ func (c Change) Project() bool { return c.Before != c.After }
 // New returns a document on a project. An empty path means that it was never
 // saved; otherwise the project stands in the file as it is.
 func New(p *canvas.Project, path string) *Document {
-	return &Document{history: history.New(p, path != ""), path: path}
+	d := &Document{history: history.New(p, path != ""), path: path}
+	if path != "" {
+		d.base = p
+	}
+	return d
 }
 
 // Project is the project as it is now.
@@ -52,6 +60,7 @@ func (d *Document) Project() *canvas.Project { return d.history.Now() }
 // Do carries out an edit as one step with a name, a key of the catalogue such
 // as "edit.move". If the edit fails, nothing changes and its error returns.
 func (d *Document) Do(name string, edit canvas.Edit) error {
+	defer guard.Catch() // who edits may be a field of Fyne's, with nothing around it
 	before := d.Project()
 	after, err := edit(before)
 	if err != nil {
@@ -100,12 +109,56 @@ func (d *Document) Path() string { return d.path }
 // project that was never saved is dirty once something was edited.
 func (d *Document) Dirty() bool { return d.history.Dirty() && (d.path != "" || d.UndoName() != "") }
 
-// Saved notes that a project was written to a file.
+// Base is the project as its file held it when it was last read or written; nil
+// for a document that never had a file.
+func (d *Document) Base() *canvas.Project { return d.base }
+
+// Saved notes that a project was written to a file, or found there.
 func (d *Document) Saved(p *canvas.Project, path string) {
-	d.path = path
+	d.path, d.base = path, p
 	d.history.Saved(p)
 	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
 }
+
+// Take goes on, as one step with a name, with a project that what another
+// program has written to the file is part of, or all. Theirs is what the file
+// now holds.
+func (d *Document) Take(name string, theirs, next *canvas.Project) {
+	before := d.Project()
+	d.base = theirs
+	d.history.Do(name, next)
+	d.history.Saved(theirs)
+	d.changed(before)
+}
+
+// Lost notes that the file does not hold the project any more, so that it
+// counts as unsaved.
+func (d *Document) Lost() {
+	d.history.Saved(nil)
+	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
+}
+
+// Typing notes what the project would be with the text that is being typed and
+// not kept yet; nil ends that. No step comes of it.
+func (d *Document) Typing(p *canvas.Project) {
+	d.typed = p
+	if d.typing != nil {
+		d.typing()
+	}
+}
+
+// Typed is the project with what is being typed; the project as it is while
+// nothing is.
+func (d *Document) Typed() *canvas.Project {
+	if d.typed != nil {
+		return d.typed
+	}
+	return d.Project()
+}
+
+// OnTyping has a function called whenever Typed may have changed without a
+// change of the document.
+func (d *Document) OnTyping(f func()) { d.typing = f }
 
 // Selection returns the ids of the selected notes, in the order of their
 // selection. The slice is shared: do not change it.
@@ -174,7 +227,7 @@ func (d *Document) changed(before *canvas.Project) {
 func (d *Document) tell(c Change) {
 	for _, l := range d.listeners {
 		if slices.Contains(d.listeners, l) { // it may have gone meanwhile
-			(*l)(c)
+			guard.Run(func() { (*l)(c) }) // the others must hear of it all the same
 		}
 	}
 }

@@ -3,7 +3,6 @@ package inspector
 import (
 	"image/color"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
-	"ninefold/canvas/geometry"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )
@@ -182,16 +180,6 @@ func fit(text string, width float32) string {
 		}
 		most = max(2, min(most-1, int(float32(most)*width/w)+1))
 	}
-}
-
-// lines breaks a text to stand under an option of a list, in small type.
-func lines(text string) string {
-	measure := func(s string) float64 {
-		t := kit.Text(s, nil, false)
-		t.TextSize = fynetheme.CaptionTextSize()
-		return float64(t.MinSize().Width)
-	}
-	return strings.Join(geometry.Wrap(text, float64(listWidth()), measure), "\n")
 }
 
 // line is a thin rule.

@@ -46,7 +46,7 @@ func (i *sheet) addLink(button fyne.CanvasObject) {
 	for n := range i.doc.Project().Notes() {
 		if n.ID != i.id && !slices.Contains(i.linked, n) {
 			ids = append(ids, n.ID)
-			options = append(options, kit.Option{Text: i.caption(n, listWidth()), Detail: i.words.T("block." + string(n.Block))})
+			options = append(options, kit.Option{Group: i.words.T("block." + string(n.Block)), Text: i.caption(n, listWidth())})
 		}
 	}
 	i.find(button, "inspector.add_link.hint", options, func(k int) {

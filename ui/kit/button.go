@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
+	"ninefold/ui/guard"
 )
 
 // A Kind says how much a button stands out.
@@ -100,6 +101,7 @@ func (b *Button) SetText(text string) {
 
 // Tapped does what the button does.
 func (b *Button) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
 	if !b.disabled && b.OnTapped != nil {
 		b.OnTapped()
 	}

@@ -14,6 +14,7 @@ import (
 	"ninefold/canvas/geometry"
 	"ninefold/export/image"
 	"ninefold/export/scene"
+	"ninefold/ui/guard"
 )
 
 // badgeSize is the height of a segment's badge in a chip.
@@ -71,7 +72,10 @@ func (c *Chip) Choose(on bool) {
 }
 
 // Tapped does what the chip does.
-func (c *Chip) Tapped(*fyne.PointEvent) { c.OnTapped() }
+func (c *Chip) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
+	c.OnTapped()
+}
 
 // MouseIn shades the chip.
 func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }

@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
 )
@@ -30,6 +31,17 @@ type Option struct {
 	Chosen              bool
 }
 
+// Detail breaks a text to stand under an option, in small type, with room for a
+// tick beside it.
+func Detail(text string) string {
+	measure := func(s string) float64 {
+		t := Text(s, nil, false)
+		t.TextSize = fynetheme.CaptionTextSize()
+		return float64(t.MinSize().Width)
+	}
+	return strings.Join(geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure), "\n")
+}
+
 // A Finder is a list to choose one thing from, that grows shorter while one
 // types. Enter picks the marked option, the arrows mark another, Escape and a
 // tap elsewhere close it.
@@ -39,13 +51,15 @@ type Finder struct {
 	picked  func(int)
 	many    bool // it stays open, and options are ticked
 
-	canvas fyne.Canvas
-	pop    *widget.PopUp
-	entry  *finderEntry
-	list   *widget.List
-	lines  []line
-	marked int // place in lines; none where there are none
-	back   func()
+	canvas  fyne.Canvas
+	pop     *widget.PopUp
+	entry   *finderEntry
+	list    *widget.List
+	lines   []line
+	rows    int             // under an option's text, at most
+	heights map[int]float32 // of lines, by how many details they have
+	marked  int             // place in lines; none where there are none
+	back    func()
 }
 
 // A line of a finder is an option that was found, or the name above a group.
@@ -69,7 +83,10 @@ func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.S
 }
 
 func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
-	f.canvas = c
+	f.canvas, f.heights = c, map[int]float32{}
+	for _, o := range f.options {
+		f.rows = max(f.rows, len(detailsOf(o)))
+	}
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.SetPlaceHolder(hint)
@@ -124,21 +141,40 @@ func (f *Finder) search(text string) {
 		for k := range f.lines {
 			f.list.SetItemHeight(k, f.lineHeight(k))
 		}
-		f.marked = min(1, len(f.lines)) // below the first group's name
+		f.marked = 1 // below the first group's name
 	}
 	f.list.Refresh()
 	f.list.ScrollToTop()
 }
 
-// grouped reports whether the lines differ in height: with thousands of
-// options of one height each, Fyne is asked for none.
+// grouped reports whether there are names of groups, so that lines differ in
+// height.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
 
-// lineHeight is the height of a line of the list.
+// lineHeight is the height of a line of the list. Lines with as many details
+// are equally high.
 func (f *Finder) lineHeight(k int) float32 {
-	row := f.row()
-	f.write(row, f.lines[k], false)
-	return row.MinSize().Height
+	details := groupDetails
+	if !f.lines[k].group {
+		details = len(detailsOf(f.options[f.lines[k].option]))
+	}
+	if f.heights[details] == 0 {
+		row := f.row()
+		f.write(row, f.lines[k], false)
+		f.heights[details] = row.MinSize().Height
+	}
+	return f.heights[details]
+}
+
+// groupDetails stands for the name of a group where details are counted.
+const groupDetails = -1
+
+// detailsOf are the lines under an option's text.
+func detailsOf(o Option) []string {
+	if o.Detail == "" {
+		return nil
+	}
+	return strings.Split(o.Detail, "\n")
 }
 
 // height is what all lines take, with the field above them.
@@ -213,7 +249,7 @@ func (f *Finder) row() fyne.CanvasObject {
 	back := canvas.NewRectangle(color.Transparent)
 	back.CornerRadius = radius - 1
 	words := container.New(layout.NewCustomPaddedVBoxLayout(0), Text("", f.look.Ink, false))
-	for range f.detailLines() {
+	for range f.rows {
 		detail := Text("", f.look.Muted, false)
 		detail.TextSize = fynetheme.CaptionTextSize()
 		words.Add(detail)
@@ -223,15 +259,6 @@ func (f *Finder) row() fyne.CanvasObject {
 	}
 	tick := container.New(layout.NewCustomPaddedLayout(2, 3, 7, 2), Text("", f.look.Accent, true))
 	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(2, 3, 7+theme.Scaled(18), 2), words), tick)
-}
-
-// detailLines is how many lines the longest detail has.
-func (f *Finder) detailLines() int {
-	most := 1
-	for _, o := range f.options {
-		most = max(most, 1+strings.Count(o.Detail, "\n"))
-	}
-	return most
 }
 
 // fill puts a line into its form.
@@ -247,7 +274,7 @@ func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
 	option := f.options[l.option]
 	text.Text, text.Color, text.TextStyle.Bold, text.TextSize = option.Text, f.look.Ink, false, fynetheme.TextSize()
 	back.FillColor = color.Transparent
-	details := strings.Split(option.Detail, "\n")
+	details := detailsOf(option)
 	if l.group {
 		text.Text, text.Color, text.TextStyle.Bold, text.TextSize = strings.ToUpper(option.Group), f.look.Muted, true, fynetheme.CaptionTextSize()
 		details = nil

@@ -70,6 +70,19 @@ func (flush) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(size.AddWidthHeight(2*pad(), 2*pad()-4))
 }
 
+// Slim gives an object a height, however high it would like to be.
+func Slim(o fyne.CanvasObject, height float32) fyne.CanvasObject {
+	return container.New(slim(height), o)
+}
+
+type slim float32
+
+func (h slim) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, float32(h))
+}
+
+func (slim) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
 // Framing draws the frame of an entry around a list to choose from, which has
 // none of its own.
 func Framing(o fyne.CanvasObject, look *scene.Look) fyne.CanvasObject {

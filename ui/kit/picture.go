@@ -20,10 +20,13 @@ import (
 type Picture struct {
 	widget.BaseWidget
 	Raster *canvas.Raster
-	stamp  any
-	page   func() *scene.Page
-	whole  geometry.Size // of the page
-	crop   geometry.Rect // the part of the page that is shown
+	// Whole draws the whole scene at a scale where that is not to be done anew
+	// for each of several pictures of parts; it may be nil.
+	Whole func(scale float64) *image.RGBA
+	stamp any
+	page  func() *scene.Page
+	whole geometry.Size // of the page
+	crop  geometry.Rect // the part of the page that is shown
 }
 
 // NewPicture returns a picture of nothing.
@@ -67,7 +70,12 @@ func (p *Picture) Draw(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
 	scale := float64(w) / p.crop.W
-	img := raster.Render(p.page(), scale)
+	var img *image.RGBA
+	if p.Whole != nil {
+		img = p.Whole(scale)
+	} else {
+		img = raster.Render(p.page(), scale)
+	}
 	at := image.Pt(int(math.Round(p.crop.X*scale)), int(math.Round(p.crop.Y*scale)))
 	if size := img.Bounds().Size(); at == (image.Point{}) && size == image.Pt(w, h) {
 		return img

@@ -3,6 +3,8 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"ninefold/ui/guard"
 )
 
 // A press is what all small controls have in common: they do something when
@@ -18,6 +20,7 @@ type press struct {
 
 // Tapped does what the control does.
 func (p *press) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
 	if p.do != nil {
 		p.do()
 	}

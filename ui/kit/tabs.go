@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/export/scene"
+	"ninefold/ui/guard"
 )
 
 // NewTabs returns a row of choices in a trough, one of them lifted: the views
@@ -85,6 +86,7 @@ var (
 )
 
 func (s *tab) Tapped(*fyne.PointEvent) {
+	defer guard.Catch()
 	if s.tabs.selected != s.at {
 		s.tabs.Select(s.at)
 		s.tabs.changed(s.at)

@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"ninefold/canvas/store"
@@ -60,6 +61,30 @@ func Path() string {
 		return "" // without a home nothing is kept
 	}
 	return filepath.Join(dir, "ninefold", "settings.json")
+}
+
+// StatePath is the folder for what the program keeps that nobody chose: earlier
+// versions, unsaved work, the log. It is not among the settings, which some
+// people carry from machine to machine.
+func StatePath() string {
+	if dir := os.Getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "ninefold")
+	}
+	switch runtime.GOOS {
+	case "windows":
+		if dir, err := os.UserCacheDir(); err == nil { // the one that stays on the machine
+			return filepath.Join(dir, "ninefold", "state")
+		}
+	case "darwin":
+		if dir, err := os.UserConfigDir(); err == nil {
+			return filepath.Join(dir, "ninefold", "state")
+		}
+	default:
+		if dir, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(dir, ".local", "state", "ninefold")
+		}
+	}
+	return "" // without a home nothing is kept
 }
 
 // Beside is the path of another file in the settings' folder; empty where

@@ -44,10 +44,14 @@ type theme struct {
 func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	l := t.look
 	switch name {
-	case fynetheme.ColorNameBackground, fynetheme.ColorNameHeaderBackground:
+	case fynetheme.ColorNameHeaderBackground:
 		return l.Bar
-	case fynetheme.ColorNameButton, fynetheme.ColorNameInputBackground:
+	// What the whole window is filled with first need not be drawn again: that
+	// is the sheet, for there is the most of it.
+	case fynetheme.ColorNameBackground, fynetheme.ColorNameButton:
 		return l.Sheet
+	case fynetheme.ColorNameInputBackground:
+		return color.Transparent // it shows the sheet that it lies on
 	case fynetheme.ColorNameMenuBackground, fynetheme.ColorNameOverlayBackground:
 		return raised(l)
 	case fynetheme.ColorNameForeground:

@@ -44,12 +44,13 @@ func (r *Rect) UnmarshalJSON(data []byte) error {
 // A Map says where in a window things are, by keys such as note:ID, block:ID,
 // cell:SEGMENT:STAGE, token:TYPE and action:ID.
 type Map struct {
-	Seq    int             `json:"seq"`   // grows with each change of layout
-	Title  string          `json:"title"` // begins with a dot while there are unsaved changes
-	Notes  int             `json:"notes"` // of the project, in sight or not
-	Undo   string          `json:"undo"`  // the step that undo would take back; empty where there is none
-	Busy   bool            `json:"busy"`  // a dialog or a menu lies over the window
-	Says   string          `json:"says"`  // what the topmost question or message says
+	Seq    int             `json:"seq"`    // grows with each change of layout
+	Title  string          `json:"title"`  // begins with a dot while there are unsaved changes
+	Notes  int             `json:"notes"`  // of the project, in sight or not
+	Undo   string          `json:"undo"`   // the step that undo would take back; empty where there is none
+	Busy   bool            `json:"busy"`   // a dialog or a menu lies over the window
+	Says   string          `json:"says"`   // what the topmost question or message says
+	Status string          `json:"status"` // what the status bar says about the file
 	Window Rect            `json:"window"`
 	Items  map[string]Rect `json:"items"`
 }

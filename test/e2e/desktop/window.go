@@ -122,6 +122,20 @@ func (w *Window) Kill() {
 	<-w.ended
 }
 
+// Signal sends the process a signal, as the system does at a log-out.
+func (w *Window) Signal(s os.Signal) {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(s); err != nil {
+		w.t.Fatalf("desktop: %v", err)
+	}
+}
+
+// Focus gives the window the keyboard, where there are several.
+func (w *Window) Focus() {
+	w.t.Helper()
+	w.do("windowactivate", "--sync", w.id)
+}
+
 // Close asks the window to close, as its title bar's button does, and does not
 // wait for it: the program may ask back.
 func (w *Window) Close() {

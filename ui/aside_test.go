@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ninefold/canvas"
+	"ninefold/canvas/store"
+	"ninefold/ui/uitest"
+)
+
+// crash leaves behind what the program set aside, as if it had ended: another
+// folder with the same in it, that nobody holds. It returns the whole folder.
+func crash(t *testing.T, a *App) string {
+	t.Helper()
+	a.keeper.Flush()
+	folders, err := filepath.Glob(a.state.Path("recovery", "run_*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for _, f := range folders {
+		if info, err := os.Stat(f); err != nil || !info.IsDir() {
+			continue
+		}
+		if err := os.CopyFS(filepath.Join(folder, "recovery", filepath.Base(f)), os.DirFS(f)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// leftBehind is how many projects lie aside in a folder.
+func leftBehind(t *testing.T, folder string) int {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "recovery", "*", "*.ninefold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(found)
+}
+
+func TestUnsavedWorkIsOffered(t *testing.T) {
+	path := sample(t)
+	first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+	edit(t, first.windows[0], "precious")
+	folder := crash(t, first)
+
+	second := newApp(t, Options{State: folder})
+	w := second.windows[0]
+	wantSaid(t, w, w.words.T("dialog.recover.title"), filepath.Base(path), "precious")
+	w.answer(t, "button.restore")
+	wantQuiet(t, w)
+	if !hasNote(w.doc.Project(), "precious") || w.doc.Path() != path || !w.doc.Dirty() {
+		t.Fatal("it did not come back")
+	}
+	if again := crash(t, second); leftBehind(t, again) != 1 {
+		t.Error("it does not lie aside as long as it is unsaved")
+	}
+	w.Run("edit_undo")
+	if hasNote(w.doc.Project(), "precious") || w.doc.Dirty() {
+		t.Error("undo does not lead to what the file holds")
+	}
+	w.Run("edit_redo")
+	w.Run("file_save")
+	if !hasNote(load(t, path), "precious") || hasNote(load(t, path), "") {
+		t.Error("it was not saved")
+	}
+	second.keeper.Flush()
+	if leftBehind(t, folder) != 0 {
+		t.Error("it still lies aside")
+	}
+}
+
+func TestUnsavedWorkThatNeverHadAFile(t *testing.T) {
+	first := newApp(t, Options{State: t.TempDir()})
+	edit(t, first.windows[0], "precious")
+	second := newApp(t, Options{State: crash(t, first)})
+	w := second.windows[0]
+	wantSaid(t, w, w.words.T("project.untitled"), "precious")
+	w.answer(t, "button.restore")
+	if !hasNote(w.doc.Project(), "precious") || w.doc.Path() != "" || !w.doc.Dirty() {
+		t.Error("it did not come back")
+	}
+	w.askClose()
+	wantSaid(t, w, w.words.T("dialog.unsaved.title"))
+}
+
+func TestUnsavedWorkOnAFileThatWentOn(t *testing.T) {
+	path := sample(t)
+	first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+	edit(t, first.windows[0], "precious")
+	folder := crash(t, first)
+	byOthers(t, path, adding("theirs"))
+
+	second := newApp(t, Options{Files: []string{path}, State: folder})
+	w := second.windows[0]
+	wantSaid(t, w, w.words.T("dialog.recover.apart"))
+	w.answer(t, "button.restore")
+	if len(second.windows) != 2 {
+		t.Fatalf("there are %d windows", len(second.windows))
+	}
+	apart := second.windows[1]
+	if !hasNote(apart.doc.Project(), "precious") || apart.doc.Path() != "" || hasNote(w.doc.Project(), "precious") {
+		t.Error("it does not stand apart")
+	}
+	if p := load(t, path); hasNote(p, "precious") || !hasNote(p, "theirs") {
+		t.Error("the file was touched")
+	}
+}
+
+func TestUnsavedWorkCanWaitOrGo(t *testing.T) {
+	first := newApp(t, Options{State: t.TempDir()})
+	edit(t, first.windows[0], "one")
+	first.NewCanvas()
+	edit(t, first.windows[1], "two")
+	folder := crash(t, first)
+
+	second := newApp(t, Options{State: folder})
+	w := second.windows[0]
+	w.answer(t, "button.later")
+	w.answer(t, "button.later")
+	wantQuiet(t, w)
+	if leftBehind(t, folder) != 2 {
+		t.Fatal("what was put off is gone")
+	}
+	third := newApp(t, Options{State: folder})
+	w = third.windows[0]
+	w.answer(t, "button.discard")
+	w.answer(t, "button.discard")
+	wantQuiet(t, w)
+	if leftBehind(t, folder) != 0 || len(third.windows) != 1 || w.doc.Project().Len() != 0 {
+		t.Error("what was discarded is still there")
+	}
+	wantQuiet(t, newApp(t, Options{State: folder}).windows[0])
+}
+
+func TestWhatWasSavedIsNotOffered(t *testing.T) {
+	path := sample(t)
+	first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+	edit(t, first.windows[0], "precious")
+	folder := crash(t, first)
+	if err := store.Save(path, first.windows[0].doc.Project()); err != nil {
+		t.Fatal(err)
+	}
+	wantQuiet(t, newApp(t, Options{State: folder}).windows[0])
+	if leftBehind(t, folder) != 0 {
+		t.Error("it still lies aside")
+	}
+}
+
+func TestNothingLiesAsideAfterAnAnswer(t *testing.T) {
+	for _, key := range []string{"button.save", "button.dont_save"} {
+		path := sample(t)
+		a := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+		edit(t, a.windows[0], "precious")
+		a.keeper.Flush()
+		if leftBehind(t, a.state.Path()) != 1 {
+			t.Fatal("nothing lies aside")
+		}
+		a.windows[0].askClose()
+		a.windows[0].answer(t, key)
+		a.keeper.Flush()
+		if n := leftBehind(t, a.state.Path()); n != 0 {
+			t.Errorf("%s: %d still lie aside", key, n)
+		}
+	}
+}
+
+// Programs that run at the same time never take each other's.
+func TestRunningProgramsKeepTheirOwn(t *testing.T) {
+	folder := t.TempDir()
+	first := newApp(t, Options{State: folder})
+	edit(t, first.windows[0], "mine")
+	first.keeper.Flush()
+	second := newApp(t, Options{State: folder})
+	wantQuiet(t, second.windows[0])
+	edit(t, second.windows[0], "mine, too")
+	second.keeper.Flush()
+	if leftBehind(t, folder) != 2 {
+		t.Error("they are in each other's way")
+	}
+}
+
+func TestWhatIsBeingTypedLiesAside(t *testing.T) {
+	for _, view := range []string{viewCanvas, viewRelationships} {
+		path := sample(t)
+		a := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+		w := a.windows[0]
+		w.show(view)
+		r := uitest.New(t, w.win)
+		if view == viewCanvas {
+			w.Run("insert_note")
+		} else {
+			w.doc.Select(w.doc.Project().Block(canvas.CustomerRelationships)[0].ID)
+			w.focusView()
+			r.Key(fyne.KeyReturn)
+		}
+		r.Type("half a wo")
+		if !w.board.Editing() {
+			t.Fatalf("%s: nothing is being edited", view)
+		}
+		second := newApp(t, Options{State: crash(t, a)})
+		wantSaid(t, second.windows[0], "half a wo")
+		r.Key(fyne.KeyEscape)
+		a.keeper.Flush()
+		if n := leftBehind(t, a.state.Path()); n != 0 {
+			t.Errorf("%s: %d still lie aside once it was given up", view, n)
+		}
+	}
+}
