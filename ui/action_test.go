@@ -29,6 +29,8 @@ func selectFirst(t *testing.T, w *Window, b canvas.Block) *canvas.Note {
 // with a note selected.
 var testedApart = map[string]string{
 	"file_preferences":   "TestPreferencesAreTakenOverAndKept",
+	"file_print":         "TestPrintHandsThePagesOver",
+	"edit_copy_picture":  "TestAPictureGoesIntoTheClipboard",
 	"edit_copy":          "TestCopyAndPasteOfANote",
 	"edit_paste":         "TestCopyAndPasteOfANote",
 	"edit_cut":           "TestCutAndPasteMovesTheNote",
@@ -40,6 +42,7 @@ var testedApart = map[string]string{
 	"view_zoom_reset":    "TestZoomByKeysAndButton",
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
+	"view_panel":         "TestPanelByKeyboard",
 	"view_fold":          "TestRowsFoldAndStayFolded",
 	"view_fold_all":      "TestRowsFoldAndStayFolded",
 	"view_unfold_all":    "TestRowsFoldAndStayFolded",
@@ -76,9 +79,10 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		},
 		"file_save_as":     dialog("dialog.save.title"),
 		"file_versions":    dialog("dialog.versions.title"),
-		"file_export_pdf":  dialog("action.file_export_pdf"),
-		"file_export_xlsx": dialog("action.file_export_xlsx"),
-		"file_export_png":  dialog("action.file_export_png"),
+		"file_export":      dialog("export_form.title"),
+		"file_export_pdf":  dialog("export_form.format.pdf"),
+		"file_export_xlsx": dialog("export_form.workbook"),
+		"file_export_png":  dialog("export_form.format.png"),
 		"file_close":       dialog("dialog.unsaved.title"),
 		"file_quit":        dialog("dialog.unsaved.title"),
 		"edit_undo": func(t *testing.T, _ *App, w *Window, _ int) {

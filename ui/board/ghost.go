@@ -75,6 +75,37 @@ func (g *ghost) carry(by geometry.Point) {
 	))
 }
 
+// end takes the ghost away, and what is said of its place.
+func (l *layers) end() {
+	l.ghost.Hide()
+	l.place.Hide()
+}
+
+// say writes beneath the ghost where it would come to stand.
+func (b *Board) say(d Drop, ok bool, by geometry.Point) {
+	l := b.layers
+	if !ok || d.Says == "" {
+		if l.place.Visible() {
+			l.place.Hide()
+		}
+		return
+	}
+	const size, pad, height = 11.5, 9, 21
+	item := l.ghost.item.Rect.Moved(by)
+	at := geometry.Rect{X: item.X + pad, Y: item.Bottom() - height/2, W: math.Ceil(text.Measure(d.Says, size, true)) + 2*pad, H: height}
+	l.place.show(Picture{Stamp: d.Says, Page: func() *scene.Page {
+		p := &scene.Page{W: at.W, H: at.H}
+		p.Add(
+			scene.Rect{W: at.W, H: at.H, Radii: scene.Round(height / 2), Paint: scene.Paint{Fill: l.look.Accent}},
+			scene.Text{X: pad, Y: 15, Size: size, Bold: true, Color: l.look.OnAccent, Text: d.Says},
+		)
+		return p
+	}}, at, snap(at, b.scale))
+	if !l.place.Visible() {
+		l.place.Show()
+	}
+}
+
 // draw makes the picture: a shadow, the item, a frame and how many there are.
 func (g *ghost) draw(w, h int) image.Image {
 	if w <= 0 || h <= 0 || g.item.Picture.Page == nil {

@@ -76,6 +76,8 @@ type Drop struct {
 	// Line is where within an area something would come to stand; empty where
 	// that makes no difference.
 	Line geometry.Rect
+	// Says names the place for whoever drags; empty where it needs no name.
+	Says string
 	// Do carries the drop out as one step of the document and returns the keys
 	// of the items that were dropped, as they are afterwards.
 	Do func() ([]Key, error)

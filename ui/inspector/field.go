@@ -70,8 +70,9 @@ func optional(ids, names []string) (moreIDs, moreNames []string) {
 // choice returns a list to choose one of several words from; names are what
 // the user reads, ids what the project keeps.
 func (i *Inspector) choice(ids, names []string, get func() string, take func(string)) fyne.CanvasObject {
-	s := widget.NewSelect(names, nil)
-	s.PlaceHolder = unsaid
+	s := &list{}
+	s.ExtendBaseWidget(s)
+	s.Options, s.PlaceHolder = names, unsaid
 	i.follow(func() {
 		name := ""
 		if k := slices.Index(ids, get()); k >= 0 {
@@ -87,7 +88,27 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 			take(ids[k])
 		}
 	}
-	return kit.Framing(s, i.look)
+	s.framed = kit.Framing(s, i.look)
+	return s.framed
+}
+
+// A list is a field to choose a word from.
+type list struct {
+	widget.Select
+	framed fyne.CanvasObject
+}
+
+// FocusGained brings the list into sight.
+func (l *list) FocusGained() {
+	l.Select.FocusGained()
+	kit.Reveal(l.framed)
+}
+
+// TypedKey adds Escape, which leaves the list, and the window's function keys.
+func (l *list) TypedKey(k *fyne.KeyEvent) {
+	if !kit.Pass(l, k) {
+		l.Select.TypedKey(k)
+	}
 }
 
 // frame is an outline to lie on a field.

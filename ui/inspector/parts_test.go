@@ -264,7 +264,7 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 
 func isField(o fyne.CanvasObject) bool {
 	switch o.(type) {
-	case *entry, *widget.Select, *widget.Label, *kit.Tabs, *kit.Tag, *kit.Fold:
+	case *entry, *list, *widget.Label, *kit.Tabs, *kit.Tag, *kit.Fold:
 		return true
 	}
 	return false

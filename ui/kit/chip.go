@@ -98,8 +98,12 @@ func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut takes the shade away.
 func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
 
-// FocusGained draws the focus ring.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+// FocusGained draws the focus ring, where it can be seen.
+func (c *Chip) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	Reveal(c)
+}
 
 // FocusLost takes the focus ring away.
 func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
@@ -116,11 +120,14 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		c.Tapped(nil)
+		return
 	case desktop.KeyMenu:
 		if c.OnMenu != nil {
 			c.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height))
+			return
 		}
 	}
+	Pass(c, e)
 }
 
 // AccessibilityLabel is the segment's letter and name.
