@@ -154,6 +154,7 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"type.self_service.name", "it", "Italian has taken the word over"},
 	{"menu.file", "it", "Italian has taken the word over"},
 	{"action.view_canvas", "it", "Italian has taken the word over"},
+	{"export_form.page.canvas", "it", "Italian has taken the word over"},
 	{"export.page.canvas", "it", "Italian has taken the word over"},
 	{"key.", "pt es it", "as it stands on the keyboard"},
 	{"keys.tab.keys", "pt es it", "as it stands on the keyboard"},

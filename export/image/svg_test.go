@@ -3,6 +3,7 @@ package image_test
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image/color"
 	"io"
 	"strings"
@@ -19,7 +20,7 @@ func svg(t *testing.T, items ...scene.Item) string {
 		t.Fatal(err)
 	}
 	for d := xml.NewDecoder(bytes.NewReader(b.Bytes())); ; {
-		if _, err := d.Token(); err == io.EOF {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			t.Fatalf("the file is not well-formed: %v", err)

@@ -230,8 +230,10 @@ func (t *writer) economics() {
 		return t.figure(b.Customers, func(d decimal.Decimal) string { return t.words.Number(d, 0) })
 	}
 	for _, f := range [][2]string{
-		{"export.costs.cost", t.money(totals.Cost)}, {"export.costs.revenue", t.money(totals.Revenue)},
-		{"export.costs.result", t.money(totals.Result)}, {"export.costs.break_even", count(totals.BreakEven)},
+		{"export.costs.cost", t.money(totals.Cost)},
+		{"export.costs.revenue", t.money(totals.Revenue)},
+		{"export.costs.result", t.money(totals.Result)},
+		{"export.costs.break_even", count(totals.BreakEven)},
 	} {
 		t.item(0, t.words.T(f[0])+": "+f[1])
 	}

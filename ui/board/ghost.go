@@ -36,10 +36,14 @@ const (
 	ghostLift = 3
 )
 
+// ghostFade is how pale the ghost is, as a share of its ink.
+const ghostFade = 0.15
+
 func newGhost(look *scene.Look) *ghost {
 	g := &ghost{look: look}
 	g.raster = fynecanvas.NewRaster(g.draw)
 	g.raster.ScaleMode = fynecanvas.ImageScalePixels
+	g.raster.Translucency = ghostFade // the mark under it shows through
 	g.ExtendBaseWidget(g)
 	return g
 }
