@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/board"
 	"ninefold/ui/guard"
 )
 
@@ -56,9 +57,11 @@ func actions() []Action {
 		{ID: "file_save", Shortcut: ctrl(fyne.KeyS), Run: func(w *Window) { w.save(nil) }},
 		{ID: "file_save_as", Shortcut: ctrlShift(fyne.KeyS), Run: func(w *Window) { w.saveAs(nil) }},
 		{ID: "file_versions", Enabled: func(w *Window) bool { return w.doc.Path() != "" }, Run: (*Window).askVersions},
-		{ID: "file_export_pdf", Shortcut: ctrl(fyne.KeyP), Run: func(w *Window) { w.askExport(export.PDF) }},
+		{ID: "file_export", Shortcut: ctrl(fyne.KeyE), Run: func(w *Window) { w.askExport("") }},
+		{ID: "file_export_pdf", Run: func(w *Window) { w.askExport(export.PDF) }},
 		{ID: "file_export_xlsx", Run: func(w *Window) { w.askExport(export.XLSX) }},
 		{ID: "file_export_png", Run: func(w *Window) { w.askExport(export.PNG) }},
+		{ID: "file_print", Shortcut: ctrl(fyne.KeyP), Run: (*Window).askPrint},
 		{ID: "file_preferences", Shortcut: ctrl(fyne.KeyComma), Run: (*Window).askPreferences},
 		{ID: "file_close", Shortcut: ctrl(fyne.KeyW), Run: (*Window).askClose},
 		{ID: "file_quit", Shortcut: ctrl(fyne.KeyQ), Run: func(w *Window) { w.app.Quit() }},
@@ -85,6 +88,7 @@ func actions() []Action {
 			Run: (*Window).copy,
 		},
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
+		{ID: "edit_copy_picture", Shortcut: ctrlShift(fyne.KeyC), Run: (*Window).copyPicture},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.main.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
@@ -105,6 +109,7 @@ func actions() []Action {
 		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Enabled: zoomable, Run: func(w *Window) { w.board.SetZoom(1) }},
 		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomToFit() }},
 
+		{ID: "view_panel", Shortcut: plain(fyne.KeyF6), Run: func(w *Window) { w.inspector.Enter() }},
 		{
 			ID: "view_show_all", Enabled: func(w *Window) bool { return len(w.shown) > 0 },
 			Run: (*Window).showAll,
@@ -251,8 +256,15 @@ func (w *Window) addNote() {
 	w.begin(b)
 }
 
-// addSegment begins a note in Customer Segments.
-func (w *Window) addSegment() { w.begin(canvas.CustomerSegments) }
+// addSegment begins a note in Customer Segments; on the relationship board, a row.
+func (w *Window) addSegment() {
+	if w.rows != nil {
+		w.focusView()
+		w.board.EditAt(board.NewSegmentKey)
+		return
+	}
+	w.begin(canvas.CustomerSegments)
+}
 
 // addCost begins a cost line where the user works in the view of costs.
 func (w *Window) addCost() {

@@ -22,6 +22,8 @@ type status struct {
 	ratios *fynecanvas.Text // LTV : CAC of the segments
 	weight *fynecanvas.Text // gaps and risks
 	saved  *fynecanvas.Text
+	stop   *kit.Button // stops what is under way; hidden while nothing is
+	under  string      // what is said of that
 }
 
 func newStatus(w *Window) *status {
@@ -33,13 +35,15 @@ func newStatus(w *Window) *status {
 	}
 	s.counts, s.costs, s.ratios, s.weight, s.saved = small(), small(), small(), small(), small()
 	s.weight.Color = w.look.Warn
+	s.stop = kit.NewButton(w.look, kit.Flat, w.words.T("button.cancel"), nil)
+	s.stop.Hide()
 	var lang *kit.Button
 	lang = kit.NewButton(w.look, kit.Flat, w.words.Lang().Name(), func() {
 		menu := widget.NewPopUpMenu(w.languages().ChildMenu, w.win.Canvas())
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
 		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 	})
-	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, lang))
+	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, s.stop, lang))
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
 	s.update()
@@ -54,6 +58,25 @@ func (s *status) say(sentence string) {
 	s.w.app.probe.watch(s.w)
 }
 
+// work says that something is under way, until rest is called or the user
+// stops it.
+func (s *status) work(sentence string, stop func()) {
+	s.under = sentence
+	s.stop.OnTapped = func() {
+		s.rest()
+		stop()
+	}
+	s.stop.Show()
+	s.say(sentence)
+}
+
+// rest takes back what work said.
+func (s *status) rest() {
+	s.under = ""
+	s.stop.Hide()
+	s.update()
+}
+
 // update says it as it is now.
 func (s *status) update() {
 	w, p := s.w, s.w.doc.Project()
@@ -64,6 +87,8 @@ func (s *status) update() {
 	}
 	s.weight.Text = w.weight()
 	switch {
+	case s.under != "":
+		s.saved.Text = s.under
 	case w.doc.Dirty():
 		s.saved.Text = w.words.T("statusbar.unsaved")
 	case w.doc.Path() == "":

@@ -90,6 +90,7 @@ func (t *toolbar) update() {
 	t.segmentChips = nil
 	for _, n := range segments {
 		c := kit.NewChip(w.look, n, func() { w.toggleShown(n.ID) })
+		c.OnMenu = func(at fyne.Position) { w.segmentMenu(n.ID, at) }
 		t.segmentChips = append(t.segmentChips, c)
 		t.chips.Add(c)
 	}
@@ -119,7 +120,7 @@ func (t *toolbar) showScenario() {
 // exportMenu drops the ways out below the export button.
 func (t *toolbar) exportMenu() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t.export)
-	menu := widget.NewPopUpMenu(t.w.menu([]string{"file_export_pdf", "file_export_xlsx", "file_export_png"}), t.w.win.Canvas())
+	menu := widget.NewPopUpMenu(t.w.menu([]string{"file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_print", "edit_copy_picture"}), t.w.win.Canvas())
 	size := t.export.Size()
 	menu.ShowAtPosition(at.AddXY(size.Width-menu.MinSize().Width, size.Height+4))
 }

@@ -150,7 +150,6 @@ func (w *Window) build() {
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
 	w.inspector = inspector.New(w.doc, w.words, w.look, w.try)
-	w.inspector.OnFunctionKey(w.runKey)
 	w.inspector.Sign(func() string { return w.app.settings.Author }, func(name string) {
 		w.app.settings.Author = name
 		w.app.settings.Save()
