@@ -7,6 +7,7 @@ import (
 	"ninefold/assets"
 	"ninefold/canvas"
 	"ninefold/export"
+	"ninefold/ui/board"
 	"ninefold/ui/guard"
 )
 
@@ -245,8 +246,15 @@ func (w *Window) addNote() {
 	w.begin(b)
 }
 
-// addSegment begins a note in Customer Segments.
-func (w *Window) addSegment() { w.begin(canvas.CustomerSegments) }
+// addSegment begins a note in Customer Segments; on the relationship board, a row.
+func (w *Window) addSegment() {
+	if w.rows != nil {
+		w.focusBoard()
+		w.board.EditAt(board.NewSegmentKey)
+		return
+	}
+	w.begin(canvas.CustomerSegments)
+}
 
 func (w *Window) begin(b canvas.Block) {
 	w.show(viewCanvas)

@@ -146,23 +146,56 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		if testedApart[act.ID] != "" {
 			continue
 		}
-		t.Run(act.ID, func(t *testing.T) {
-			check, known := checks[act.ID]
-			if !known {
-				t.Fatal("no test says what this action does")
+		for way, run := range map[string]func(*testing.T, *Window){
+			"by name": func(t *testing.T, w *Window) {
+				if ran := w.Run(act.ID); ran != (checks[act.ID] != nil) {
+					t.Fatalf("it ran: %v", ran)
+				}
+			},
+			"by key": func(t *testing.T, w *Window) {
+				r := uitest.New(t, w.win)
+				if s, ok := act.Shortcut.(*desktop.CustomShortcut); ok {
+					r.Chord(s.Modifier, s.KeyName)
+				} else {
+					r.Shortcut(act.Shortcut)
+				}
+			},
+			"by menu": func(t *testing.T, w *Window) { chooseInMenu(t, w, act.ID) },
+		} {
+			if way == "by key" && act.Shortcut == nil {
+				continue
 			}
-			a, w, _ := openSample(t)
-			edit(t, w, "a step")
-			selectFirst(t, w, canvas.KeyActivities)
-			before := w.doc.Project().Len()
-			if ran := w.Run(act.ID); ran != (check != nil) {
-				t.Fatalf("it ran: %v", ran)
-			}
-			if check != nil {
-				check(t, a, w, before)
-			}
-		})
+			t.Run(act.ID+" "+way, func(t *testing.T) {
+				check, known := checks[act.ID]
+				if !known {
+					t.Fatal("no test says what this action does")
+				}
+				a, w, _ := openSample(t)
+				edit(t, w, "a step")
+				selectFirst(t, w, canvas.KeyActivities)
+				w.focusBoard()
+				before := w.doc.Project().Len()
+				if run(t, w); check != nil {
+					check(t, a, w, before)
+				}
+			})
+		}
 	}
+}
+
+// chooseInMenu chooses an action in the menu bar.
+func chooseInMenu(t *testing.T, w *Window, id string) {
+	t.Helper()
+	title := w.title(w.action(id))
+	for _, m := range w.win.MainMenu().Items {
+		for _, item := range m.Items {
+			if item.Label == title {
+				item.Action()
+				return
+			}
+		}
+	}
+	t.Fatalf("no menu says %q", title)
 }
 
 func TestNothingRunsBehindADialog(t *testing.T) {

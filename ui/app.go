@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -81,6 +82,7 @@ func New(f fyne.App, o Options) *App {
 		journal: journal.Open(state.In(o.State).Path("log")),
 		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, beside: beside,
 	}
+	a.journal.Info("started", "version", assets.Version, "build", assets.Build, "system", runtime.GOOS+"/"+runtime.GOARCH, "go", runtime.Version())
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {

@@ -147,12 +147,17 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 	widget.ShowPopUpMenuAtPosition(w.menu(ids), w.win.Canvas(), at)
 }
 
-// menu makes a menu of actions; "-" is a line.
+// menu makes a menu of actions; "-" is a line, a name with a colon one of the
+// submenus.
 func (w *Window) menu(ids []string) *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {
 		if id == "-" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		if submenu := submenus[id]; submenu != nil {
+			menu.Items = append(menu.Items, submenu(w))
 			continue
 		}
 		menu.Items = append(menu.Items, w.menuItem(id))

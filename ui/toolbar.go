@@ -78,6 +78,7 @@ func (t *toolbar) update() {
 	t.segmentChips = nil
 	for _, n := range segments {
 		c := kit.NewChip(w.look, n, func() { w.toggleShown(n.ID) })
+		c.OnMenu = func(at fyne.Position) { w.segmentMenu(n.ID, at) }
 		t.segmentChips = append(t.segmentChips, c)
 		t.chips.Add(c)
 	}

@@ -161,6 +161,7 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"keys.enter.keys", "pt", "as it stands on the keyboard"},
 	{"keys.escape.keys", "pt es", "as it stands on the keyboard"},
 	{"keys.alt_arrows.keys", "pt es it", "as it stands on the keyboard"},
+	{"keys.alt_shift.keys", "pt", "as it stands on the keyboard"},
 	{"window.title", "pt es it", "an order, not words"},
 	{"scenario.base", "pt es it", "the same word"},
 	{"prefs.text_normal", "pt es", "the same word"},
