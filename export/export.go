@@ -12,6 +12,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/export/handout"
 	"ninefold/export/image"
+	"ninefold/export/markdown"
 	"ninefold/export/pdf"
 	"ninefold/export/scene"
 	"ninefold/export/xlsx"
@@ -26,10 +27,11 @@ const (
 	XLSX Format = "xlsx" // the cost sheet
 	PNG  Format = "png"  // a picture of a page
 	SVG  Format = "svg"  // the same, in shapes
+	MD   Format = "md"   // the pages as text
 )
 
 // Formats returns the formats in the order in which they are offered.
-func Formats() []Format { return []Format{PDF, XLSX, PNG, SVG} }
+func Formats() []Format { return []Format{PDF, XLSX, PNG, SVG, MD} }
 
 // Known reports whether f is one of the formats.
 func (f Format) Known() bool { return slices.Contains(Formats(), f) }
@@ -63,6 +65,8 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 	case SVG:
 		page, notices := Picture(p, o)
 		return notices, image.SVG(w, page, p.Head().Title, string(o.Words.Lang()))
+	case MD:
+		return nil, markdown.Write(w, p, o)
 	case XLSX:
 		said, err := xlsx.Write(w, p, o.Words, o.Scenario)
 		for _, n := range said {

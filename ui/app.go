@@ -40,6 +40,7 @@ type App struct {
 	windows  []*Window
 	probe    *probe
 	copied   copied
+	litter   []string // folders of files that were only made to be handed over
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
@@ -188,11 +189,21 @@ func (a *App) OpenSample() {
 // complain says in some window what went wrong with a file. Where there is no
 // window yet, one is opened for it.
 func (a *App) complain(err error, path string) {
+	w := a.lastWindow()
+	if isDamaged(err, path) {
+		w.sayDamaged(err, path)
+		return
+	}
+	w.report("open", err, path)
+}
+
+// lastWindow is the window that was opened last; there is always one for a
+// question.
+func (a *App) lastWindow() *Window {
 	if len(a.windows) == 0 {
 		a.NewCanvas()
 	}
-	w := a.windows[len(a.windows)-1]
-	w.report("open", err, path)
+	return a.windows[len(a.windows)-1]
 }
 
 // closed forgets a window.
@@ -200,6 +211,7 @@ func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
 	if len(a.windows) == 0 {
 		a.copied.forget()
+		a.cleanUp()
 	}
 }
 

@@ -27,6 +27,7 @@ func (w *Window) choose(at fyne.Position, size fyne.Size, c board.Choice) {
 		pop := widget.NewPopUpMenu(menu, w.win.Canvas())
 		pop.ShowAtPosition(at.AddXY(0, size.Height+2))
 		w.win.Canvas().Focus(pop)
+		w.app.probe.watch(w)
 		return
 	}
 	options := make([]kit.Option, len(c.Options))
@@ -34,6 +35,7 @@ func (w *Window) choose(at fyne.Position, size fyne.Size, c board.Choice) {
 		options[i] = kit.Option{Text: o.Text, Detail: kit.Detail(o.Detail), Chosen: o.Chosen}
 	}
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, size, c.Hint, options, c.Many, pick)
+	w.app.probe.watch(w)
 }
 
 // fold folds the row that the keyboard is in, or unfolds it.
@@ -72,7 +74,7 @@ func (w *Window) withOwnType(do func(id string)) {
 	for i, t := range types {
 		options[i] = kit.Option{Text: t.Name, Detail: kit.Detail(t.Explanation)}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.main)
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, fyne.Size{}, w.words.T("palette.choose_own"), options, false, func(i int) { do(types[i].ID) })
 }
 

@@ -28,7 +28,7 @@ func (w *Window) warn(path string, lines []string) {
 	if len(lines) == 0 {
 		return
 	}
-	const most = 12
+	const most = canvas.MaxProblems + 1 // the message scrolls
 	all := len(lines)
 	if all > most {
 		lines = append(lines[:most:most], w.words.N("warning.more", all-most))
@@ -57,6 +57,9 @@ func describe(words *locale.Words, p *canvas.Project, err error, path string) st
 	)
 	say := func(key string, pairs ...any) string {
 		return words.T("error."+key, append(pairs, "Name", base(path))...)
+	}
+	if text, is := toolText(say, err); is {
+		return text
 	}
 	switch {
 	case errors.As(err, &used):

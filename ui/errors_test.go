@@ -10,6 +10,7 @@ import (
 
 	"ninefold/assets"
 	"ninefold/assets/locale"
+	"ninefold/canvas/file"
 )
 
 // inAllLanguages starts the program in each language.
@@ -115,5 +116,41 @@ func TestUnforeseenErrorsAreShown(t *testing.T) {
 	for _, w := range inAllLanguages(t) {
 		w.try(fmt.Errorf("the moon is in the way"))
 		wantSaid(t, w, w.words.T("error.edit.title"), "the moon is in the way")
+	}
+}
+
+// What is sound of a damaged file opens as a canvas without a file, in every
+// language with a sentence for each loss; the damaged file stays as it is.
+func TestWhatIsSoundOfADamagedFileOpens(t *testing.T) {
+	good := string(assets.Sample("en"))
+	text := regexp.MustCompile(`"segments": \[\s*"[^"]+"`).ReplaceAllString(good, `"segments": ["nt_nobody"`)
+	text = strings.Replace(text, `"title": "Volta"`, `"title": 7`, 1)
+	text = text[:strings.LastIndex(text, `"text"`)]
+	for _, l := range locale.Langs() {
+		path := filepath.Join(t.TempDir(), "broken.ninefold.json")
+		write(t, path, []byte(text))
+		a := newApp(t, Options{Language: l})
+		w := a.windows[0]
+		if a.Open(path) {
+			t.Fatal("it opened")
+		}
+		wantSaid(t, w, w.words.T("dialog.salvage.offer"))
+		w.answer(t, "button.salvage")
+		w = a.windows[len(a.windows)-1]
+		whole, _, err := file.Decode([]byte(good))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := w.doc.Project().Len(); n != whole.Len()-1 || w.doc.Path() != "" || w.doc.Project().Head().Title != "" {
+			t.Errorf("%s: %d notes under the title %q, in the file %q", l, n, w.doc.Project().Head().Title, w.doc.Path())
+		}
+		wantSaid(t, w, w.words.T("salvage.copy", "Name", "broken.ninefold.json"), w.words.T("problem.truncated"))
+		if bareKey.MatchString(said(w)) {
+			t.Errorf("it says %q", said(w))
+		}
+		w.answer(t, "button.ok")
+		if now, err := os.ReadFile(path); err != nil || string(now) != text {
+			t.Errorf("the damaged file is not what it was: %v", err)
+		}
 	}
 }

@@ -130,10 +130,7 @@ func soon(work, announce, done func()) {
 // sayReading says in some window that a file is being read, and lets the user
 // give it up.
 func (a *App) sayReading(path string, giveUp func()) *kit.Popup {
-	if len(a.windows) == 0 {
-		a.NewCanvas()
-	}
-	w := a.windows[len(a.windows)-1]
+	w := a.lastWindow()
 	bar := widget.NewProgressBarInfinite()
 	text := w.words.T("dialog.opening.text")
 	return w.askWith(w.words.T("dialog.opening.title", "Name", base(path)), text,

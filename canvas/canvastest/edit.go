@@ -11,7 +11,8 @@ import (
 // tells what it was. An edit that asks for what is not there returns its error.
 func Edit(r *rand.Rand, p *canvas.Project) (after *canvas.Project, what string, err error) {
 	edits := []func(*rand.Rand, *canvas.Project) (*canvas.Project, string, error){
-		add, setText, move, move, duplicate, remove, serve, addRelationship, moveRelationship, extendRelationship, retitle,
+		add, setText, move, move, duplicate, remove, serve, retitle, ownType,
+		addRelationship, moveRelationship, extendRelationship, copyRelationship, addTactic,
 	}
 	return edits[r.IntN(len(edits))](r, p)
 }
@@ -73,6 +74,34 @@ func extendRelationship(r *rand.Rand, p *canvas.Project) (*canvas.Project, strin
 	id, to := someNote(r, p), someCell(r, p)
 	next, err := canvas.ExtendRelationship(p, id, to)
 	return next, fmt.Sprintf("extend relationship %s to %v", id, to), err
+}
+
+func copyRelationship(r *rand.Rand, p *canvas.Project) (*canvas.Project, string, error) {
+	id, to := someNote(r, p), someCell(r, p)
+	next, _, err := canvas.CopyRelationship(p, id, to)
+	return next, fmt.Sprintf("copy relationship %s to %v", id, to), err
+}
+
+func addTactic(r *rand.Rand, p *canvas.Project) (*canvas.Project, string, error) {
+	id, tactic := someNote(r, p), []string{"trial", "bundle", "referral"}[r.IntN(3)]
+	next, err := canvas.AddTactic(p, id, tactic)
+	return next, fmt.Sprintf("tactic %s joins %s", tactic, id), err
+}
+
+// ownType adds a type of the project's own, or renames or removes one.
+func ownType(r *rand.Rand, p *canvas.Project) (*canvas.Project, string, error) {
+	types, name := p.Head().Types, texts[r.IntN(len(texts))]
+	if len(types) == 0 || r.IntN(2) == 0 {
+		next, _, err := canvas.AddType(p, name, "")
+		return next, fmt.Sprintf("add type %q", name), err
+	}
+	id := types[r.IntN(len(types))].ID
+	if r.IntN(2) == 0 {
+		next, err := canvas.UpdateType(p, id, name, "explained")
+		return next, fmt.Sprintf("rename type %s to %q", id, name), err
+	}
+	next, err := canvas.RemoveType(p, id)
+	return next, fmt.Sprintf("remove type %s", id), err
 }
 
 func retitle(r *rand.Rand, p *canvas.Project) (*canvas.Project, string, error) {

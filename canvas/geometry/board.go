@@ -28,6 +28,9 @@ type Board struct {
 	Rows []BoardRow
 	// Hint says what to do while there are no segments; it has no lines else.
 	Hint Label
+	// NewSegment is the button beneath the rows that adds a segment; empty
+	// where there is none.
+	NewSegment Token
 	// Scroll is how far palette and rows are scrolled, held to what there is
 	// to scroll; Most is how far they can be.
 	Scroll, Most BoardScroll
@@ -137,6 +140,10 @@ func (e *BoardEngine) Board(p *canvas.Project, area Rect, m BoardMetrics, text B
 		b.Hint = e.label(text.NoSegments, b.Body.X+m.Pad, m.Pad, width-2*m.Pad, style{size: m.Text, tone: ToneMuted})
 	}
 	used := b.Hint.Rect.H
+	if text.NewSegment != "" {
+		b.NewSegment = m.token(e, TokenText{Kind: TokenNew, Icon: newIcon, Name: text.NewSegment}, columns.head)
+		used += b.NewSegment.Rect.H + m.Gap
+	}
 	for _, r := range b.Rows {
 		used += r.Rect.H + m.Gap
 	}
@@ -185,6 +192,9 @@ func (b *Board) placeRows(scroll float64) {
 	if b.Hint.Empty() {
 		content -= b.Metrics.Gap
 	}
+	if h := b.NewSegment.Rect.H; h > 0 {
+		content += b.Metrics.Gap + h
+	}
 	b.Most.Rows = math.Ceil(max(0, content-b.Body.H))
 	b.Scroll.Rows = math.Round(min(scroll, b.Most.Rows))
 	y := b.Body.Y - b.Scroll.Rows
@@ -206,4 +216,11 @@ func (b *Board) placeRows(scroll float64) {
 		y += h + b.Metrics.Gap
 	}
 	b.Hint.Rect.Y += y
+	if b.NewSegment.Rect.H > 0 {
+		x := b.Body.X
+		if !b.Hint.Empty() {
+			x, y = b.Hint.Rect.X, b.Hint.Rect.Bottom()+b.Metrics.Pad
+		}
+		b.NewSegment.Rect = b.NewSegment.Rect.Moved(Point{x, y})
+	}
 }

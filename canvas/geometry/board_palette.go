@@ -9,8 +9,11 @@ type TokenKind int
 const (
 	TokenType   TokenKind = iota // a type of relationship
 	TokenTactic                  // a way to carry one out
-	TokenNew                     // the button for a further type
+	TokenNew                     // the button for a further one
 )
+
+// newIcon is the drawing of what adds something.
+const newIcon = "type/new"
 
 // A TokenText says a token of the palette.
 type TokenText struct {

@@ -148,6 +148,9 @@ func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 	for i := range r.Labels {
 		least = math.Max(least, r.Labels[i].Rect.Bottom()+m.Pad)
 	}
+	for i := range r.Fields {
+		least = math.Max(least, r.Fields[i].Rect.Bottom()+m.Pad)
+	}
 	for i := range r.FigureLabels {
 		least = math.Max(least, r.FigureLabels[i].Rect.Bottom()+m.Pad)
 	}
@@ -190,15 +193,15 @@ func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 		taken = taken || len(mine.Cards) > 0
 		if len(c.Cards) > 0 {
 			// What is lacking stands below the last card.
-			mine.Labels, mine.Lacks = nil, nil
-			if n := len(c.Labels); n > 0 {
-				for j := range c.Labels {
-					c.Labels[j].Rect.Y = end - m.PadY + m.Pad
-					end = c.Labels[j].Rect.Bottom()
-				}
+			mine.Labels, mine.Lacks, mine.Mark = nil, nil, Badge{}
+			for j := range c.Labels {
+				down := end - m.PadY + m.Pad - c.Labels[j].Rect.Y
+				c.Labels[j].Rect.Y += down
+				c.Mark.Rect.Y += down
+				end = c.Labels[j].Rect.Bottom()
 			}
 		} else {
-			c.Labels, c.Lacks = nil, nil
+			c.Labels, c.Lacks, c.Mark = nil, nil, Badge{}
 		}
 		part.Cells[i] = mine
 		c.Cards = left
@@ -207,7 +210,8 @@ func (r *BoardRow) take(height float64, m BoardMetrics) *BoardRow {
 	if !taken {
 		return nil
 	}
-	r.Labels, r.Figures, r.FigureLabels = r.Labels[:1], Rect{r.Figures.X, 0, r.Figures.W, 0}, nil
+	r.Labels, r.Fields = r.Labels[:1], nil
+	r.Figures, r.FigureLabels = Rect{r.Figures.X, 0, r.Figures.W, 0}, nil
 	r.Rect.H = rest
 	return &part
 }

@@ -16,7 +16,9 @@ type BoardText struct {
 	Search string       // what the field for that is for
 	Hint   string       // how a token is placed
 	// NoSegments says what to do while there is no segment.
-	NoSegments  string
+	NoSegments string
+	// NewSegment is the button that adds a segment; without a word there is none.
+	NewSegment  string
 	FiguresHead string
 
 	// Type names a relationship's type.
@@ -125,7 +127,7 @@ func BoardScreen(zoom float64) BoardMetrics {
 		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
-		CellMin: px(104), CellLeast: px(64),
+		CellMin: px(116), CellLeast: px(64),
 		RowMin: px(84), RowStretch: px(244),
 		HintWidth: px(460), Narrow: px(1120), VeryNarrow: px(900),
 	}

@@ -39,7 +39,7 @@ func checkPages(t *testing.T, pages []*scene.Page, credit string) {
 				texts = append(texts, s)
 			}
 			if r := inked(item); r.X < inside.X || r.Y < inside.Y || r.Right() > inside.Right() || r.Bottom() > inside.Bottom() {
-				t.Errorf("page %d: %T %v lies in the margin or beyond: %s", i+1, item, r, words(item))
+				t.Errorf("page %d: %T %v lies in the margin or beyond: %s", i+1, item, r, said(item))
 				break
 			}
 		}
@@ -74,7 +74,7 @@ func inked(item scene.Item) geometry.Rect {
 	return scene.Bounds(item)
 }
 
-func words(item scene.Item) string {
+func said(item scene.Item) string {
 	if s, ok := item.(scene.Text); ok {
 		return s.Text
 	}

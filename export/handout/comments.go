@@ -76,14 +76,16 @@ func (f *flow) section(b canvas.Block) {
 	}
 }
 
+// MaxPoints is the highest score that a reader can give.
+const MaxPoints = 5
+
 // score draws a reader's mark as filled and empty dots, with his remark.
 func (f *flow) score(s canvas.Score) {
-	const most = 5
 	st := f.aside()
 	f.need(st.line() + 2*f.body().line())
 	r := st.size * 0.36
 	x := f.x() + r + f.look.Rule
-	for i := range most {
+	for i := range MaxPoints {
 		dot := scene.Circle{X: x, Y: f.y + st.size*0.7, R: r, Paint: scene.Paint{Stroke: f.look.Accent, Width: f.look.Rule}}
 		if i < s.Points {
 			dot.Fill = f.look.Accent
@@ -93,7 +95,7 @@ func (f *flow) score(s canvas.Score) {
 	}
 	indent := f.indent
 	f.indent += x - f.x() + r
-	f.paragraph(f.words.T("export.comments.score", "Points", s.Points, "Of", most, "Author", f.name(s.Author)), st)
+	f.paragraph(f.words.T("export.comments.score", "Points", s.Points, "Of", MaxPoints, "Author", f.name(s.Author)), st)
 	f.indent = indent
 	f.paragraph(s.Remark, f.body())
 	f.y += f.body().size * 0.6

@@ -253,7 +253,8 @@ func (c *costPage) line(x *costing.Line) []cell {
 		serves = cell{text: c.words.T("costs.all"), style: quiet}
 	}
 	return []cell{
-		{text: label, style: plain}, serves,
+		{text: label, style: plain},
+		serves,
 		{text: stage, style: plain},
 		{text: c.words.T("behaviour." + string(x.Cost.Behaviour)), style: plain},
 		{text: amount, style: style{plain.size, false, c.look.Input}},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ninefold/canvas"
+	"ninefold/canvas/catalog"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -58,11 +59,24 @@ const (
 	legendTop  = 5.5
 )
 
-// An entry explains a badge in the legend, at its place.
+// An entry explains a badge, or a drawing, in the legend, at its place.
 type entry struct {
 	badge geometry.Badge // with its place from the beginning of the row's text
+	icon  string         // of a tactic; empty for a badge
 	name  string
 	row   int
+}
+
+// on reports whether the entry explains something on a sheet.
+func (e *entry) on(s sheet) bool {
+	switch {
+	case e.icon != "":
+		return s.tactics
+	case e.badge.Kind != geometry.BadgeSegment:
+		return s.standings
+	default:
+		return true
+	}
 }
 
 // standings are the badges that say how sure a note is.
@@ -75,8 +89,8 @@ var standings = []struct {
 	{canvas.StandingFact, geometry.BadgeFact},
 }
 
-// explained returns what the legend explains: the segments, and how sure notes
-// are where any says so.
+// explained returns what legends explain: the segments, how sure notes are, and
+// the tactics by which relationships are carried out.
 func (h *handout) explained() []entry {
 	var out []entry
 	for _, n := range h.project.Segments() {
@@ -84,44 +98,46 @@ func (h *handout) explained() []entry {
 			Letter: n.Segment.Letter, Colour: n.Segment.Colour, Shape: n.Segment.Shape,
 		}})
 	}
-	used := map[canvas.Standing]bool{}
+	used, tactics := map[canvas.Standing]bool{}, map[string]bool{}
 	for n := range h.project.Notes() {
 		used[n.Standing] = true
+		if n.IsRelationship() {
+			for _, id := range n.Relationship.Tactics {
+				tactics[id] = true
+			}
+		}
 	}
 	for _, s := range standings {
 		if used[s.standing] {
 			out = append(out, entry{name: h.words.T("standing." + string(s.standing)), badge: geometry.Badge{Kind: s.kind}})
 		}
 	}
+	for _, t := range catalog.Tactics() {
+		if tactics[t.ID] {
+			out = append(out, entry{name: scene.TacticName(h.words, t.ID), icon: scene.TacticIcon(t.ID)})
+		}
+	}
 	return out
 }
 
-// placeLegend places the legend's entries in rows beside the sheet's note.
+// placeLegend places the legend's entries in rows.
 func (h *handout) placeLegend(s sheet, width float64) (entries []entry, rows int) {
 	if s.plain {
 		return nil, 0
 	}
 	u, size := h.unit, h.pt(legendText)
-	room := width
-	if s.note != "" {
-		rows = 1
-		room -= text.Measure(s.note, size, false) + 14*u
-	}
 	start := 0.0
 	if len(h.project.Segments()) > 0 {
 		start = text.Measure(h.words.T("export.segments"), size, true) + 14*u
 	}
 	x := start
-	entries = slices.Clone(h.legend)
-	if !s.standings {
-		entries = slices.DeleteFunc(entries, func(e entry) bool { return e.badge.Kind != geometry.BadgeSegment })
-	}
+	entries = slices.DeleteFunc(slices.Clone(h.legend), func(e entry) bool { return !e.on(s) })
 	for i := range entries {
 		e := &entries[i]
 		e.name = scene.Shorten(e.name, 150*u, size, false, 1)[0]
 		side := size * 1.25
 		w := side + 2*u + text.Measure(e.name, size, false)
-		if x > start && x+w > room {
+		if x > start && x+w > width {
 			x, rows = start, rows+1
 		}
 		rows = max(rows, 1)
@@ -138,7 +154,7 @@ func (h *handout) legendHeight(s sheet, width float64) float64 {
 	return (float64(rows)*legendLine + legendTop) * h.unit
 }
 
-// drawLegend draws the entries and the note below the area's upper edge.
+// drawLegend draws the entries below the area's upper edge.
 func (h *handout) drawLegend(page *scene.Page, s sheet, area geometry.Rect) {
 	u, size := h.unit, h.pt(legendText)
 	base := func(row int) float64 { return area.Y + (legendTop+float64(row)*legendLine+8)*u }
@@ -147,10 +163,12 @@ func (h *handout) drawLegend(page *scene.Page, s sheet, area geometry.Rect) {
 		page.Add(scene.Text{X: area.X, Y: base(0), Size: size, Bold: true, Color: h.look.Ink, Text: h.words.T("export.segments")})
 	}
 	for _, e := range entries {
-		page.Sign(e.badge, geometry.Point{X: area.X, Y: base(e.row)}, h.look, h.look.Muted)
+		at := geometry.Point{X: area.X, Y: base(e.row)}
+		if e.icon != "" {
+			page.Icon(e.icon, e.badge.Rect.Moved(at), h.look.Accent)
+		} else {
+			page.Sign(e.badge, at, h.look, h.look.Muted)
+		}
 		page.Add(scene.Text{X: area.X + e.badge.Rect.Right() + 2*u, Y: base(e.row), Size: size, Color: h.look.Ink, Text: e.name})
-	}
-	if s.note != "" {
-		page.Add(scene.Text{X: area.Right() - text.Measure(s.note, size, false), Y: base(0), Size: size, Color: h.look.Ink, Text: s.note})
 	}
 }

@@ -39,10 +39,8 @@ type handout struct {
 // are those of one that says nothing.
 func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 	h := newHandout(p, o)
-	for _, k := range slices.Concat(Kinds(), Blanks()) {
-		if slices.Contains(o.Pages, k) || len(o.Pages) == 0 && slices.Contains(Usual(), k) && h.has(k) {
-			h.kind(k)
-		}
+	for _, k := range Chosen(h.project, o) {
+		h.kind(k)
 	}
 	h.number()
 	if o.Tile.W > 0 && o.Tile.H > 0 {
@@ -77,18 +75,6 @@ func newHandout(p *canvas.Project, o Options) *handout {
 	}
 	h.legend = h.explained()
 	return h
-}
-
-// has reports whether the pages of a kind would show something.
-func (h *handout) has(k Kind) bool {
-	switch k {
-	case Relationships:
-		return len(h.project.Segments()) > 0 || slices.ContainsFunc(h.project.Block(canvas.CustomerRelationships), (*canvas.Note).IsRelationship)
-	case Costs:
-		return len(h.costs().Lines()) > 0
-	default:
-		return true
-	}
 }
 
 // kind draws the pages of a kind.

@@ -13,10 +13,10 @@ import (
 type sheet struct {
 	name      string // of the kind of page
 	subtitle  string // below the title
-	note      string // at the right of the legend
 	continued bool   // the page goes on with what the one before has begun
 	plain     bool   // there is no legend
 	standings bool   // the legend explains how sure notes are, too
+	tactics   bool   // and the drawings of tactics
 }
 
 // begin begins a page and returns the area that is left between its head and

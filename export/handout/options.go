@@ -41,6 +41,34 @@ func Blanks() []Kind { return []Kind{BlankCanvas, Worksheet, CostSheet} }
 // would show nothing are left out then.
 func Usual() []Kind { return []Kind{Canvas, Relationships, Costs} }
 
+// Chosen returns the kinds of pages that a handout of a project has, in their
+// order.
+func Chosen(p *canvas.Project, o Options) []Kind {
+	return slices.DeleteFunc(slices.Concat(Kinds(), Blanks()), func(k Kind) bool {
+		if len(o.Pages) > 0 {
+			return !slices.Contains(o.Pages, k)
+		}
+		return !slices.Contains(Usual(), k) || !shows(p, k)
+	})
+}
+
+// shows reports whether the pages of a kind would show something of a project.
+func shows(p *canvas.Project, k Kind) bool {
+	switch k {
+	case Relationships:
+		return len(p.Segments()) > 0 || slices.ContainsFunc(p.Block(canvas.CustomerRelationships), (*canvas.Note).IsRelationship)
+	case Costs:
+		for n := range p.Notes() {
+			if len(n.Costs) > 0 {
+				return true
+			}
+		}
+		return false
+	default:
+		return true
+	}
+}
+
 // Known reports whether k is one of the kinds.
 func (k Kind) Known() bool { return slices.Contains(slices.Concat(Kinds(), Blanks()), k) }
 

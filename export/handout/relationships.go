@@ -7,36 +7,44 @@ import (
 	"ninefold/export/text"
 )
 
-// relationships draws the board of relationships, segment by segment.
+// relationships draws the board of relationships, segment by segment. It is set
+// smaller where that makes it fit on one page; else it goes on on further ones.
 func (h *handout) relationships() {
 	name := h.words.T("export.page.relationships")
-	s := sheet{name: name, subtitle: name}
-	var pages []*scene.Page
-	next := func() geometry.Rect {
-		page, area := h.begin(s)
-		pages = append(pages, page)
-		s.continued = true
-		return gapAbove(area, 3*h.unit)
-	}
-	if h.opts.Grow {
-		next = func() geometry.Rect {
-			_, area := h.begin(s)
-			return geometry.Rect{X: area.X, Y: area.Y, W: area.W, H: 1e6}
-		}
-	}
+	first := sheet{name: name, subtitle: name, tactics: true}
 	e := geometry.BoardEngine{Measure: text.Measure}
-	m := geometry.BoardPaper(h.unit, smallestText)
-	boards := e.Sheets(h.project, m, h.boardText(), next)
-	if h.opts.Grow {
-		h.pages = h.pages[:len(h.pages)-1]
-		page, area := h.begin(s)
-		if more := boards[0].Bottom() - area.Bottom(); more > 0 {
-			page, _ = h.again(s, more)
-		}
-		pages = append(pages, page)
+	words, gap, from := h.boardText(), 3*h.unit, len(h.pages)
+	lay := func(scale float64) []*geometry.Board {
+		h.pages = h.pages[:from]
+		s := first
+		return e.Sheets(h.project, geometry.BoardPaper(scale*h.unit, smallestText), words, func() geometry.Rect {
+			_, area := h.begin(s)
+			s.continued = true
+			return gapAbove(area, gap)
+		})
+	}
+	const least = 0.8
+	boards := lay(1)
+	for scale := 0.94; len(boards) > 1 && scale > least; scale *= 0.94 {
+		boards = lay(scale)
+	}
+	if len(boards) > 1 {
+		boards = lay(1)
+	}
+	if h.opts.Grow && len(boards) > 1 {
+		h.pages = h.pages[:from]
+		_, area := h.begin(first)
+		m := geometry.BoardPaper(h.unit, smallestText)
+		m.RowStretch = 0 // rows are as high as they need
+		boards = e.Sheets(h.project, m, words, func() geometry.Rect {
+			endless := gapAbove(area, gap)
+			endless.H = 1e6
+			return endless
+		})
+		h.again(first, boards[0].Bottom()-area.Bottom())
 	}
 	for i, b := range boards {
-		pages[i].BoardSheet(b, h.soft)
+		h.pages[from+i].BoardSheet(b, h.soft)
 	}
 }
 
@@ -48,7 +56,7 @@ func gapAbove(area geometry.Rect, gap float64) geometry.Rect {
 // boardText says the board without what is for hands on a screen.
 func (h *handout) boardText() geometry.BoardText {
 	t := scene.BoardTextIn(h.project, h.words, h.costs())
-	t.Groups, t.Search, t.Hint = nil, "", ""
+	t.Groups, t.Search, t.Hint, t.NewSegment = nil, "", "", ""
 	t.NoSegments = h.words.T("export.board.no_segments")
 	stage, segment := t.Stage, t.Segment
 	t.Stage = func(s canvas.Stage) (string, string) {

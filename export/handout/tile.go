@@ -31,11 +31,12 @@ type tiling struct {
 func (h *handout) tile() {
 	var out []*scene.Page
 	for _, page := range h.pages {
-		t := bestTiling(page, h.opts.Tile)
-		if t.sheet.W >= page.W && t.sheet.H >= page.H {
+		sheet := h.opts.Tile
+		if max(page.W, page.H) <= max(sheet.W, sheet.H) && min(page.W, page.H) <= min(sheet.W, sheet.H) {
 			out = append(out, page)
 			continue
 		}
+		t := bestTiling(page, sheet)
 		for row := range t.rows {
 			for col := range t.cols {
 				out = append(out, h.tileOf(page, t, row, col))

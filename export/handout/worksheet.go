@@ -36,13 +36,11 @@ func (h *handout) worksheet(segment *canvas.Note) {
 	f := &form{h, page}
 	area = f.segmentLine(gapAbove(area, 3*h.unit), segment)
 	gap := 18 * h.unit
-	var asks, rest geometry.Rect
+	asks, rest := area, area
 	if h.opts.Portrait {
-		asks, rest = area, area
 		asks.H = 0.36 * area.H
 		rest = gapAbove(area, asks.H+gap*0.7)
 	} else {
-		asks, rest = area, area
 		asks.W = 0.46 * (area.W - gap)
 		rest.X, rest.W = area.X+asks.W+gap, area.W-gap-asks.W
 	}
@@ -102,11 +100,9 @@ func (f *form) types(area geometry.Rect, segment *canvas.Note, gap float64) {
 			break
 		}
 		id := all[i].ID
-		name := ""
-		if id != canvas.TypeCustom {
-			name = scene.TypeName(f.project, f.words, id)
-		} else {
-			name = f.words.T("type.custom.name") + ":"
+		name := scene.TypeName(f.project, f.words, id)
+		if id == canvas.TypeCustom {
+			name += ":" // and a place for it
 		}
 		f.into(cells[0], name, f.body())
 		for k, ticked := range []bool{
@@ -139,7 +135,7 @@ func (f *form) costTable(area geometry.Rect) {
 	body.H -= total
 	f.grid(body, []column{
 		{title: f.words.T("export.worksheet.relationship"), share: 3.2},
-		{title: f.words.T("export.worksheet.stage"), share: 1.6},
+		{title: f.words.T("costs.stage"), share: 1.6},
 		{title: f.words.T("export.worksheet.month"), share: 1.6, align: end},
 	}, rulePitch*f.unit)
 	f.totalLine(geometry.Rect{X: body.X, Y: body.Bottom(), W: body.W, H: total}, 1.6/6.4)
@@ -161,9 +157,8 @@ func (h *handout) costSheet() {
 	page, area := h.begin(sheet{name: name, subtitle: name, plain: true})
 	f := &form{h, page}
 	area = gapAbove(area, 4*h.unit)
-	lines, economics := area, area
+	lines := area
 	lines.H = 0.6 * area.H
-	economics = gapAbove(area, lines.H+14*h.unit)
 	body := f.part(lines, h.words.T("export.cost_sheet.lines"), h.words.T("export.cost_sheet.lines.about"))
 	total := 15 * h.unit
 	body.H -= total
@@ -181,7 +176,7 @@ func (h *handout) costSheet() {
 		sum += c.share
 	}
 	f.totalLine(geometry.Rect{X: body.X, Y: body.Bottom(), W: body.W, H: total}, 1.2/sum)
-	f.economics(economics)
+	f.economics(gapAbove(area, lines.H+14*h.unit))
 }
 
 // economicsRows are the figures of a segment and how each follows from others.
@@ -195,11 +190,9 @@ func (f *form) economics(area geometry.Rect) {
 	const least, most = 3, 6
 	n := min(max(least, len(segments)), most)
 	for i := range n {
-		title := ""
+		title := f.words.T("export.worksheet.segment") + " " + string(rune('A'+i))
 		if i < len(segments) {
 			title = segments[i].Segment.Letter + "  " + segments[i].SegmentName()
-		} else {
-			title = f.words.T("export.worksheet.segment") + " " + string(rune('A'+i))
 		}
 		columns = append(columns, column{title: scene.Shorten(title, 0.1*body.W, f.aside().size, true, 2)[0], share: 1.4})
 	}

@@ -62,7 +62,8 @@ func (b boardWords) ratio(a costing.Amount) string {
 	if !ok {
 		return b.words.T("relationships.not_available")
 	}
-	return b.words.Number(d.RoundBank(1), 1)
+	// Down, so that what falls short of a mark does not read as if it met it.
+	return b.words.Number(d.RoundFloor(1), 1)
 }
 
 // figureTip says how a figure of a segment came about, with the figures that it

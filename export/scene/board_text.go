@@ -29,12 +29,13 @@ func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) g
 		Search:      words.T("palette.search"),
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
+		NewSegment:  words.T("relationships.new_segment"),
 		FiguresHead: words.T("relationships.figures"),
 		Type:        func(id string) string { return TypeName(p, words, id) },
 		Stage:       b.stage,
 		Segment:     b.segment,
 		Note:        b.note,
-		Tactic:      tacticIcon,
+		Tactic:      TacticIcon,
 		Gap:         b.gap,
 		Figures:     b.figures,
 	}
@@ -79,7 +80,7 @@ func (b boardWords) groups() []geometry.TokenGroup {
 		for _, t := range catalog.Tactics() {
 			if t.Stage == stage {
 				g.Tokens = append(g.Tokens, geometry.TokenText{
-					Kind: geometry.TokenTactic, ID: t.ID, Icon: tacticIcon(t.ID), Name: TacticName(b.words, t.ID),
+					Kind: geometry.TokenTactic, ID: t.ID, Icon: TacticIcon(t.ID), Name: TacticName(b.words, t.ID),
 				})
 			}
 		}
@@ -99,9 +100,9 @@ func TacticName(words *locale.Words, id string) string {
 
 func typeIcon(id string) string { return "type/" + id }
 
-// tacticIcon is the drawing of a tactic; what the catalogue does not know has a
+// TacticIcon is the drawing of a tactic; what the catalogue does not know has a
 // general one.
-func tacticIcon(id string) string {
+func TacticIcon(id string) string {
 	if _, ok := catalog.TacticByID(id); !ok {
 		return typeIcon(canvas.TypeCustom)
 	}
@@ -122,7 +123,7 @@ func (b boardWords) segment(n *canvas.Note) (name string, about []geometry.Field
 		return w.T("relationships.no_segment"), []geometry.FieldText{{Text: w.T("relationships.no_segment.about")}}
 	}
 	s := n.Segment
-	unsaid := w.T("relationships.unsaid")
+	const unsaid = "–"
 	say := func(id, key, arg, what string) {
 		about = append(about, geometry.FieldText{ID: id, Text: w.T(key, arg, cmp.Or(what, unsaid))})
 	}

@@ -35,7 +35,7 @@ func TypeTip(p *canvas.Project, words *locale.Words, id string) Tip {
 
 // TacticTip explains a tactic: what it is, when it fits, an example.
 func TacticTip(words *locale.Words, id string) Tip {
-	tip := Tip{Icon: tacticIcon(id), Title: TacticName(words, id)}
+	tip := Tip{Icon: TacticIcon(id), Title: TacticName(words, id)}
 	t, ok := catalog.TacticByID(id)
 	if !ok {
 		return tip

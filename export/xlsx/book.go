@@ -20,7 +20,7 @@ import (
 type book struct {
 	file    *excelize.File
 	words   *locale.Words
-	styles  map[look]int
+	styles  [looks][looks][2]int // by role, form and quote, one more than excelize's; 0 where there is none yet
 	formats map[form]string
 	notices []Notice
 	names   map[string]bool
@@ -31,8 +31,7 @@ type book struct {
 
 func newBook(head canvas.Head, words *locale.Words) (*book, error) {
 	b := &book{
-		file: excelize.NewFile(), words: words, styles: map[look]int{},
-		formats: formats(words, head.Currency), names: map[string]bool{}, missing: words.T("xlsx.not_available"),
+		file: excelize.NewFile(), words: words, formats: formats(words, head.Currency), names: map[string]bool{}, missing: words.T("xlsx.not_available"),
 	}
 	if err := b.file.SetDefaultFont(fontFamily); err != nil {
 		return nil, err

@@ -126,10 +126,9 @@ func (c *checker) sums() {
 
 	ahead, last := &c.ahead, c.months[len(c.months)-1]
 	segments := c.monthColumn(c.month.cost)
-	var costs, results []costing.Amount
+	var costs []costing.Amount
 	for i := range c.months {
 		costs = append(costs, c.months[i].Cost)
-		results = append(results, c.months[i].Result)
 	}
 	months := ahead.grid.at(ahead.span(aheadCost))
 	c.check("projection", money, sumOf(segments), sumOf(months), costing.Sum(costs...), costing.Sum(costs...))
@@ -182,8 +181,8 @@ func (c *checker) bounds() {
 			d = l.Cost.Rate
 			add(&rates, d != nil && d.GreaterThan(one))
 		}
-		add(&amounts, negative(d) && !isStaff(l))
-		if isStaff(l) {
+		add(&amounts, negative(d) && !isStaff(l.Cost.Behaviour))
+		if isStaff(l.Cost.Behaviour) {
 			given := []*decimal.Decimal{d, l.Cost.Payments, l.Cost.EmployerRate, l.Cost.People}
 			if l.Cost.Behaviour == canvas.BehaviourStaffStep {
 				given[3] = l.Cost.CustomersPerPerson

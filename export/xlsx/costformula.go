@@ -5,48 +5,55 @@ import (
 	"ninefold/canvas/costing"
 )
 
-// costFormulas are the formulas of one cost line.
+// costFormulas are the formulas of a cost line, as patterns: they leave the
+// line's row open, and for staff its row among the people.
 type costFormulas struct {
 	serves, price, basis, monthly, common string
-	share                                 func(segment int) string
+	shares                                []string // by segment
+}
+
+// A costClass is what lines have in common that hold the same formulas.
+type costClass struct {
+	behaviour    canvas.Behaviour
+	relationship bool
 }
 
 // costFormulas says as formulas what package costing computes; see its Line.
-func (s *sheets) costFormulas(row, line int) costFormulas {
-	at, seg, l := &s.out, &s.seg, &s.lines[line]
-	driver := costing.DriverOf(l.Cost.Behaviour)
-	serves, price := fixColumn(at.serves, row), fixColumn(at.price, row)
-	basis, monthly := fixColumn(at.basis, row), fixColumn(at.monthly, row)
-	marks := s.marksOf(costMarks, row)
+func (s *sheets) costFormulas(class costClass) *costFormulas {
+	at, seg, b := &s.out, &s.seg, class.behaviour
+	driver, staff := costing.DriverOf(b), isStaff(b)
+	serves, price := fixColumn(at.serves, ownRow), fixColumn(at.price, ownRow)
+	basis, monthly := fixColumn(at.basis, ownRow), fixColumn(at.monthly, ownRow)
+	marks := s.marksOf(costMarks, ownRow)
 	quantities := seg.row(seg.driver(driver))
 	served := "SUMIF(" + marks + "," + nameMark + "," + quantities + ")"
 
-	var f costFormulas
-	f.serves = s.marked(costMarks, row)
+	f := &costFormulas{serves: pattern(s.marked(costMarks, ownRow))}
 	f.basis = "IF(" + serves + ">0," + served + `,"")`
-	if driver != costing.DriverNone || l.Cost.Behaviour == canvas.BehaviourStaffStep {
+	if driver != costing.DriverNone || b == canvas.BehaviourStaffStep {
 		all := seg.all(seg.driver(driver))
-		if l.Note.Block == canvas.CustomerRelationships {
+		if class.relationship {
 			all = nameMissing // a relationship that serves no segment serves nobody
 		}
 		f.basis = "IF(" + serves + "=0," + all + "," +
 			sum(served, "COUNTIFS("+marks+","+nameMark+","+quantities+","+nameMissing+")") + ")"
 	}
-	if isStaff(l) {
-		f.price = s.people.cell(s.people.price, line)
+	if staff {
+		f.price = s.people.grid.at(fix(s.people.price, otherRow))
 	} else {
-		amount := fixColumn(costAmount, row)
+		amount := fixColumn(costAmount, ownRow)
 		f.price = "IF(ISNUMBER(" + amount + ")," + amount + "*" + nameFactorCost + "," + nameMissing + ")"
 	}
-	f.monthly = s.monthly(l.Cost.Behaviour, line, price, basis)
-	f.common = "IF(" + serves + "=0," + monthly + `,"")`
-	f.share = func(i int) string {
+	f.basis, f.price = pattern(f.basis), pattern(f.price)
+	f.monthly = pattern(s.monthly(b, price, basis))
+	f.common = pattern("IF(" + serves + "=0," + monthly + `,"")`)
+	for i := range s.segments {
 		own := seg.cell(i, seg.driver(driver))
 		part := when(price+"*"+own, price, own)
 		if driver == costing.DriverNone {
 			part = when(s.splitOf(monthly, basis, serves, own), monthly)
 		}
-		return "IF(" + a1(costMarks+i, row) + "=" + nameMark + "," + part + `,"")`
+		f.shares = append(f.shares, pattern("IF("+a1(costMarks+i, ownRow)+"="+nameMark+","+part+`,"")`))
 	}
 	return f
 }
@@ -58,7 +65,7 @@ func (s *sheets) splitOf(cost, basis, serves, own string) string {
 }
 
 // monthly is what a line comes to in a month.
-func (s *sheets) monthly(b canvas.Behaviour, line int, price, basis string) string {
+func (s *sheets) monthly(b canvas.Behaviour, price, basis string) string {
 	switch b {
 	case canvas.BehaviourOneOff:
 		return divide(price, nameAmortisation)
@@ -71,7 +78,7 @@ func (s *sheets) monthly(b canvas.Behaviour, line int, price, basis string) stri
 	case canvas.BehaviourPerCustomer, canvas.BehaviourPerNewCustomer, canvas.BehaviourPerOrder, canvas.BehaviourPercentOfRevenue:
 		return when(price+"*"+basis, price, basis)
 	case canvas.BehaviourStaff, canvas.BehaviourStaffStep:
-		people := s.people.cell(s.people.people, line)
+		people := s.people.grid.at(fix(s.people.people, otherRow))
 		return when(people+"*"+price, people, price)
 	}
 	return nameMissing

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"slices"
-
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -24,9 +22,6 @@ func (at *costsAt) column(c int) string { return at.grid.at(fix(c, at.from) + ":
 func (at *costsAt) shareColumn(c int) string {
 	return at.grid.at(fixRow(c, at.from) + ":" + fixRow(c, at.to))
 }
-
-// cell is a cell of a line, for other sheets.
-func (at *costsAt) cell(column, line int) string { return at.grid.at(fix(column, at.from+line)) }
 
 // The first columns of the cost sheet; the marks of the segments follow.
 const (
@@ -84,7 +79,7 @@ func (s *sheets) costs() {
 
 	w := s.costWords()
 	for i := range s.lines {
-		s.costLine(g, i, &w)
+		s.costLine(g, i, w)
 		g.done(at.from + i)
 	}
 	if len(s.lines) == 0 { // a row to begin with
@@ -111,9 +106,17 @@ func (s *sheets) costNames() {
 		name   string
 		column int
 	}{
-		{nameLineStage, costStage}, {nameLineBlock, costBlock}, {nameLineBehaviour, costBehaviour}, {nameLineNature, costNature},
-		{nameLineFrom, costFrom}, {nameLineTo, costTo}, {nameLineCycle, costCycle}, {nameLineServes, at.serves},
-		{nameLinePrice, at.price}, {nameLineMonthly, at.monthly}, {nameLineCommon, at.common},
+		{nameLineStage, costStage},
+		{nameLineBlock, costBlock},
+		{nameLineBehaviour, costBehaviour},
+		{nameLineNature, costNature},
+		{nameLineFrom, costFrom},
+		{nameLineTo, costTo},
+		{nameLineCycle, costCycle},
+		{nameLineServes, at.serves},
+		{nameLinePrice, at.price},
+		{nameLineMonthly, at.monthly},
+		{nameLineCommon, at.common},
 	} {
 		s.book.define(n.name, at.column(n.column))
 	}
@@ -129,20 +132,34 @@ func (s *sheets) costRules(g *grid) {
 	g.choice(a1(costMarks, at.from), a1(s.last(costMarks), at.to), nameMark, "xlsx.rule.mark")
 }
 
-// costWords are the words that every line says again, made fit for cells once.
+// costWords are the words and formulas that many lines hold, made once.
 type costWords struct {
 	blocks     map[canvas.Block]string
+	stages     map[costing.Kind]string
 	behaviours map[canvas.Behaviour]string
 	natures    [2]string // of driven lines, of fixed ones
+	formulas   map[costClass]*costFormulas
+	cycles     map[canvas.Behaviour]string
 }
 
-func (s *sheets) costWords() costWords {
-	w := costWords{map[canvas.Block]string{}, map[canvas.Behaviour]string{}, [2]string{s.words.T("xlsx.nature.driven"), s.words.T("xlsx.nature.fixed")}}
+func (s *sheets) costWords() *costWords {
+	from := fixColumn(costFrom, ownRow)
+	w := &costWords{
+		blocks: map[canvas.Block]string{}, stages: map[costing.Kind]string{}, behaviours: map[canvas.Behaviour]string{},
+		natures:  [2]string{s.words.T("xlsx.nature.driven"), s.words.T("xlsx.nature.fixed")},
+		formulas: map[costClass]*costFormulas{}, cycles: map[canvas.Behaviour]string{},
+	}
 	for _, b := range canvas.Blocks() {
 		w.blocks[b] = s.words.T("block." + string(b))
 	}
-	for _, b := range append(canvas.Behaviours(), "") {
-		w.behaviours[b] = s.behaviour(b)
+	for _, k := range s.kinds {
+		w.stages[k] = s.stage(k)
+		w.behaviours[k.Behaviour] = s.behaviour(k.Behaviour)
+		class := costClass{k.Behaviour, k.Relationship}
+		w.formulas[class] = s.costFormulas(class)
+		if cycleOf(k.Behaviour) > 0 {
+			w.cycles[k.Behaviour] = pattern(when("MOD("+from+","+nameOfCycle(k.Behaviour)+")", from))
+		}
 	}
 	return w
 }
@@ -152,7 +169,7 @@ func (s *sheets) costLine(g *grid, i int, w *costWords) {
 	g.say(costLine, row, plain, wrapped, l.Cost.Label)
 	g.say(costNote, row, plain, wrapped, l.Note.Text)
 	g.say(costBlock, row, plain, wrapped, w.blocks[l.Note.Block])
-	g.say(costStage, row, plain, wrapped, s.stage(l.Kind()))
+	g.say(costStage, row, plain, wrapped, w.stages[l.Kind()])
 	g.say(costBehaviour, row, plain, wrapped, w.behaviours[l.Cost.Behaviour])
 	nature := w.natures[0]
 	if l.Fixed() {
@@ -160,10 +177,11 @@ func (s *sheets) costLine(g *grid, i int, w *costWords) {
 	}
 	g.say(costNature, row, plain, text, nature)
 	g.say(at.source, row, plain, noted, l.Cost.Source)
-	s.costInputs(g, row, l)
-	s.marks(g, costMarks, row, s.model.Served(l.Note))
+	s.costInputs(g, row, l, w)
+	s.marks(g, costMarks, row, l.Shares)
 
-	f := s.costFormulas(row, i)
+	g.other = s.people.rows[i]
+	f := w.formulas[costClass{l.Cost.Behaviour, l.Kind().Relationship}]
 	g.formula(at.serves, row, plain, count, f.serves, amountOf(len(l.Shares)))
 	g.formula(at.price, row, plain, priceForm(l), f.price, l.Price)
 	basis := count
@@ -179,10 +197,10 @@ func (s *sheets) costLine(g *grid, i int, w *costWords) {
 	k := 0
 	for j := range s.segments {
 		if k < len(l.Shares) && l.Shares[k].Segment == s.segments[j].Note.ID {
-			g.formula(at.shares+j, row, plain, money, f.share(j), l.Shares[k].Monthly)
+			g.formula(at.shares+j, row, plain, money, f.shares[j], l.Shares[k].Monthly)
 			k++
 		} else {
-			g.words(at.shares+j, row, plain, money, f.share(j), "")
+			g.words(at.shares+j, row, plain, money, f.shares[j], "")
 		}
 	}
 	if len(l.Shares) == 0 {
@@ -202,10 +220,10 @@ func priceForm(l *costing.Line) form {
 
 // costInputs writes the figures that the line's behaviour needs; those of staff
 // stand on a sheet of their own.
-func (s *sheets) costInputs(g *grid, row int, l *costing.Line) {
+func (s *sheets) costInputs(g *grid, row int, l *costing.Line, w *costWords) {
 	c := l.Cost
 	switch {
-	case isStaff(l):
+	case isStaff(c.Behaviour):
 		g.blank(costAmount, row, plain, money)
 	case c.Behaviour == canvas.BehaviourPercentOfRevenue:
 		g.figure(costAmount, row, input, percent, c.Rate)
@@ -222,13 +240,12 @@ func (s *sheets) costInputs(g *grid, row int, l *costing.Line) {
 	case 0:
 		g.blank(costCycle, row, plain, whole)
 	default:
-		from := fixColumn(costFrom, row)
-		g.formula(costCycle, row, plain, whole, when("MOD("+from+","+nameOfCycle(c.Behaviour)+")", from), amountOf(max(c.FromMonth, 1)%cycle))
+		g.formula(costCycle, row, plain, whole, w.cycles[c.Behaviour], amountOf(max(c.FromMonth, 1)%cycle))
 	}
 }
 
-func isStaff(l *costing.Line) bool {
-	return slices.Contains([]canvas.Behaviour{canvas.BehaviourStaff, canvas.BehaviourStaffStep}, l.Cost.Behaviour)
+func isStaff(b canvas.Behaviour) bool {
+	return b == canvas.BehaviourStaff || b == canvas.BehaviourStaffStep
 }
 
 // cycleOf is after how many months a behaviour is to be paid again; 0 where it

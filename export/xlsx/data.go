@@ -67,7 +67,8 @@ func (s *sheetData) cut() {
 
 // row writes a row.
 func (s *sheetData) row(n int, r *row) {
-	b := append(s.text, `<row r="`...)
+	b := s.text
+	b = append(b, `<row r="`...)
 	b = strconv.AppendInt(b, int64(n), 10)
 	b = append(b, `" ht="`...)
 	b = strconv.AppendFloat(b, r.points(), 'f', -1, 64)
@@ -77,7 +78,8 @@ func (s *sheetData) row(n int, r *row) {
 			b = c.write(b, i+1, n)
 		}
 	}
-	s.text = append(b, `</row>`...)
+	b = append(b, `</row>`...)
+	s.text = b
 	if len(s.text) >= pieceSize {
 		s.cut()
 	}
@@ -102,7 +104,7 @@ func (c *cell) write(b []byte, column, row int) []byte {
 	}
 	if c.formula != "" {
 		b = append(b, `<f>`...)
-		b = appendEscaped(b, c.formula)
+		b = c.appendFormula(b, row)
 		b = append(b, `</f>`...)
 	}
 	b = append(b, `<v>`...)
@@ -112,6 +114,38 @@ func (c *cell) write(b []byte, column, row int) []byte {
 		b = append(b, c.value...)
 	}
 	return append(b, `</v></c>`...)
+}
+
+// A pattern is a formula that many rows hold, escaped once; it begins with a
+// byte of its own. See [ownRow].
+func pattern(formula string) string {
+	return string(appendEscaped([]byte{patternMark}, formula))
+}
+
+// appendFormula writes the formula, with the rows that a pattern leaves open.
+func (c *cell) appendFormula(b []byte, row int) []byte {
+	rest, ok := strings.CutPrefix(c.formula, string(rune(patternMark)))
+	if !ok {
+		return appendEscaped(b, c.formula)
+	}
+	for {
+		i := strings.IndexByte(rest, ownMark)
+		part := rest
+		if i >= 0 {
+			part = rest[:i]
+		}
+		for j := strings.IndexByte(part, otherMark); j >= 0; j = strings.IndexByte(part, otherMark) {
+			b = append(b, part[:j]...)
+			b = strconv.AppendInt(b, int64(c.other), 10)
+			part = part[j+1:]
+		}
+		b = append(b, part...)
+		if i < 0 {
+			return b
+		}
+		b = strconv.AppendInt(b, int64(row), 10)
+		rest = rest[i+1:]
+	}
 }
 
 // appendLetters writes the name of a column.
@@ -167,10 +201,8 @@ func coded(text string) bool {
 // digits are a figure as a cell holds it, and whether this is all of it: cells
 // hold numbers of 15 to 17 digits.
 func digits(d decimal.Decimal) (text string, exact bool) {
-	if d.Exponent() >= 0 || d.NumDigits() <= 15 {
-		if text = d.String(); len(text) <= 15 {
-			return text, true
-		}
+	if places := -int(d.Exponent()); places >= 0 && places <= maxPlaces && d.NumDigits() <= maxPlaces {
+		return short(d.CoefficientInt64(), places), true
 	}
 	text = d.String()
 	value, err := strconv.ParseFloat(text, 64)
@@ -179,6 +211,37 @@ func digits(d decimal.Decimal) (text string, exact bool) {
 	}
 	exact = err == nil && decimal.NewFromFloat(value).Equal(d)
 	return strconv.FormatFloat(value, 'g', -1, 64), exact
+}
+
+// maxPlaces is how many digits a cell holds exactly.
+const maxPlaces = 15
+
+// short writes a figure of few digits, the last so many of which are places
+// after the point.
+func short(coefficient int64, places int) string {
+	var buffer [2*maxPlaces + 4]byte
+	at, left := len(buffer), coefficient
+	if left < 0 {
+		left = -left
+	}
+	for i := 0; i <= places || left > 0; i++ {
+		digit := byte(left % 10)
+		left /= 10
+		if i < places && digit == 0 && at == len(buffer) {
+			continue // a last place that says nothing
+		}
+		if i == places && i > 0 && at < len(buffer) {
+			at--
+			buffer[at] = '.'
+		}
+		at--
+		buffer[at] = '0' + digit
+	}
+	if coefficient < 0 {
+		at--
+		buffer[at] = '-'
+	}
+	return string(buffer[at:])
 }
 
 // checksum is that of all pieces after one another.

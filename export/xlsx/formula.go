@@ -26,6 +26,9 @@ const (
 	nameFine         = "check_fine"
 	nameLook         = "check_look"
 
+	nameCustomersAhead = "customers_by_month" // of each segment
+	nameCustomersAll   = "customers_of_all"   // by month
+
 	nameScenario    = "scenario"
 	nameFactorNew   = "factor_new_customers"
 	nameFactorChurn = "factor_churn"
@@ -48,15 +51,36 @@ const (
 	nameLineCommon    = "line_common"
 )
 
+// Rows that a pattern leaves open: a formula that many rows hold, each with its
+// own row and perhaps another, is put together once.
+const (
+	ownRow   = -1
+	otherRow = -2
+
+	// What stands for them, and before a formula that holds them; no formula
+	// holds these by itself.
+	ownMark, otherMark, patternMark = 0x01, 0x02, 0x03
+)
+
+func rowName(row int) string {
+	switch row {
+	case ownRow:
+		return string(rune(ownMark))
+	case otherRow:
+		return string(rune(otherMark))
+	}
+	return strconv.Itoa(row)
+}
+
 // a1 is the address of a cell; columns and rows count from 1.
-func a1(column, row int) string { return letters(column) + strconv.Itoa(row) }
+func a1(column, row int) string { return letters(column) + rowName(row) }
 
 // fix is an address that stays when its formula is copied.
-func fix(column, row int) string { return "$" + letters(column) + "$" + strconv.Itoa(row) }
+func fix(column, row int) string { return "$" + letters(column) + "$" + rowName(row) }
 
 // fixRow and fixColumn are addresses of which one half stays.
-func fixRow(column, row int) string    { return letters(column) + "$" + strconv.Itoa(row) }
-func fixColumn(column, row int) string { return "$" + letters(column) + strconv.Itoa(row) }
+func fixRow(column, row int) string    { return letters(column) + "$" + rowName(row) }
+func fixColumn(column, row int) string { return "$" + letters(column) + rowName(row) }
 
 func letters(column int) string { return string(appendLetters(nil, column)) }
 

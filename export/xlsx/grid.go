@@ -19,6 +19,7 @@ type grid struct {
 	data    sheetData
 	widths  []float64 // of the columns; known before texts are put
 	columns int
+	other   int // row that formulas put now leave open beside their own
 	// Above and to the left of what is frozen stands what every printed page
 	// repeats: columns from the first, rows from repeatFrom.
 	frozenColumns, frozenRows, repeatFrom int
@@ -39,6 +40,7 @@ type cell struct {
 	kind    kind
 	formula string
 	value   string // a text, or a figure as digits
+	other   int    // row that the formula leaves open beside its own
 }
 
 type kind uint8
@@ -83,7 +85,7 @@ func (g *grid) put(column, n int, l look, formula string, k kind, value string) 
 	for len(r.cells) < column {
 		r.cells = append(r.cells, cell{})
 	}
-	r.cells[column-1] = cell{g.book.style(l), k, formula, value}
+	r.cells[column-1] = cell{g.book.style(l), k, formula, value, g.other}
 	g.columns = max(g.columns, column)
 }
 

@@ -29,10 +29,9 @@ const (
 	staffEmployer
 	staffPerPerson
 	staffPeople
+	staffFrom
+	staffTo
 )
-
-// cell is a figure of a cost line, for other sheets.
-func (at *peopleAt) cell(column, line int) string { return at.grid.at(fix(column, at.rows[line])) }
 
 // column is a column of all lines of staff, for other sheets.
 func (at *peopleAt) column(c int) string { return at.grid.at(fix(c, at.from) + ":" + fix(c, at.to)) }
@@ -40,11 +39,11 @@ func (at *peopleAt) column(c int) string { return at.grid.at(fix(c, at.from) + "
 func (s *sheets) placePeople() {
 	at := &s.people
 	*at = peopleAt{
-		grid: s.grids["people"], from: 6, people: staffPeople, price: staffPeople + 1, monthly: staffPeople + 2,
-		shares: staffPeople + 3, rows: map[int]int{},
+		grid: s.grids["people"], from: 6, people: staffPeople, price: staffTo + 1, monthly: staffTo + 2,
+		shares: staffTo + 3, rows: map[int]int{},
 	}
 	for i := range s.lines {
-		if isStaff(&s.lines[i]) {
+		if isStaff(s.lines[i].Cost.Behaviour) {
 			at.rows[i] = at.from + len(at.lines)
 			at.lines = append(at.lines, i)
 		}
@@ -67,7 +66,7 @@ func (s *sheets) peopleSheet() {
 	g.say(at.shares, 4, band, text, s.words.T("xlsx.band.person", "Currency", s.project.Head().Currency))
 	g.say(at.months, 4, band, text, s.words.T("xlsx.band.people"))
 	for column, key := range []string{
-		"line", "note", "stage", "behaviour", "salary", "payments", "employer", "per_person", "people", "price_person", "monthly",
+		"line", "note", "stage", "behaviour", "salary", "payments", "employer", "per_person", "people", "from", "to", "price_person", "monthly",
 	} {
 		side := text
 		if column+1 >= staffSalary {
@@ -80,15 +79,25 @@ func (s *sheets) peopleSheet() {
 	for m := range s.months {
 		g.whole(at.months+m, 5, head, right, m+1)
 	}
+	formulas, byMonth := map[costClass]*staffFormulas{}, make([][]costing.Amount, len(s.months))
 	for _, line := range at.lines {
-		s.staff(line)
+		kind := s.lines[line].Kind()
+		class := costClass{kind.Behaviour, kind.Relationship}
+		if formulas[class] == nil {
+			formulas[class] = s.staffFormulas(class)
+		}
+		people := s.model.People(&s.lines[line])
+		for m, n := range people {
+			byMonth[m] = append(byMonth[m], n)
+		}
+		s.staff(line, formulas[class], people)
 		g.done(at.rows[line])
 	}
 	if len(at.lines) == 0 { // a row to begin with
 		g.across(1, last, at.from, plain)
 		g.say(1, at.from, plain, text, s.words.T("xlsx.nobody"))
 	}
-	s.headcount(at.to + 1)
+	s.headcount(at.to+1, byMonth)
 	for _, column := range []int{staffSalary, staffPayments, staffEmployer, staffPerPerson, staffPeople} {
 		g.rule(a1(column, at.from), a1(column, at.to), anAmount)
 	}
@@ -98,7 +107,7 @@ func (s *sheets) peopleSheet() {
 }
 
 // headcount adds the people up.
-func (s *sheets) headcount(row int) {
+func (s *sheets) headcount(row int, byMonth [][]costing.Amount) {
 	at, g := &s.people, s.people.grid
 	g.across(1, at.months-1, row, total)
 	g.say(1, row, total, text, s.words.T("xlsx.total"))
@@ -106,13 +115,9 @@ func (s *sheets) headcount(row int) {
 		g.formula(column, row, total, f, sumOf(a1(column, at.from)+":"+a1(column, at.to)), costing.Sum(all...))
 	}
 	var people, monthly []costing.Amount
-	byMonth := make([][]costing.Amount, len(s.months))
 	for _, line := range at.lines {
 		l := &s.lines[line]
 		people, monthly = append(people, l.People), append(monthly, l.Monthly)
-		for m, n := range s.model.People(l) {
-			byMonth[m] = append(byMonth[m], n)
-		}
 	}
 	sumUp(staffPeople, count, people)
 	sumUp(at.monthly, money, monthly)
@@ -125,10 +130,41 @@ func (s *sheets) headcount(row int) {
 // yearly is how many salaries are paid in a year where a line does not say.
 var yearly = decimal.NewFromInt(costing.MonthsPerYear)
 
+// staffFormulas are the formulas of a line of staff, as patterns: they leave its
+// row open, and that of the cost line.
+type staffFormulas struct {
+	people, from, to, price, monthly, common string
+	shares                                   []string // by segment
+	employed                                 []string // by month
+}
+
+func (s *sheets) staffFormulas(class costClass) *staffFormulas {
+	at, out, seg := &s.people, &s.out, &s.seg
+	line := func(column int) string { return out.grid.at(fix(column, otherRow)) }
+	salary, payments := fixColumn(staffSalary, ownRow), fixColumn(staffPayments, ownRow)
+	perPerson, price, serves := fixColumn(staffPerPerson, ownRow), fixColumn(at.price, ownRow), line(out.serves)
+	f := &staffFormulas{
+		people: pattern(when("IF("+perPerson+">0,"+roundUp(line(out.basis)+"/"+perPerson)+","+nameMissing+")", line(out.basis), perPerson)),
+		price: pattern(when(salary+"*"+nameFactorCost+"*"+payments+"/"+nameYear+"*(1+N("+fixColumn(staffEmployer, ownRow)+"))",
+			salary, payments, nameFactorCost)),
+		from: pattern("N(" + line(costFrom) + ")"), to: pattern("N(" + line(costTo) + ")"), monthly: pattern(line(out.monthly)),
+		common: pattern("IF(" + serves + "=0," + price + `,"")`),
+	}
+	for i := range s.segments {
+		split := when(s.splitOf(price, line(out.basis), serves, seg.cell(i, seg.customers)), price)
+		f.shares = append(f.shares, pattern("IF("+line(costMarks+i)+"="+nameMark+","+split+`,"")`))
+	}
+	for m := range s.months {
+		f.employed = append(f.employed, pattern(s.employed(class, at.months+m)))
+	}
+	return f
+}
+
 // staff writes a line of staff.
-func (s *sheets) staff(line int) {
+func (s *sheets) staff(line int, f *staffFormulas, people []costing.Amount) {
 	at, g, l, row := &s.people, s.people.grid, &s.lines[line], s.people.rows[line]
-	c, steps := l.Cost, l.Cost.Behaviour == canvas.BehaviourStaffStep
+	c := l.Cost
+	g.other = s.out.from + line
 	g.say(staffLine, row, plain, wrapped, c.Label)
 	g.say(staffNote, row, plain, wrapped, l.Note.Text)
 	g.say(staffStage, row, plain, wrapped, s.stage(l.Kind()))
@@ -140,78 +176,69 @@ func (s *sheets) staff(line int) {
 	}
 	g.figure(staffPayments, row, input, count, payments)
 	g.figure(staffEmployer, row, input, percent, c.EmployerRate)
-	perPerson := fixColumn(staffPerPerson, row)
-	if steps {
-		basis := s.out.cell(s.out.basis, line)
+	if c.Behaviour == canvas.BehaviourStaffStep {
 		g.figure(staffPerPerson, row, input, count, c.CustomersPerPerson)
-		g.formula(staffPeople, row, plain, count,
-			when("IF("+perPerson+">0,"+roundUp(basis+"/"+perPerson)+","+nameMissing+")", basis, perPerson), l.People)
+		g.formula(staffPeople, row, plain, count, f.people, l.People)
 	} else {
 		g.blank(staffPerPerson, row, plain, count)
 		g.figure(staffPeople, row, input, count, c.People)
 	}
-	salary := fixColumn(staffSalary, row)
-	g.formula(at.price, row, plain, money, when(
-		salary+"*"+nameFactorCost+"*"+fixColumn(staffPayments, row)+"/"+nameYear+"*(1+N("+fixColumn(staffEmployer, row)+"))",
-		salary, fixColumn(staffPayments, row), nameFactorCost), l.Price)
-	monthly := s.out.cell(s.out.monthly, line)
-	g.formula(at.monthly, row, plain, money, monthly, l.Monthly)
-	s.personShares(line, row)
-	for m, n := range s.model.People(l) {
-		formula := s.employed(line, row, at.months+m, steps)
-		if m+1 < c.FromMonth || c.ToMonth > 0 && m+1 > c.ToMonth {
-			g.words(at.months+m, row, plain, count, formula, "")
+	last := c.ToMonth
+	if last < 1 {
+		last = len(s.months)
+	}
+	g.formula(staffFrom, row, plain, whole, f.from, amountOf(max(c.FromMonth, 1)))
+	g.formula(staffTo, row, plain, whole, f.to, amountOf(last))
+	g.formula(at.price, row, plain, money, f.price, l.Price)
+	g.formula(at.monthly, row, plain, money, f.monthly, l.Monthly)
+	s.personShares(line, row, f)
+	for m, n := range people {
+		if m+1 < c.FromMonth || m+1 > last {
+			g.words(at.months+m, row, plain, count, f.employed[m], "")
 			continue
 		}
-		g.formula(at.months+m, row, plain, count, formula, n)
+		g.formula(at.months+m, row, plain, count, f.employed[m], n)
 	}
 }
 
 // personShares writes how what one person costs falls on the segments.
-func (s *sheets) personShares(line, row int) {
+func (s *sheets) personShares(line, row int, f *staffFormulas) {
 	at, g, l := &s.people, s.people.grid, &s.lines[line]
-	out, seg := &s.out, &s.seg
-	price, serves := fixColumn(at.price, row), out.cell(out.serves, line)
 	shares, k := s.model.PriceShares(l), 0
 	for i, segment := range s.segments {
-		own := seg.cell(i, seg.customers)
-		split := when(s.splitOf(price, out.cell(out.basis, line), serves, own), price)
-		formula := "IF(" + out.cell(costMarks+i, line) + "=" + nameMark + "," + split + `,"")`
 		if k < len(shares) && shares[k].Segment == segment.Note.ID {
-			g.formula(at.shares+i, row, plain, money, formula, shares[k].Monthly)
+			g.formula(at.shares+i, row, plain, money, f.shares[i], shares[k].Monthly)
 			k++
 		} else {
-			g.words(at.shares+i, row, plain, money, formula, "")
+			g.words(at.shares+i, row, plain, money, f.shares[i], "")
 		}
 	}
-	column, formula := at.shares+len(s.segments), "IF("+serves+"=0,"+price+`,"")`
-	if len(shares) == 0 {
-		g.formula(column, row, plain, money, formula, l.Price)
+	if column := at.shares + len(s.segments); len(shares) == 0 {
+		g.formula(column, row, plain, money, f.common, l.Price)
 	} else {
-		g.words(column, row, plain, money, formula, "")
+		g.words(column, row, plain, money, f.common, "")
 	}
 }
 
 // employed is how many people a line pays for in the month that heads a column.
-func (s *sheets) employed(line, row, column int, steps bool) string {
-	out, seg := &s.out, &s.seg
+func (s *sheets) employed(class costClass, column int) string {
+	out := &s.out
+	line := func(column int) string { return out.grid.at(fix(column, otherRow)) }
 	month := fixRow(column, 5)
-	people := when(fixColumn(staffPeople, row), fixColumn(staffPeople, row))
-	if steps {
-		ahead := seg.grid.at(fix(seg.first, seg.today+1) + ":" + fix(seg.total-1, seg.today+len(s.months)))
-		all := "INDEX(" + seg.grid.at(fix(seg.total, seg.today+1)+":"+fix(seg.total, seg.today+len(s.months))) + "," + month + ",1)"
-		customers := "INDEX(" + ahead + "," + month + ",0)"
-		perPerson := fixColumn(staffPerPerson, row)
-		first, last := out.cell(costMarks, line), fix(s.last(costMarks), out.from+line)
-		marks := first + ":" + last
+	people := when(fixColumn(staffPeople, ownRow), fixColumn(staffPeople, ownRow))
+	if class.behaviour == canvas.BehaviourStaffStep {
+		all := "INDEX(" + nameCustomersAll + "," + month + ",1)"
+		customers := "INDEX(" + nameCustomersAhead + "," + month + ",0)"
+		perPerson := fixColumn(staffPerPerson, ownRow)
+		marks := line(costMarks) + ":" + fix(s.last(costMarks), otherRow)
 		served := "SUMIF(" + marks + "," + nameMark + "," + customers + ")"
 		missing := "COUNTIFS(" + marks + "," + nameMark + "," + customers + "," + nameMissing + ")"
 		none := when(roundUp(all+"/"+perPerson), all)
-		if s.lines[line].Note.Block == canvas.CustomerRelationships {
+		if class.relationship {
 			none = nameMissing // it serves nobody
 		}
-		people = "IF(N(" + perPerson + ")>0,IF(" + out.cell(out.serves, line) + "=0," + none +
+		people = "IF(N(" + perPerson + ")>0,IF(" + line(out.serves) + "=0," + none +
 			",IF(AND(" + served + "=0," + missing + ">0)," + nameMissing + "," + roundUp(served+"/"+perPerson) + "))," + nameMissing + ")"
 	}
-	return "IF(AND(N(" + out.cell(costFrom, line) + ")<=" + month + ",N(" + out.cell(costTo, line) + ")>=" + month + ")," + people + `,"")`
+	return "IF(AND(" + fixColumn(staffFrom, ownRow) + "<=" + month + "," + fixColumn(staffTo, ownRow) + ">=" + month + ")," + people + `,"")`
 }

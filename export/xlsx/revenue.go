@@ -80,7 +80,10 @@ func (s *sheets) stream(g *grid, row int, st *costing.Stream) {
 	g.say(streamUnit, row, plain, wrapped, r.Unit)
 	g.say(streamRecurrence, row, plain, wrapped, recurrence)
 	g.figure(streamPrice, row, input, money, r.Price)
-	served := s.model.Served(st.Note)
+	served := st.Shares
+	if len(s.model.Served(st.Note)) == 0 {
+		served = nil // all pay, and none is marked
+	}
 	s.marks(g, streamMarks, row, served)
 	g.formula(at.serves, row, plain, count, s.marked(streamMarks, row), amountOf(len(served)))
 	typed := fixColumn(streamPrice, row)

@@ -150,11 +150,11 @@ func (s *sheets) behaviour(b canvas.Behaviour) string {
 // mark says that a note serves a segment.
 const mark = "x"
 
-// marks writes which segments a note serves.
-func (s *sheets) marks(g *grid, first, row int, ids []canvas.ID) {
+// marks writes which segments a note serves: those that it has shares for.
+func (s *sheets) marks(g *grid, first, row int, shares []costing.Share) {
 	k := 0
 	for i := range s.segments {
-		if k < len(ids) && ids[k] == s.segments[i].Note.ID {
+		if k < len(shares) && shares[k].Segment == s.segments[i].Note.ID {
 			g.put(first+i, row, look{role: input, form: centred}, "", word, mark)
 			k++
 		} else {

@@ -70,9 +70,16 @@ const (
 // fontFamily is on every machine, under its own name or a metric double's.
 const fontFamily = "Arial"
 
+// looks is more than there are roles, and more than there are forms.
+const looks = 16
+
 func (b *book) style(l look) int {
-	if id, ok := b.styles[l]; ok {
-		return id
+	known := &b.styles[l.role][l.form][0]
+	if l.quote {
+		known = &b.styles[l.role][l.form][1]
+	}
+	if *known > 0 {
+		return *known - 1
 	}
 	id, err := b.file.NewStyle(b.describe(l))
 	if err != nil {
@@ -82,7 +89,7 @@ func (b *book) style(l look) int {
 	if l.quote {
 		id = b.quote(id)
 	}
-	b.styles[l] = id
+	*known = id + 1
 	return id
 }
 

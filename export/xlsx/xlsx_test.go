@@ -216,10 +216,23 @@ func TestEveryLanguage(t *testing.T) {
 			unique("stage." + string(s))
 		}
 		unique("xlsx.no_stage")
+		unique("xlsx.other")
 		clear(seen)
 		for _, b := range canvas.Blocks() {
 			unique("block." + string(b))
 		}
+		clear(seen)
+		for _, b := range canvas.Behaviours() {
+			unique("behaviour." + string(b))
+		}
+		unique("xlsx.not_said")
+		clear(seen)
+		for _, r := range []canvas.Recurrence{canvas.RecurrenceOneOff, canvas.RecurrenceMonthly, canvas.RecurrenceQuarterly, canvas.RecurrenceYearly, canvas.RecurrencePerOrder} {
+			unique("recurrence." + string(r))
+		}
+		clear(seen)
+		unique("xlsx.check.fine")
+		unique("xlsx.check.look")
 		clear(seen)
 		unique("xlsx.nature.fixed")
 		unique("xlsx.nature.driven")

@@ -139,7 +139,7 @@ func TestHandoutFillsItsPaper(t *testing.T) {
 
 func TestSameInputGivesTheSameBytes(t *testing.T) {
 	project := newSample(t, "en")
-	for _, to := range []string{"pdf", "xlsx", "png"} {
+	for _, to := range []string{"pdf", "xlsx", "png", "svg", "md"} {
 		first, err := os.ReadFile(export(t, project, to))
 		if err != nil {
 			t.Fatal(err)

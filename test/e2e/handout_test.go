@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -152,6 +153,35 @@ func TestTilesReadBack(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The same page as a PNG, as an SVG and in the PDF is the same picture.
+func TestAllPicturesOfAPageAreAlike(t *testing.T) {
+	project := newSample(t, "pt")
+	for _, page := range []string{"canvas", "relationships"} {
+		t.Run(page, func(t *testing.T) {
+			t.Parallel()
+			png := readback.ReadPNG(t, export(t, project, "png", "--pages", page, "--lang", "pt"))
+			size := png.Bounds().Size()
+			svg := readback.DrawSVG(t, export(t, project, "svg", "--pages", page, "--lang", "pt"), size.X)
+			pdf := readback.PDFPages(t, export(t, project, "pdf", "--pages", page, "--lang", "pt"), 144)[0]
+			for what, other := range map[string]image.Image{"SVG": svg, "PDF": pdf} {
+				if got := other.Bounds().Size(); max(got.X-size.X, size.X-got.X, got.Y-size.Y, size.Y-got.Y) > 2 {
+					t.Errorf("the %s is %v, want %v", what, got, size)
+				} else if d := readback.Difference(crop(png, got, size), crop(other, got, size)); d > 0.02 {
+					t.Errorf("the %s differs from the PNG by %.3f", what, d)
+				}
+			}
+		})
+	}
+}
+
+// crop is the part of a picture that two sizes have in common.
+func crop(m image.Image, a, b image.Point) image.Image {
+	part := image.Rect(0, 0, min(a.X, b.X), min(a.Y, b.Y)).Add(m.Bounds().Min)
+	return m.(interface {
+		SubImage(image.Rectangle) image.Image
+	}).SubImage(part)
 }
 
 // Each of the strings that programs stumble over, as a note, is found again by

@@ -61,6 +61,12 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
+	case desktop.KeyMenu:
+		b.openMenu()
+	case fyne.KeyF10:
+		if b.env.Modifiers()&fyne.KeyModifierShift != 0 {
+			b.openMenu()
+		}
 	default:
 		b.pass(e)
 	}
@@ -241,7 +247,7 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 		b.pick(keys)
 		return keys, err
 	}
-	pos, size := rect(at.Intersect(b.view()))
+	pos, size := rect(at)
 	fyne.Do(func() { // a release of the pointer takes the focus from what is elsewhere, after it was told
 		b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
 	})
@@ -280,6 +286,9 @@ func (b *Board) Cancel() bool {
 // Edit begins to edit the selected item, or a new one in the area where the
 // user works.
 func (b *Board) Edit() { b.edit(b.place(), 0) }
+
+// EditAt begins to edit an item, or a new one at a button for it.
+func (b *Board) EditAt(key Key) { b.edit(key, 0) }
 
 // Add begins a new item in the area where the user works, after keeping the
 // text that is being edited.

@@ -1,5 +1,7 @@
 package board
 
+import "ninefold/canvas/geometry"
+
 // placing is a drag that is done by the keyboard.
 type placing struct {
 	item Key
@@ -15,6 +17,7 @@ func (b *Board) startPlacing(item Item) bool {
 		return false
 	}
 	b.placing = &placing{item: item.Key}
+	b.layers.ghost.lift(item, 1, b.scale)
 	b.placeAt(at)
 	b.mark()
 	return true
@@ -35,6 +38,9 @@ func (b *Board) placeAt(at Key) {
 	p.at = at
 	p.drop, p.ok = b.surface.DropOn(p.item, at)
 	b.markDrop(p.drop, p.ok)
+	by := p.drop.Marker.Center().Sub(b.layers.ghost.item.Rect.Center())
+	b.layers.ghost.carry(by)
+	b.say(p.drop, p.ok, by)
 	b.repaint()
 }
 
@@ -43,7 +49,7 @@ func (b *Board) letGo() {
 	p := b.placing
 	b.stopPlacing()
 	if p.ok {
-		b.carryOut(p.drop)
+		b.carryOut(p.drop, geometry.Rect{X: p.drop.Marker.X, Y: p.drop.Marker.Y})
 	}
 }
 
@@ -53,6 +59,7 @@ func (b *Board) stopPlacing() {
 		return
 	}
 	b.placing = nil
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }

@@ -133,7 +133,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		b.tip.hide()
 		b.sync()
 		if b.Editing() {
-			b.editor.typed(b.editor.Text) // its place has moved
+			b.editor.typed() // its place has moved
 		}
 		if b.drag != nil {
 			b.carry(point(e.Position), b.drag.copied)
@@ -213,8 +213,11 @@ func (b *Board) choose(key Key, toggle bool) {
 
 // enter makes an area the one that the user works in.
 func (b *Board) enter(key Key) {
-	b.cursor = key
 	b.surface.Enter(key)
+	if _, ok := b.surface.Areas()[key]; !ok && key != "" {
+		key = b.surface.Here() // it was something in the area
+	}
+	b.cursor = key
 	b.sync()
 }
 
@@ -271,6 +274,7 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 	b.layers.ghost.carry(to.Sub(d.from))
 	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
 	b.markDrop(d.drop, d.ok)
+	b.say(d.drop, d.ok, to.Sub(d.from))
 }
 
 // drop lets go of what is dragged.
@@ -278,14 +282,14 @@ func (b *Board) drop() {
 	d := b.drag
 	b.putBack()
 	if d != nil && d.ok {
-		b.carryOut(d.drop)
+		b.carryOut(d.drop, geometry.Rect{X: d.at.X, Y: d.at.Y})
 	}
 }
 
-// carryOut does what a drop does, or asks first what it is to do.
-func (b *Board) carryOut(d Drop) {
+// carryOut does what a drop at a place does, or asks first what it is to do.
+func (b *Board) carryOut(d Drop, at geometry.Rect) {
 	if d.Ask != nil {
-		b.ask(d.Ask, d.Marker)
+		b.ask(d.Ask, at)
 		return
 	}
 	keys, err := d.Do()
@@ -297,7 +301,7 @@ func (b *Board) carryOut(d Drop) {
 // is edited, and what can be explained is.
 func (b *Board) pushed(key Key) {
 	if item, ok := b.item(key); ok && !b.push(item) && !b.explain(item) {
-		b.edit(key, 0)
+		fyne.Do(func() { b.edit(key, 0) }) // once the release has taken the focus away
 	}
 }
 
@@ -332,7 +336,7 @@ func (b *Board) putBack() {
 	keys := b.drag.keys
 	b.drag = nil
 	b.fadeAgain(keys)
-	b.layers.ghost.Hide()
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }

@@ -99,6 +99,7 @@ func (r *Relationships) name() {
 	for i := range r.layout.Rows {
 		r.nameRow(&r.layout.Rows[i])
 	}
+	r.things[NewSegmentKey] = thing{rect: r.layout.NewSegment.Rect}
 }
 
 func (r *Relationships) nameRow(row *geometry.BoardRow) {

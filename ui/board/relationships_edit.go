@@ -27,6 +27,8 @@ func (r *Relationships) Edit(key Key) (EditBox, bool) {
 		return r.editNew(t.cell)
 	case key == searchKey:
 		return r.editSearch(), true
+	case key == NewSegmentKey:
+		return r.editNewSegment()
 	default:
 		return EditBox{}, false
 	}
@@ -76,17 +78,44 @@ func (r *Relationships) editName(n *canvas.Note) EditBox {
 		return canvas.UpdateNote(p, n.ID, func(n *canvas.Note) { rename(n, strings.TrimSpace(text)) })
 	}
 	return r.box(r.doc.Project(), n.ID, n.SegmentName(), r.layout.Metrics.Text, set,
-		func() geometry.Rect {
-			row := r.things[headKey(n.ID)].head
-			if row == nil { // deleted under the editor
-				return geometry.Rect{}
-			}
-			return row.Labels[0].Rect.Moved(geometry.Point{X: row.Head.X, Y: row.Head.Y})
-		},
+		func() geometry.Rect { return r.nameOf(n.ID) },
 		func(text string) (Key, error) {
 			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
 			return headKey(n.ID), err
 		})
+}
+
+// editNewSegment begins a segment, whose row stands beneath the others.
+func (r *Relationships) editNewSegment() (EditBox, bool) {
+	p, n, err := canvas.AddNote(r.doc.Project(), canvas.Note{}, canvas.CustomerSegments, canvas.AtEnd)
+	if err != nil {
+		return EditBox{}, false
+	}
+	r.scroll.Rows = end
+	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
+	return r.box(p, n.ID, "", r.layout.Metrics.Text, set,
+		func() geometry.Rect { return r.nameOf(n.ID) },
+		func(text string) (Key, error) {
+			if text = strings.TrimSpace(text); text == "" {
+				return "", nil
+			}
+			err := r.doc.Do("edit.add", func(p *canvas.Project) (*canvas.Project, error) {
+				p, _, err := canvas.AddNote(p, canvas.Note{ID: n.ID, Text: text}, canvas.CustomerSegments, canvas.AtEnd)
+				return p, err
+			})
+			return headKey(n.ID), err
+		}), true
+}
+
+// nameOf is where a segment's name stands, or would stand, in its head.
+func (r *Relationships) nameOf(segment canvas.ID) geometry.Rect {
+	row := r.things[headKey(segment)].head
+	if row == nil { // deleted under the editor
+		return geometry.Rect{}
+	}
+	at := row.Labels[0].Rect.Moved(geometry.Point{X: row.Head.X, Y: row.Head.Y})
+	at.H = max(at.H, row.Labels[0].LineHeight())
+	return at
 }
 
 // rename gives a segment another short name, there where it has it from.

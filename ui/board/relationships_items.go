@@ -35,7 +35,13 @@ func (r *Relationships) Items() []Item {
 	for i := range b.Rows {
 		items = append(items, r.rowItems(&b.Rows[i])...)
 	}
-	return items
+	add := &b.NewSegment
+	return append(items, Item{
+		Key: NewSegmentKey, Rect: add.Rect, Clip: b.Body, Button: true, Label: add.Name,
+		Picture: seen(add.Rect, b.Body, func() (any, func() *scene.Page) {
+			return stampOf(add.MarkRect, add.Label), func() *scene.Page { return scene.BoardToken(add, b.Metrics, r.look) }
+		}),
+	})
 }
 
 func (r *Relationships) tokenItem(t *geometry.Token) Item {
@@ -128,6 +134,9 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		if r.things[key].rect.Contains(at) {
 			return key
 		}
+	}
+	if r.layout.Body.Contains(at) && r.layout.NewSegment.Rect.Contains(at) {
+		return NewSegmentKey
 	}
 	row := r.layout.RowAt(at)
 	if row == nil {

@@ -15,25 +15,43 @@ const (
 	newKey    = Key("palette:new")
 )
 
+// NewSegmentKey is the button beneath the rows that begins a segment.
+const NewSegmentKey = Key("segment:new")
+
 // TypeKey names a type of the palette.
 func TypeKey(id string) Key { return Key("token:" + id) }
 
 // Query is what is looked for in the palette.
 func (r *Relationships) Query() string { return r.memory.query }
 
-// search leaves in the palette what is looked for. Where there is nothing of
-// that name, a type can be given it.
+// search leaves in the palette what is called as it is looked for, or else what
+// is explained with these words. Where there is no such thing, a type can be
+// given that name.
 func (r *Relationships) search() {
 	r.text.Query, r.text.Groups, r.text.Hint = r.memory.query, r.groups, r.words.T("relationships.palette_hint")
 	wanted := find.Fold(r.memory.query)
 	if wanted == "" {
 		return
 	}
+	holds := func(text string) bool { return strings.Contains(find.Fold(text), wanted) }
+	left := r.having(func(t *geometry.TokenText) bool { return holds(t.Name) })
+	if len(left) == 0 {
+		left = r.having(func(t *geometry.TokenText) bool { return holds(r.about(t).Text) })
+	}
+	if len(left) == 0 {
+		left = []geometry.TokenGroup{{Tokens: r.groups[0].Tokens[len(r.groups[0].Tokens)-1:]}}
+		r.text.Hint = r.words.T("palette.nothing")
+	}
+	r.text.Groups = left
+}
+
+// having are the types and tactics of the palette that something holds for.
+func (r *Relationships) having(holds func(*geometry.TokenText) bool) []geometry.TokenGroup {
 	var left []geometry.TokenGroup
 	for _, g := range r.groups {
 		var tokens []geometry.TokenText
 		for _, t := range g.Tokens {
-			if t.Kind != geometry.TokenNew && strings.Contains(find.Fold(t.Name), wanted) {
+			if t.Kind != geometry.TokenNew && holds(&t) {
 				tokens = append(tokens, t)
 			}
 		}
@@ -41,11 +59,19 @@ func (r *Relationships) search() {
 			left = append(left, geometry.TokenGroup{Name: g.Name, Tokens: tokens})
 		}
 	}
-	if len(left) == 0 {
-		left = []geometry.TokenGroup{{Tokens: r.groups[0].Tokens[len(r.groups[0].Tokens)-1:]}}
-		r.text.Hint = r.words.T("palette.nothing")
+	return left
+}
+
+// about explains a token.
+func (r *Relationships) about(t *geometry.TokenText) scene.Tip {
+	switch t.Kind {
+	case geometry.TokenTactic:
+		return scene.TacticTip(r.words, t.ID)
+	case geometry.TokenNew:
+		return scene.NewTypeTip(r.words)
+	default:
+		return scene.TypeTip(r.doc.Project(), r.words, t.ID)
 	}
-	r.text.Groups = left
 }
 
 // Typing is for the board: in the palette, what is typed is looked for.
@@ -112,12 +138,8 @@ func (r *Relationships) OwnType(key Key) string {
 func (r *Relationships) Tip(key Key) scene.Tip {
 	p := r.doc.Project()
 	switch t := r.things[key]; {
-	case t.token != nil && t.token.Kind == geometry.TokenTactic:
-		return scene.TacticTip(r.words, t.token.ID)
-	case t.token != nil && t.token.Kind == geometry.TokenNew:
-		return scene.NewTypeTip(r.words)
 	case t.token != nil:
-		return scene.TypeTip(p, r.words, t.token.ID)
+		return r.about(&t.token.TokenText)
 	case t.card != nil:
 		return scene.CardTip(p, r.words, t.card.Note)
 	case t.part != nil && t.part.kind == partFigure:

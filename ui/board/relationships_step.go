@@ -14,6 +14,9 @@ type spot struct{ row, column, stop int }
 // stops are what the keyboard comes to in a column of a row, from top to
 // bottom. With cells, the cells that hold cards are among them.
 func (r *Relationships) stops(row, column int, cells bool) []Key {
+	if row == len(r.layout.Rows) && column == -1 {
+		return []Key{NewSegmentKey}
+	}
 	if row < 0 || row >= len(r.layout.Rows) {
 		return nil
 	}
@@ -52,7 +55,7 @@ func (r *Relationships) spotOf(key Key, cells bool) (spot, bool) {
 			}
 		}
 	}
-	return spot{}, false
+	return spot{len(r.layout.Rows), -1, 0}, key == NewSegmentKey
 }
 
 // end is a place after all others.
@@ -87,7 +90,7 @@ func (r *Relationships) Step(from Key, dir Direction) Key {
 		if key := r.key(spot{0, 0, 0}, false); key != "" {
 			return key
 		}
-		return r.tokenAt(1)
+		return NewSegmentKey
 	}
 	switch dir {
 	case Left:
@@ -102,6 +105,9 @@ func (r *Relationships) Step(from Key, dir Direction) Key {
 	case First:
 		return r.rowStart(at.row)
 	case Last:
+		if at.row == len(r.layout.Rows) {
+			return ""
+		}
 		return r.key(spot{at.row, len(r.layout.Rows[at.row].Cells) - 1, 0}, false)
 	case Next:
 		return r.rowStart(at.row + 1)
@@ -157,7 +163,7 @@ func (r *Relationships) stepToken(from Key, dir Direction) Key {
 		y := r.things[from].rect.Center().Y
 		beside := slices.IndexFunc(r.layout.Rows, func(row geometry.BoardRow) bool { return row.Rect.Bottom() > y })
 		if beside < 0 {
-			beside = len(r.layout.Rows) - 1
+			beside = len(r.layout.Rows)
 		}
 		return r.rowStart(beside)
 	}

@@ -369,7 +369,7 @@ func TestBoardSaysWhatIsLackingAndWhatItCosts(t *testing.T) {
 
 func TestEmptyBoardSaysWhatToDo(t *testing.T) {
 	p := canvas.New("", "en", "EUR")
-	if text := drawn(show(p, "en", geometry.Size{W: 1000, H: 600})); !strings.Contains(text, "There are no segments yet.") {
+	if text := drawn(show(p, "en", geometry.Size{W: 1000, H: 600})); !strings.Contains(text, "Begin with your customers") {
 		t.Errorf("the empty board says %q", text)
 	}
 	b := newTableWith(t, p) // and nothing goes wrong on it
@@ -377,8 +377,39 @@ func TestEmptyBoardSaysWhatToDo(t *testing.T) {
 	b.Click(b.at("token:communities"))
 	b.Key(fyne.KeyReturn)
 	b.Key(fyne.KeyRight)
-	b.Key(fyne.KeyReturn)
+	b.Key(fyne.KeyEscape)
 	b.wantUndo("")
+}
+
+func TestSegmentIsBegunOnTheBoard(t *testing.T) {
+	b := newTableWith(t, canvas.New("", "en", "EUR"))
+	b.Click(b.at("token:communities")) // the keyboard is here now
+	for i, name := range []string{"Riders", "Fleets"} {
+		b.board.GoTo(board.NewSegmentKey)
+		b.Key(fyne.KeyReturn)
+		b.Type(name)
+		b.Key(fyne.KeyReturn)
+		segments := b.doc.Project().Segments()
+		if len(segments) != i+1 || segments[i].Text != name {
+			t.Fatalf("segments are %v", segments)
+		}
+		b.wantSelected(segments[i].ID)
+		b.wantUndo("edit.add")
+	}
+	before := b.doc.Project()
+	b.Key(fyne.KeyDown) // over what the head says, to the button
+	for b.board.At() != board.NewSegmentKey {
+		at := b.board.At()
+		if b.Key(fyne.KeyDown); b.board.At() == at {
+			t.Fatalf("the way ends at %s", at)
+		}
+	}
+	b.Key(fyne.KeyReturn)
+	b.Type("Nobody")
+	b.Key(fyne.KeyEscape)
+	if b.doc.Project() != before {
+		t.Error("a segment that was given up is there")
+	}
 }
 
 func TestBoardScrollsToWhatIsSelected(t *testing.T) {

@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,7 +31,7 @@ type entry struct {
 	under  fyne.CanvasObject     // holds wrong, hidden as long as nothing is
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
-	keys   func(*fyne.KeyEvent)  // hears the function keys
+	field  fyne.CanvasObject     // the entry with its frame
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -94,19 +93,22 @@ func (e *entry) FocusLost() {
 	fyne.Do(e.commit)
 }
 
-// functionKeys are those that nobody types.
-var functionKeys = []fyne.KeyName{
-	fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
-	fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12,
+// FocusGained brings the field into sight.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	kit.Reveal(e.field)
 }
 
-// TypedKey adds Escape and the function keys to what an entry knows.
+// AcceptsTab lets Tab lead out of a longer text, too.
+func (e *entry) AcceptsTab() bool { return false }
+
+// TypedKey adds Escape to what an entry knows, which gives up what was typed,
+// else leaves the field, and the window's function keys.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
-	case k.Name == fyne.KeyEscape:
+	case k.Name == fyne.KeyEscape && (e.Pending() || e.under.Visible()):
 		e.revert()
-	case slices.Contains(functionKeys, k.Name):
-		e.keys(k)
+	case kit.Pass(e, k):
 	default:
 		e.Entry.TypedKey(k)
 	}
@@ -153,7 +155,7 @@ func (i *Inspector) fields(all ...field) {
 
 // entry makes a field's entry, and what shows it.
 func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
-	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad), keys: func(k *fyne.KeyEvent) { i.keys(k) }}
+	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText
@@ -180,6 +182,7 @@ func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
 	i.at.updates = append(i.at.updates, e.update)
 
 	shown = container.NewStack(e, e.frame)
+	e.field = shown
 	if f.beside != nil {
 		shown = container.NewBorder(nil, nil, nil, f.beside, shown)
 	}

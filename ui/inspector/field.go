@@ -3,8 +3,6 @@ package inspector
 import (
 	"image/color"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -13,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
@@ -55,15 +54,9 @@ func (i *Inspector) remark(text func() string) {
 func (i *Inspector) names(prefix string, ids []string) []string {
 	out := make([]string, len(ids))
 	for k, id := range ids {
-		out[k] = capital(i.words.T(prefix + id))
+		out[k] = locale.Capital(i.words.T(prefix + id))
 	}
 	return out
-}
-
-// capital begins a word with a capital letter, as one that stands alone.
-func capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // unsaid stands in a list for saying nothing.
@@ -77,8 +70,9 @@ func optional(ids, names []string) (moreIDs, moreNames []string) {
 // choice returns a list to choose one of several words from; names are what
 // the user reads, ids what the project keeps.
 func (i *Inspector) choice(ids, names []string, get func() string, take func(string)) fyne.CanvasObject {
-	s := widget.NewSelect(names, nil)
-	s.PlaceHolder = unsaid
+	s := &list{}
+	s.ExtendBaseWidget(s)
+	s.Options, s.PlaceHolder = names, unsaid
 	i.follow(func() {
 		name := ""
 		if k := slices.Index(ids, get()); k >= 0 {
@@ -94,7 +88,27 @@ func (i *Inspector) choice(ids, names []string, get func() string, take func(str
 			take(ids[k])
 		}
 	}
-	return kit.Framing(s, i.look)
+	s.framed = kit.Framing(s, i.look)
+	return s.framed
+}
+
+// A list is a field to choose a word from.
+type list struct {
+	widget.Select
+	framed fyne.CanvasObject
+}
+
+// FocusGained brings the list into sight.
+func (l *list) FocusGained() {
+	l.Select.FocusGained()
+	kit.Reveal(l.framed)
+}
+
+// TypedKey adds Escape, which leaves the list, and the window's function keys.
+func (l *list) TypedKey(k *fyne.KeyEvent) {
+	if !kit.Pass(l, k) {
+		l.Select.TypedKey(k)
+	}
 }
 
 // frame is an outline to lie on a field.

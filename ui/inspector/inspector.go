@@ -24,7 +24,6 @@ type Inspector struct {
 	words  *locale.Words
 	look   *scene.Look
 	report func(error)
-	keys   func(*fyne.KeyEvent)
 	stop   func()
 
 	scroll *container.Scroll
@@ -40,7 +39,7 @@ type Inspector struct {
 // New returns the panel for a document. Report says in a dialog what went
 // wrong with an edit.
 func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
-	i := &Inspector{doc: doc, words: words, look: look, report: report, keys: func(*fyne.KeyEvent) {}, open: map[string]bool{}}
+	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}}
 	i.root = newGroup(i.subject, i.show)
 	i.scroll = container.NewVScroll(kit.Inset(i.root.body, 14, 12))
 	i.fill(i.root)
@@ -50,10 +49,6 @@ func New(doc *document.Document, words *locale.Words, look *scene.Look, report f
 
 // Object is the panel, to be placed in a window.
 func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
-
-// OnFunctionKey has a function called with the function keys that are typed
-// while a field has the focus, which has no use for them.
-func (i *Inspector) OnFunctionKey(do func(*fyne.KeyEvent)) { i.keys = do }
 
 // Close keeps what is being typed and stops listening to the document.
 func (i *Inspector) Close() {
@@ -67,6 +62,30 @@ func (i *Inspector) Commit() {
 	for _, e := range i.root.all() {
 		e.commit()
 	}
+}
+
+// Enter gives the focus to the first field, so that the panel can be worked by
+// keyboard; Escape leaves it again.
+func (i *Inspector) Enter() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(i.scroll)
+	if first := focusable(i.root.body); c != nil && first != nil {
+		c.Focus(first)
+	}
+}
+
+// focusable is the first object in a container that can take the focus.
+func focusable(o fyne.CanvasObject) fyne.Focusable {
+	if f, ok := o.(fyne.Focusable); ok {
+		return f
+	}
+	if c, ok := o.(*fyne.Container); ok && c.Visible() {
+		for _, inner := range c.Objects {
+			if f := focusable(inner); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
 }
 
 // Folds says which parts the user has opened and closed, and SetFolds has them
@@ -111,8 +130,7 @@ func (i *Inspector) show() {
 	case n != nil:
 		(&sheet{Inspector: i, id: n.ID}).show()
 	case several > 1:
-		i.heading(i.words.N("inspector.several", several))
-		i.paragraph(i.words.T("inspector.several.hint"))
+		i.several(several)
 	case i.doc.Block() != "":
 		i.block(i.doc.Block())
 	default:

@@ -200,7 +200,7 @@ func (b *bench) fill(name, text string) *entry {
 // choose chooses a word in the list after a name.
 func (b *bench) choose(name, word string) {
 	b.t.Helper()
-	s := after[*widget.Select](b, name)
+	s := after[*list](b, name)
 	if !slices.Contains(s.Options, word) {
 		b.t.Fatalf("%q is not among %q", word, s.Options)
 	}

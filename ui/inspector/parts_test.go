@@ -203,7 +203,7 @@ func TestCloseness(t *testing.T) {
 		}
 		want := unsaid
 		if typ.Intimacy != "" {
-			want = words.T("inspector.from_type", "Word", capital(words.T("intimacy."+string(typ.Intimacy))))
+			want = words.T("inspector.from_type", "Word", locale.Capital(words.T("intimacy."+string(typ.Intimacy))))
 		}
 		if got := after[interface {
 			fyne.CanvasObject
@@ -264,7 +264,7 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 
 func isField(o fyne.CanvasObject) bool {
 	switch o.(type) {
-	case *entry, *widget.Select, *widget.Label, *kit.Tabs, *kit.Tag, *kit.Fold:
+	case *entry, *list, *widget.Label, *kit.Tabs, *kit.Tag, *kit.Fold:
 		return true
 	}
 	return false

@@ -126,8 +126,12 @@ func (b *Button) hover(on bool) {
 	}
 }
 
-// FocusGained draws the focus ring.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+// FocusGained draws the focus ring, where it can be seen.
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	Reveal(b)
+}
 
 // FocusLost takes the focus ring away.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
@@ -147,7 +151,11 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if b.OnEscape != nil {
 			b.OnEscape()
+			return
 		}
+		Pass(b, e)
+	default:
+		Pass(b, e)
 	}
 }
 

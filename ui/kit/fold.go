@@ -35,7 +35,7 @@ func NewFold(look *scene.Look, text string, open bool, toggled func()) *Fold {
 // NewRecord returns the heading of one thing in a group, such as a cost line.
 func NewRecord(look *scene.Look, text string, open bool, toggled func()) *Fold {
 	f := &Fold{look: look, text: text, open: open}
-	f.label, f.do, f.refresh = text, toggled, f.Refresh
+	f.self, f.label, f.do, f.refresh = f, text, toggled, f.Refresh
 	f.ExtendBaseWidget(f)
 	return f
 }

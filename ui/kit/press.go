@@ -13,8 +13,9 @@ import (
 type press struct {
 	hovered, focused bool
 
-	label   string // for assistive technology
-	do      func() // nil where tapping does nothing
+	self    fyne.CanvasObject // the control
+	label   string            // for assistive technology
+	do      func()            // nil where tapping does nothing
 	refresh func()
 }
 
@@ -35,8 +36,12 @@ func (p *press) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut takes the shade away.
 func (p *press) MouseOut() { p.hovered = false; p.refresh() }
 
-// FocusGained draws the focus ring.
-func (p *press) FocusGained() { p.focused = true; p.refresh() }
+// FocusGained draws the focus ring, where it can be seen.
+func (p *press) FocusGained() {
+	p.focused = true
+	p.refresh()
+	Reveal(p.self)
+}
 
 // FocusLost takes the focus ring away.
 func (p *press) FocusLost() { p.focused = false; p.refresh() }
@@ -52,7 +57,9 @@ func (p *press) TypedRune(r rune) {
 func (p *press) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		p.Tapped(nil)
+		return
 	}
+	Pass(p.self, e)
 }
 
 // AccessibilityLabel is what the control is called.

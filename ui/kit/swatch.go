@@ -29,7 +29,7 @@ type Swatch struct {
 // NewSwatch returns a swatch. Label says in words what the picture shows.
 func NewSwatch(look *scene.Look, picture fyne.CanvasObject, label string, tapped func()) *Swatch {
 	s := &Swatch{look: look, picture: picture}
-	s.label, s.do, s.refresh = label, tapped, s.Refresh
+	s.self, s.label, s.do, s.refresh = s, label, tapped, s.Refresh
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -96,7 +96,7 @@ func (s *tab) Tapped(*fyne.PointEvent) {
 func (s *tab) MouseIn(*desktop.MouseEvent)    { s.hovered = true; s.Refresh() }
 func (s *tab) MouseMoved(*desktop.MouseEvent) {}
 func (s *tab) MouseOut()                      { s.hovered = false; s.Refresh() }
-func (s *tab) FocusGained()                   { s.focused = true; s.Refresh() }
+func (s *tab) FocusGained()                   { s.focused = true; s.Refresh(); Reveal(s.tabs) }
 func (s *tab) FocusLost()                     { s.focused = false; s.Refresh() }
 func (s *tab) AccessibilityLabel() string     { return s.text }
 
@@ -111,7 +111,9 @@ func (s *tab) TypedRune(r rune) {
 func (s *tab) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
 		s.Tapped(nil)
+		return
 	}
+	Pass(s, e)
 }
 
 func (s *tab) CreateRenderer() fyne.WidgetRenderer {

@@ -27,11 +27,12 @@ type Tag struct {
 // Tapped may be nil. RemoveLabel names the cross.
 func NewTag(look *scene.Look, text, detail, removeLabel string, tapped, removed func()) *Tag {
 	t := &Tag{look: look, text: text, detail: detail}
-	t.label, t.do, t.refresh = text, tapped, t.Refresh
+	t.self, t.label, t.do, t.refresh = t, text, tapped, t.Refresh
 	if detail != "" {
 		t.label += ", " + detail
 	}
 	t.remove = NewCross(look, removeLabel+": "+text, removed)
+	t.remove.self = t // which it is a part of
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -94,7 +95,7 @@ type Cross struct {
 // NewCross returns a cross; label says what it takes away.
 func NewCross(look *scene.Look, label string, tapped func()) *Cross {
 	c := &Cross{look: look}
-	c.label, c.do, c.refresh = label, tapped, c.Refresh
+	c.self, c.label, c.do, c.refresh = c, label, tapped, c.Refresh
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -32,7 +32,7 @@ type TaskState struct {
 // NewTask returns a task without words.
 func NewTask(look *scene.Look, tapped func()) *Task {
 	t := &Task{look: look}
-	t.do, t.refresh = tapped, t.Refresh
+	t.self, t.do, t.refresh = t, tapped, t.Refresh
 	t.ExtendBaseWidget(t)
 	return t
 }

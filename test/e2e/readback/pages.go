@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"image"
+	"math"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -67,6 +69,29 @@ func PDFBookmarks(t testing.TB, path string) []Bookmark {
 		marks = append(marks, Bookmark{o.Title, o.Page})
 	}
 	return marks
+}
+
+// DrawSVG draws an SVG file as wide as said, in pixels.
+func DrawSVG(t testing.TB, path string, width int) image.Image {
+	t.Helper()
+	png := filepath.Join(t.TempDir(), "picture.png")
+	run(t, "rsvg-convert", "-w", strconv.Itoa(width), "-o", png, path)
+	return ReadPNG(t, png)
+}
+
+// Difference is how far two pictures of one size are apart on the average, from
+// 0 to 1.
+func Difference(a, b image.Image) float64 {
+	sum := 0.0
+	size := a.Bounds().Size()
+	for y := range size.Y {
+		for x := range size.X {
+			r1, g1, b1, _ := a.At(a.Bounds().Min.X+x, a.Bounds().Min.Y+y).RGBA()
+			r2, g2, b2, _ := b.At(b.Bounds().Min.X+x, b.Bounds().Min.Y+y).RGBA()
+			sum += math.Abs(float64(r1)-float64(r2)) + math.Abs(float64(g1)-float64(g2)) + math.Abs(float64(b1)-float64(b2))
+		}
+	}
+	return sum / float64(size.X*size.Y) / (3 * 0xffff)
 }
 
 // White reports where a picture of a page has anything but white within so many
