@@ -177,7 +177,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				a, w, _ := openSample(t)
 				edit(t, w, "a step")
 				selectFirst(t, w, canvas.KeyActivities)
-				w.focusBoard()
+				w.focusView()
 				before := w.doc.Project().Len()
 				if run(t, w); check != nil {
 					check(t, a, w, before)

@@ -61,7 +61,6 @@ func newApp(t *testing.T, o Options) *App {
 		o.Language = "en"
 	}
 	a := New(test.NewTempApp(t), o)
-	t.Cleanup(a.keeper.Flush) // nothing is to be written any more when the next test begins
 	a.saves.start, a.exports.start, a.looks.start, a.beside = atOnce, atOnce, atOnce, atOnce
 	t.Cleanup(a.keeper.Flush) // else it writes, and may complain, while the next test runs
 	return a
