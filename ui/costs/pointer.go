@@ -24,6 +24,7 @@ func point(p fyne.Position) geometry.Point { return geometry.Point{X: float64(p.
 // little.
 func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	s.Commit()
 	s.takeFocus()
 	at := point(e.Position)
@@ -58,6 +59,7 @@ func (s *Sheet) hit(at geometry.Point) (grid.Cursor, bool) {
 // Dragged selects cells, or scrolls by the bar.
 func (s *Sheet) Dragged(e *fyne.DragEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	switch s.pulling {
 	case pullsBar:
 		b := s.plan.body
@@ -75,6 +77,7 @@ func (s *Sheet) DragEnd() { s.pulling = pullsNothing }
 // Scrolled scrolls the rows.
 func (s *Sheet) Scrolled(e *fyne.ScrollEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	s.scroll(-float64(e.Scrolled.DY))
 }
 
@@ -88,6 +91,7 @@ func (s *Sheet) scroll(by float64) {
 // DoubleTapped begins to type into the cell.
 func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	if _, ok := s.hit(point(e.Position)); ok {
 		s.Edit()
 	}
@@ -100,6 +104,7 @@ var menu = []string{
 
 // TappedSecondary shows the menu of the row.
 func (s *Sheet) TappedSecondary(e *fyne.PointEvent) {
+	defer guard.Catch()
 	defer guard.Catch()
 	if _, ok := s.hit(point(e.Position)); ok {
 		s.env.Menu(e.AbsolutePosition, menu)
