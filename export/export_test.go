@@ -59,6 +59,24 @@ func TestPagesAreThoseOfTheFile(t *testing.T) {
 	}
 }
 
+// Without a project there are sheets to fill in; a page that there is not is no
+// reason to fail.
+func TestWithoutAProject(t *testing.T) {
+	o := export.Options{Words: locale.Of("es"), Pages: []handout.Kind{handout.BlankCanvas}}
+	for _, f := range export.Formats() {
+		if _, err := export.Write(&bytes.Buffer{}, f, nil, o); err != nil {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+	o.Pages = []handout.Kind{"poem"}
+	if page, _ := export.Picture(nil, o); page == nil {
+		t.Error("there is no picture")
+	}
+	if _, err := export.Write(&bytes.Buffer{}, export.PDF, nil, o); err == nil {
+		t.Error("a document without pages is written")
+	}
+}
+
 func TestParts(t *testing.T) {
 	two := []handout.Kind{handout.Canvas, handout.Costs}
 	for _, c := range []struct {
