@@ -54,8 +54,14 @@ func TestPagesAreThoseOfTheFile(t *testing.T) {
 	if got := bytes.Count(b.Bytes(), []byte("/Type /Page\n")); got != len(pages) {
 		t.Errorf("the file has %d pages, the preview %d", got, len(pages))
 	}
-	if b.Len() > 120_000 {
-		t.Errorf("the file takes %d bytes", b.Len())
+	for most, o := range map[int]export.Options{
+		60_000:  {Words: o.Words, Pages: []handout.Kind{handout.Canvas}},
+		120_000: o,
+	} {
+		b.Reset()
+		if _, err := export.Write(&b, export.PDF, p, o); err != nil || b.Len() > most {
+			t.Errorf("%v take %d bytes, more than %d: %v", o.Pages, b.Len(), most, err)
+		}
 	}
 }
 
