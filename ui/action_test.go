@@ -29,6 +29,8 @@ func selectFirst(t *testing.T, w *Window, b canvas.Block) *canvas.Note {
 // with a note selected.
 var testedApart = map[string]string{
 	"file_preferences":   "TestPreferencesAreTakenOverAndKept",
+	"file_print":         "TestPrintHandsThePagesOver",
+	"edit_copy_picture":  "TestAPictureGoesIntoTheClipboard",
 	"edit_copy":          "TestCopyAndPasteOfANote",
 	"edit_paste":         "TestCopyAndPasteOfANote",
 	"edit_cut":           "TestCutAndPasteMovesTheNote",
@@ -41,6 +43,9 @@ var testedApart = map[string]string{
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
 	"view_panel":         "TestPanelByKeyboard",
+	"view_costs":         "TestDetailsBesideTheCosts",
+	"insert_cost":        "TestCostLinesComeAndGo",
+	"costs_move":         "TestCostWordsAreChosen",
 	"view_fold":          "TestRowsFoldAndStayFolded",
 	"view_fold_all":      "TestRowsFoldAndStayFolded",
 	"view_unfold_all":    "TestRowsFoldAndStayFolded",
@@ -77,9 +82,10 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		},
 		"file_save_as":     dialog("dialog.save.title"),
 		"file_versions":    dialog("dialog.versions.title"),
-		"file_export_pdf":  dialog("action.file_export_pdf"),
-		"file_export_xlsx": dialog("action.file_export_xlsx"),
-		"file_export_png":  dialog("action.file_export_png"),
+		"file_export":      dialog("export_form.title"),
+		"file_export_pdf":  dialog("export_form.format.pdf"),
+		"file_export_xlsx": dialog("export_form.workbook"),
+		"file_export_png":  dialog("export_form.format.png"),
 		"file_close":       dialog("dialog.unsaved.title"),
 		"file_quit":        dialog("dialog.unsaved.title"),
 		"edit_undo": func(t *testing.T, _ *App, w *Window, _ int) {
@@ -135,6 +141,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"insert_type":    dialog("type_form.new"),
+		"edit_plan":      dialog("plan.title"),
 		"help_shortcuts": dialog("shortcuts.title"),
 		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),
@@ -143,23 +150,56 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 		if testedApart[act.ID] != "" {
 			continue
 		}
-		t.Run(act.ID, func(t *testing.T) {
-			check, known := checks[act.ID]
-			if !known {
-				t.Fatal("no test says what this action does")
+		for way, run := range map[string]func(*testing.T, *Window){
+			"by name": func(t *testing.T, w *Window) {
+				if ran := w.Run(act.ID); ran != (checks[act.ID] != nil) {
+					t.Fatalf("it ran: %v", ran)
+				}
+			},
+			"by key": func(t *testing.T, w *Window) {
+				r := uitest.New(t, w.win)
+				if s, ok := act.Shortcut.(*desktop.CustomShortcut); ok {
+					r.Chord(s.Modifier, s.KeyName)
+				} else {
+					r.Shortcut(act.Shortcut)
+				}
+			},
+			"by menu": func(t *testing.T, w *Window) { chooseInMenu(t, w, act.ID) },
+		} {
+			if way == "by key" && act.Shortcut == nil {
+				continue
 			}
-			a, w, _ := openSample(t)
-			edit(t, w, "a step")
-			selectFirst(t, w, canvas.KeyActivities)
-			before := w.doc.Project().Len()
-			if ran := w.Run(act.ID); ran != (check != nil) {
-				t.Fatalf("it ran: %v", ran)
-			}
-			if check != nil {
-				check(t, a, w, before)
-			}
-		})
+			t.Run(act.ID+" "+way, func(t *testing.T) {
+				check, known := checks[act.ID]
+				if !known {
+					t.Fatal("no test says what this action does")
+				}
+				a, w, _ := openSample(t)
+				edit(t, w, "a step")
+				selectFirst(t, w, canvas.KeyActivities)
+				w.focusView()
+				before := w.doc.Project().Len()
+				if run(t, w); check != nil {
+					check(t, a, w, before)
+				}
+			})
+		}
 	}
+}
+
+// chooseInMenu chooses an action in the menu bar.
+func chooseInMenu(t *testing.T, w *Window, id string) {
+	t.Helper()
+	title := w.title(w.action(id))
+	for _, m := range w.win.MainMenu().Items {
+		for _, item := range m.Items {
+			if item.Label == title {
+				item.Action()
+				return
+			}
+		}
+	}
+	t.Fatalf("no menu says %q", title)
 }
 
 func TestNothingRunsBehindADialog(t *testing.T) {

@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -39,6 +40,7 @@ type App struct {
 	windows  []*Window
 	probe    *probe
 	copied   copied
+	litter   []string // folders of files that were only made to be handed over
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
@@ -80,6 +82,7 @@ func New(f fyne.App, o Options) *App {
 		journal: journal.Open(state.In(o.State).Path("log")),
 		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, beside: beside,
 	}
+	a.journal.Info("started", "version", assets.Version, "build", assets.Build, "system", runtime.GOOS+"/"+runtime.GOARCH, "go", runtime.Version())
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)
 	a.copied.path = a.settings.Beside("copied.json")
 	if o.Probe != "" {
@@ -207,6 +210,7 @@ func (a *App) closed(w *Window) {
 	a.windows = slices.DeleteFunc(a.windows, func(o *Window) bool { return o == w })
 	if len(a.windows) == 0 {
 		a.copied.forget()
+		a.cleanUp()
 	}
 }
 

@@ -62,6 +62,7 @@ func newApp(t *testing.T, o Options) *App {
 	}
 	a := New(test.NewTempApp(t), o)
 	a.saves.start, a.exports.start, a.looks.start, a.beside = atOnce, atOnce, atOnce, atOnce
+	t.Cleanup(a.keeper.Flush) // else it writes, and may complain, while the next test runs
 	return a
 }
 

@@ -3,11 +3,9 @@ package ui
 import (
 	"os"
 	"os/signal"
-	"runtime"
 	"syscall"
 	"time"
 
-	"ninefold/assets"
 	"ninefold/ui/guard"
 )
 
@@ -19,7 +17,6 @@ const lastWait = 2 * time.Second
 func (a *App) Run() {
 	guard.Tell(a.caught)
 	a.journal.WatchForCrash()
-	a.journal.Info("started", "version", assets.Version, "build", assets.Build, "system", runtime.GOOS+"/"+runtime.GOARCH, "go", runtime.Version())
 	broken := false
 	guard.Run(func() {
 		broken = true

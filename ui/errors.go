@@ -58,6 +58,9 @@ func describe(words *locale.Words, p *canvas.Project, err error, path string) st
 	say := func(key string, pairs ...any) string {
 		return words.T("error."+key, append(pairs, "Name", base(path))...)
 	}
+	if text, is := toolText(say, err); is {
+		return text
+	}
 	switch {
 	case errors.As(err, &used):
 		return usedType(words, p, used)

@@ -344,6 +344,7 @@ func TestExports(t *testing.T) {
 		_, w, path := openSample(t)
 		r := uitest.New(t, w.win)
 		w.Run(c.id)
+		r.Key(fyne.KeyReturn) // as it was last time
 		r.Type("out")
 		r.Key(fyne.KeyReturn)
 		wantQuiet(t, w)
@@ -365,7 +366,7 @@ func TestAnExportThatFailsKeepsTheOldFile(t *testing.T) {
 	out := filepath.Join(filepath.Dir(path), "out.pdf")
 	write(t, out, []byte("precious"))
 	readOnly(t, out)
-	w.exportTo("pdf", out)
+	w.exportTo(w.newExportForm("pdf").plan(), out)
 	wantSaid(t, w, w.words.T("error.export.title"), w.words.T("error.not_permitted", "Name", "out.pdf"))
 	if data, err := os.ReadFile(out); err != nil || string(data) != "precious" {
 		t.Errorf("the file holds %q, %v", data, err)

@@ -20,10 +20,10 @@ var menuTable = []struct {
 	key   string
 	items []string
 }{
-	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "file_versions", "-", "file_export_pdf", "file_export_xlsx", "file_export_png", "-", "file_preferences", "-", "file_close", "file_quit"}},
-	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_text", "edit_duplicate", "edit_delete", "-", "edit_select_all", "-", "edit_find", "edit_find_next", "edit_find_previous"}},
-	{"menu.view", []string{"view_canvas", "view_relationships", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "view_panel", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", ":theme", ":language"}},
-	{"menu.insert", []string{"insert_note", "insert_segment", "-", "insert_type", "type_edit", "type_remove"}},
+	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "file_versions", "-", "file_export", "file_export_pdf", "file_export_xlsx", "file_export_png", "file_print", "-", "file_preferences", "-", "file_close", "file_quit"}},
+	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "edit_copy_picture", "-", "edit_text", "edit_duplicate", "edit_delete", "costs_move", "-", "edit_select_all", "-", "edit_find", "edit_find_next", "edit_find_previous", "-", "edit_plan"}},
+	{"menu.view", []string{"view_canvas", "view_relationships", "view_costs", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "view_panel", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", ":theme", ":language"}},
+	{"menu.insert", []string{"insert_note", "insert_segment", "insert_cost", "-", "insert_type", "type_edit", "type_remove"}},
 	{"menu.review", []string{"review_next", "review_previous", "review_list"}},
 	{"menu.help", []string{"help_shortcuts", "-", "help_report", "help_about"}},
 }
@@ -147,12 +147,17 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 	widget.ShowPopUpMenuAtPosition(w.menu(ids), w.win.Canvas(), at)
 }
 
-// menu makes a menu of actions; "-" is a line.
+// menu makes a menu of actions; "-" is a line, a name with a colon one of the
+// submenus.
 func (w *Window) menu(ids []string) *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {
 		if id == "-" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		if submenu := submenus[id]; submenu != nil {
+			menu.Items = append(menu.Items, submenu(w))
 			continue
 		}
 		menu.Items = append(menu.Items, w.menuItem(id))

@@ -161,7 +161,7 @@ func (w *Window) lost(why string) {
 // typing reports whether something is being typed that is not kept yet.
 func (w *Window) typing() bool {
 	field, ok := w.win.Canvas().Focused().(interface{ Pending() bool })
-	return w.board.Editing() || ok && field.Pending()
+	return w.main.Editing() || ok && field.Pending()
 }
 
 // merge brings together what the file holds and what was worked on here. Where

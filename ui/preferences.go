@@ -69,10 +69,28 @@ func (a *App) prefer(change func(*settings.Settings)) {
 	a.redress()
 }
 
+// allPapers are the ids and the names of the sizes of sheets.
+func allPapers() (ids, names []string) {
+	for _, p := range scene.Papers() {
+		ids, names = append(ids, p.ID), append(names, p.Name)
+	}
+	return ids, names
+}
+
 // A choice is what one of the lists in the preferences offers.
 type choice struct {
 	ids  []string // as the settings keep them
 	list *kit.Select
+}
+
+// newChoice is a list on which what is chosen is marked; if that is not offered,
+// it is taken for the one with no id or else for the first.
+func newChoice(ids, names []string, chosen string, leave func()) *choice {
+	at := slices.Index(ids, chosen)
+	if at < 0 {
+		at = max(slices.Index(ids, ""), 0)
+	}
+	return &choice{ids: ids, list: kit.NewSelect(names, at, leave)}
 }
 
 // id is what was chosen.
@@ -109,10 +127,7 @@ func (w *Window) askPreferences() {
 	p.author = p.entry("prefs.author", s.Author)
 	p.currency = p.entry("prefs.currency", w.app.currency())
 	p.currency.SetPlaceHolder(defaultCurrency)
-	var ids, papers []string
-	for _, paper := range scene.Papers() {
-		ids, papers = append(ids, paper.ID), append(papers, paper.Name)
-	}
+	ids, papers := allPapers()
 	p.paper = p.choice("prefs.paper", ids, papers, w.app.paper().ID)
 
 	p.wrong = kit.Paragraph("")
@@ -136,14 +151,9 @@ func (w *Window) each(keys ...string) []string {
 	return out
 }
 
-// choice puts a list into the form; what is chosen, if it is not offered, is
-// taken for the first thing or, of sizes of text, for the normal one.
+// choice puts a list into the form.
 func (p *preferences) choice(label string, ids, names []string, chosen string) *choice {
-	at := slices.Index(ids, chosen)
-	if at < 0 {
-		at = max(slices.Index(ids, ""), 0)
-	}
-	c := &choice{ids: ids, list: kit.NewSelect(names, at, p.leave)}
+	c := newChoice(ids, names, chosen, p.leave)
 	p.add(label, kit.Framing(c.list, p.w.look))
 	return c
 }

@@ -139,7 +139,7 @@ func TestAnExportHasThePaperOfThePreferences(t *testing.T) {
 	f.paper.SetSelected("Tabloid")
 	w.answer(t, "button.ok")
 	path := filepath.Join(t.TempDir(), "handout.pdf")
-	w.exportTo(export.PDF, path)
+	w.exportTo(w.newExportForm(export.PDF).plan(), path)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

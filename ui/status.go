@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/ui/kit"
 )
 
@@ -20,6 +22,8 @@ type status struct {
 	ratios *fynecanvas.Text // LTV : CAC of the segments
 	weight *fynecanvas.Text // gaps and risks
 	saved  *fynecanvas.Text
+	stop   *kit.Button // stops what is under way; hidden while nothing is
+	under  string      // what is said of that
 }
 
 func newStatus(w *Window) *status {
@@ -31,13 +35,15 @@ func newStatus(w *Window) *status {
 	}
 	s.counts, s.costs, s.ratios, s.weight, s.saved = small(), small(), small(), small(), small()
 	s.weight.Color = w.look.Warn
+	s.stop = kit.NewButton(w.look, kit.Flat, w.words.T("button.cancel"), nil)
+	s.stop.Hide()
 	var lang *kit.Button
 	lang = kit.NewButton(w.look, kit.Flat, w.words.Lang().Name(), func() {
 		menu := widget.NewPopUpMenu(w.languages().ChildMenu, w.win.Canvas())
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
 		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 	})
-	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, lang))
+	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, s.stop, lang))
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
 	s.update()
@@ -52,17 +58,37 @@ func (s *status) say(sentence string) {
 	s.w.app.probe.watch(s.w)
 }
 
+// work says that something is under way, until rest is called or the user
+// stops it.
+func (s *status) work(sentence string, stop func()) {
+	s.under = sentence
+	s.stop.OnTapped = func() {
+		s.rest()
+		stop()
+	}
+	s.stop.Show()
+	s.say(sentence)
+}
+
+// rest takes back what work said.
+func (s *status) rest() {
+	s.under = ""
+	s.stop.Hide()
+	s.update()
+}
+
 // update says it as it is now.
 func (s *status) update() {
 	w, p := s.w, s.w.doc.Project()
-	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
-	s.costs.Text = ""
-	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
-		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
+	if w.costs != nil {
+		s.ofCosts()
+	} else {
+		s.ofNotes(p)
 	}
-	s.ratios.Text = s.ltvToCAC()
 	s.weight.Text = w.weight()
 	switch {
+	case s.under != "":
+		s.saved.Text = s.under
 	case w.doc.Dirty():
 		s.saved.Text = w.words.T("statusbar.unsaved")
 	case w.doc.Path() == "":
@@ -76,6 +102,31 @@ func (s *status) update() {
 		t.Refresh()
 	}
 	s.object.Refresh()
+}
+
+// ofNotes says how much there is.
+func (s *status) ofNotes(p *canvas.Project) {
+	w := s.w
+	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
+	s.costs.Text = ""
+	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
+		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
+	}
+	s.ratios.Text = s.ltvToCAC()
+}
+
+// ofCosts says what all costs a month, and what it brings.
+func (s *status) ofCosts() {
+	w, totals := s.w, s.w.model().Totals()
+	say := func(key string, a costing.Amount) string {
+		d, ok := a.Get()
+		if !ok {
+			return ""
+		}
+		return w.words.T(key, "Amount", w.words.MoneyRound(d.Round(0), w.doc.Project().Head().Currency))
+	}
+	s.counts.Text = w.words.N("statusbar.lines", len(w.model().Lines()))
+	s.costs.Text, s.ratios.Text = say("statusbar.cost", totals.Cost), say("statusbar.revenue", totals.Revenue)
 }
 
 // mostRatios is how many segments the bar has room for.

@@ -127,7 +127,7 @@ func BoardScreen(zoom float64) BoardMetrics {
 		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
-		CellMin: px(104), CellLeast: px(64),
+		CellMin: px(116), CellLeast: px(64),
 		RowMin: px(84), RowStretch: px(244),
 		HintWidth: px(460), Narrow: px(1120), VeryNarrow: px(900),
 	}

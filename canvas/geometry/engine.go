@@ -138,6 +138,10 @@ func (e *Engine) forget(p *canvas.Project) {
 	}
 }
 
+// mostColumns is in how many columns notes flow at most: on a very wide screen
+// they had better be wide, too.
+const mostColumns = 4
+
 // fill lays out the notes of a block.
 func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64) {
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
@@ -149,7 +153,7 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 	}
 	b.Columns = 1
 	if wide(b.Block) {
-		b.Columns = max(1, int((inner+m.Gap)/(m.Column+m.Gap)))
+		b.Columns = min(max(1, int((inner+m.Gap)/(m.Column+m.Gap))), mostColumns)
 	}
 	width := (inner - float64(b.Columns-1)*m.Gap) / float64(b.Columns)
 	if m.Whole {

@@ -92,18 +92,33 @@ func (b *Block) Shows(n *Note) bool {
 	return n.Rect.Y >= b.Body.Y-slack && n.Rect.Bottom() <= b.Body.Bottom()+slack
 }
 
-// Seen reports whether a note of the block is drawn: it wholly lies in the body,
-// or begins it and is higher.
-func (b *Block) Seen(n *Note) bool {
-	return b.Shows(n) || math.Abs(n.Rect.Y-b.Body.Y) <= slack && b.Body.H > 0
+// Sight is the part of a note of the block that is seen. A note that goes on
+// below the body is cut between two of its lines; it is empty where not even one
+// is in sight.
+func (l *Layout) Sight(b *Block, n *Note) Rect {
+	m := l.Metrics
+	switch {
+	case b.Shows(n):
+		return n.Rect
+	case n.Rect.Y < b.Body.Y-slack || n.Rect.Y >= b.Body.Bottom():
+		return Rect{}
+	}
+	lines := math.Floor((b.Body.Bottom() - n.Rect.Y - m.PadY + slack) / m.Line)
+	if lines < 1 {
+		return Rect{}
+	}
+	seen := n.Rect
+	seen.H = math.Min(seen.H, m.PadY+lines*m.Line)
+	return seen
 }
 
-// Unseen is how many notes of the block are out of sight above and below.
-func (b *Block) Unseen() (above, below int) {
+// Unseen is how many notes of the block are not seen to the end of their text,
+// above and below.
+func (l *Layout) Unseen(b *Block) (above, below int) {
 	for i := range b.Notes {
 		switch n := &b.Notes[i]; {
-		case b.Seen(n):
-		case n.Rect.Y < b.Body.Y:
+		case l.Sight(b, n).H >= n.Rect.H-l.Metrics.PadY-slack:
+		case n.Rect.Y < b.Body.Y-slack:
 			above++
 		default:
 			below++
@@ -140,7 +155,7 @@ func (l *Layout) At(p Point) (canvas.Block, canvas.ID) {
 	}
 	if b.Body.Contains(p) {
 		for i := range b.Notes {
-			if b.Notes[i].Rect.Contains(p) && b.Seen(&b.Notes[i]) {
+			if l.Sight(b, &b.Notes[i]).Contains(p) {
 				return b.Block, b.Notes[i].ID
 			}
 		}

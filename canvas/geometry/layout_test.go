@@ -299,10 +299,11 @@ func TestAtFindsTheNoteUnderAPoint(t *testing.T) {
 	for _, b := range l.Blocks {
 		for _, n := range b.Notes {
 			block, id := l.At(n.Rect.Center())
-			if b.Seen(&n) && b.Body.Contains(n.Rect.Center()) && (block != b.Block || id != n.ID) {
+			seen := l.Sight(&b, &n).Contains(n.Rect.Center())
+			if seen && (block != b.Block || id != n.ID) {
 				t.Errorf("At the middle of note %s lies %s, %s", n.ID, block, id)
 			}
-			if !b.Seen(&n) && id == n.ID {
+			if !seen && id == n.ID {
 				t.Errorf("note %s is found though it is out of sight", n.ID)
 			}
 		}

@@ -3,9 +3,11 @@ package geometry
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 )
 
@@ -66,22 +68,29 @@ type piece struct {
 // split takes a text apart. The measure is for size 1.
 func split(text string, measure func(string) float64) []piece {
 	pieces := make([]piece, 0, len(text)/5+1)
-	state, rest, end := -1, text, 0
-	for rest != "" {
-		var seg string
-		var must bool
-		seg, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
+	rules := segmenters.Get().(*segmenter.Segmenter)
+	defer segmenters.Put(rules)
+	rules.Init([]rune(text))
+	end := 0
+	for it := rules.LineIterator(); it.Next(); {
+		line, begin := it.Line(), end
+		for range line.Text {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			end += size
+		}
+		seg := text[begin:end]
 		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: end + len(word), wide: measure(word), must: must && (rest != "" || endsLine(seg))}
+		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
 		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
 			p.gap = measure(gap)
 		}
-		end += len(seg)
-		p.end = end
 		pieces = append(pieces, p)
 	}
 	return pieces
 }
+
+// segmenters are those that are not in use: one keeps what it needs for a text.
+var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
 
 // fold puts the pieces of a text into lines. The measure is for size 1.
 func fold(text string, pieces []piece, size float64, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {

@@ -35,6 +35,7 @@ func TestWrap(t *testing.T) {
 		{"at the end too", "a\n", 10, []string{"a", ""}},
 		{"a width of nothing makes progress", "abc", 0, []string{"a", "b", "c"}},
 		{"flags and families stay whole", "🇵🇹🇪🇸👩‍👩‍👧", 1, []string{"🇵🇹", "🇪🇸", "👩‍👩‍👧"}},
+		{"an astronaut stays whole", "one 👩🏽‍🚀 and more", 5, []string{"one 👩🏽‍🚀", "and", "more"}},
 		{"accents stay on their letters", "e\u0301e\u0301", 1, []string{"e\u0301", "e\u0301"}},
 		{"Chinese breaks anywhere", "客户关系", 2, []string{"客户", "关系"}},
 	} {

@@ -209,7 +209,7 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 		y := from.Y + l.Rect.Y
 		for _, line := range l.Lines {
 			p.Add(Text{
-				X: from.X + l.Rect.X, Y: look.baseline(y, l.LineHeight(), l.Size),
+				X: from.X + l.Rect.X, Y: look.Baseline(y, l.LineHeight(), l.Size),
 				Size: l.Size, Bold: l.Bold, Color: look.tone(l.Tone), Text: line,
 			})
 			y += l.LineHeight()
@@ -217,9 +217,9 @@ func (p *Page) Labels(labels []geometry.Label, from geometry.Point, look *Look) 
 	}
 }
 
-// baseline is where letters of a size stand whose capitals are in the middle
+// Baseline is where letters of a size stand whose capitals are in the middle
 // of a height; on the screen whole, since letters are then sharper.
-func (l *Look) baseline(y, h, size float64) float64 {
+func (l *Look) Baseline(y, h, size float64) float64 {
 	base := y + (h+capHeight*size)/2
 	if l.Sheeted {
 		return base

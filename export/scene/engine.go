@@ -20,11 +20,16 @@ func NewEngine(words *locale.Words) *geometry.Engine {
 // Caption is what a note shows on the canvas: its text, and before it, if the
 // note is a relationship, the name of its type.
 func Caption(p *canvas.Project, n *canvas.Note, words *locale.Words) string {
-	switch {
-	case !n.IsRelationship(), n.Relationship.Type == canvas.TypeCustom && n.Text != "":
-		return n.Text
-	case n.Text == "":
+	if n.Text == "" && n.IsRelationship() {
 		return TypeName(p, words, n.Relationship.Type)
 	}
-	return TypeName(p, words, n.Relationship.Type) + ": " + n.Text
+	return Lead(p, n, words) + n.Text
+}
+
+// Lead is what a note's caption says before its text.
+func Lead(p *canvas.Project, n *canvas.Note, words *locale.Words) string {
+	if !n.IsRelationship() || n.Relationship.Type == canvas.TypeCustom {
+		return ""
+	}
+	return TypeName(p, words, n.Relationship.Type) + ": "
 }

@@ -20,15 +20,16 @@ func CanvasFrame(l *geometry.Layout, totals map[canvas.Block]Total, words *local
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
 		p.Count(b, l.Metrics, strconv.Itoa(len(b.Notes)), Mix(look.Muted, look.Sheet, 0.4))
-		p.more(b, l.Metrics, words, look)
+		p.more(l, b, words, look)
 	}
 	return p
 }
 
 // more says how many notes of a block are out of sight: at the left those below,
 // at the right those above.
-func (p *Page) more(b *geometry.Block, m geometry.Metrics, words *locale.Words, look *Look) {
-	above, below := b.Unseen()
+func (p *Page) more(l *geometry.Layout, b *geometry.Block, words *locale.Words, look *Look) {
+	m := l.Metrics
+	above, below := l.Unseen(b)
 	if b.More.Empty() || above+below == 0 {
 		return
 	}

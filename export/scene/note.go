@@ -2,8 +2,10 @@ package scene
 
 import (
 	"image/color"
+	"strings"
 
 	"ninefold/canvas/geometry"
+	"ninefold/export/text"
 )
 
 // Note draws one note; the origin of the page is the note's top left corner.
@@ -27,18 +29,55 @@ func (p *Page) Note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 		whole.Stroke, whole.Width = Mix(Mix(bar, look.Muted, 0.5), look.Sheet, 0.35), m.Text*0.06
 	}
 	p.Add(whole)
-	for i, line := range n.Lines {
-		if line == "" {
+	for i, line := range NoteLines(n.Content, m) {
+		if line.Text == "" {
 			continue
 		}
 		p.Add(Text{
-			X: at.X + m.Left, Y: at.Y + m.PadY + float64(i)*m.Line + m.Ascent,
-			Size: m.Text, Color: look.Ink, Text: line,
+			X: at.X + m.Left + line.X, Y: at.Y + m.PadY + float64(i)*m.Line + m.Ascent,
+			Size: m.Text, Color: look.Ink, Text: line.Mark + line.Text,
 		})
 	}
 	for _, b := range n.Badges {
 		p.Sign(b, at, look, Mix(look.Muted, bar, 0.25))
 	}
+}
+
+// A NoteLine is a line of a note's text.
+type NoteLine struct {
+	Text string
+	Mark string  // invisible, before the text: says that it is read as the note is
+	X    float64 // where the line begins, from where texts from the left do
+}
+
+// The marks that say in which direction a line is read.
+const leftToRight, rightToLeft = "\u200e", "\u200f"
+
+// NoteLines places the lines of a note: a text that is read from the right ends
+// at the right, beside the badges.
+func NoteLines(c *geometry.Content, m geometry.Metrics) []NoteLine {
+	lines := make([]NoteLine, len(c.Lines))
+	toLeft := text.RightToLeft(strings.Join(c.Lines, " "))
+	for i, s := range c.Lines {
+		line := NoteLine{Text: s}
+		if own := text.RightToLeft(s); own != toLeft && s != "" {
+			line.Mark = leftToRight
+			if toLeft {
+				line.Mark = rightToLeft
+			}
+		}
+		if toLeft {
+			right, top := c.Size.W-m.Right, m.PadY+float64(i)*m.Line
+			for _, b := range c.Badges {
+				if b.Rect.Y < top+m.Line && b.Rect.Bottom() > top {
+					right = min(right, b.Rect.X-2*m.BadgeGap)
+				}
+			}
+			line.X = right - m.Left - text.Measure(line.Mark+s, m.Text, false)
+		}
+		lines[i] = line
+	}
+	return lines
 }
 
 // Mix returns the colour that lies the share t of the way from a to b.

@@ -76,7 +76,7 @@ func (d *tipDrawing) head(t *Tip) {
 	size, height := 14*d.zoom, d.px(19)
 	top := d.y
 	for _, line := range Shorten(t.Title, d.page.W-d.px(tipPad)-x, size, true, 3) {
-		d.page.Add(Text{X: x, Y: d.look.baseline(d.y+d.px(1.5), height, size), Size: size, Bold: true, Color: d.look.Ink, Text: line})
+		d.page.Add(Text{X: x, Y: d.look.Baseline(d.y+d.px(1.5), height, size), Size: size, Bold: true, Color: d.look.Ink, Text: line})
 		d.y += height
 	}
 	d.y = max(d.y, top+side) + d.px(tipGap-2)
@@ -90,7 +90,7 @@ func (d *tipDrawing) paragraph(s string, size float64, bold bool, tone geometry.
 	size *= d.zoom
 	height := d.px(17)
 	for _, line := range Shorten(s, d.page.W-2*d.px(tipPad), size, bold, 8) {
-		d.page.Add(Text{X: d.px(tipPad), Y: d.look.baseline(d.y, height, size), Size: size, Bold: bold, Color: d.look.tone(tone), Text: line})
+		d.page.Add(Text{X: d.px(tipPad), Y: d.look.Baseline(d.y, height, size), Size: size, Bold: bold, Color: d.look.tone(tone), Text: line})
 		d.y += height
 	}
 }
@@ -110,7 +110,7 @@ func (d *tipDrawing) rows(rows []TipRow) {
 			d.page.Add(Rect{X: left, Y: d.y, W: right - left, H: 1, Paint: Paint{Fill: d.look.Line}})
 			d.y += d.px(4)
 		}
-		at := d.look.baseline(d.y, height, size)
+		at := d.look.Baseline(d.y, height, size)
 		wide := text.Measure(r.Value, size, true)
 		name := Shorten(r.Name, right-left-d.px(18)-wide-d.px(tipGap), size, last, 1)[0]
 		d.page.Add(

@@ -71,7 +71,7 @@ func (p *Page) Totals(l *geometry.Layout, totals map[canvas.Block]Total, look *L
 		}
 		p.Add(Line{
 			X1: b.Total.X, Y1: y, X2: b.Total.Right(), Y2: y,
-			Paint: Paint{Stroke: Mix(look.Line, look.Sheet, 0.2), Width: size / 12, Dash: size / 4},
+			Paint: Paint{Stroke: Mix(look.Muted, look.Sheet, 0.4), Width: size / 12, Dash: size / 4},
 		})
 		base := b.Total.Y + m.Total*0.82
 		wide := text.Measure(t.Sum, size, true)

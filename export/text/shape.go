@@ -88,11 +88,15 @@ func (sh *shaper) line(text []rune) *Line {
 	return line
 }
 
-// direction is that of the first letter: right to left in the scripts that are
-// written so, else left to right.
+// direction is that of the first letter, or of a mark before it that says so:
+// right to left in the scripts that are written so, else left to right.
 func direction(text []rune) di.Direction {
 	for _, r := range text {
 		switch {
+		case r == '\u200e':
+			return di.DirectionLTR
+		case r == '\u200f':
+			return di.DirectionRTL
 		case unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam):
 			return di.DirectionRTL
 		case unicode.IsLetter(r):

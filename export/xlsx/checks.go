@@ -126,10 +126,9 @@ func (c *checker) sums() {
 
 	ahead, last := &c.ahead, c.months[len(c.months)-1]
 	segments := c.monthColumn(c.month.cost)
-	var costs, results []costing.Amount
+	var costs []costing.Amount
 	for i := range c.months {
 		costs = append(costs, c.months[i].Cost)
-		results = append(results, c.months[i].Result)
 	}
 	months := ahead.grid.at(ahead.span(aheadCost))
 	c.check("projection", money, sumOf(segments), sumOf(months), costing.Sum(costs...), costing.Sum(costs...))

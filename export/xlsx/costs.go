@@ -23,9 +23,6 @@ func (at *costsAt) shareColumn(c int) string {
 	return at.grid.at(fixRow(c, at.from) + ":" + fixRow(c, at.to))
 }
 
-// cell is a cell of a line, for other sheets.
-func (at *costsAt) cell(column, line int) string { return at.grid.at(fix(column, at.from+line)) }
-
 // The first columns of the cost sheet; the marks of the segments follow.
 const (
 	costLine = iota + 1
@@ -109,9 +106,17 @@ func (s *sheets) costNames() {
 		name   string
 		column int
 	}{
-		{nameLineStage, costStage}, {nameLineBlock, costBlock}, {nameLineBehaviour, costBehaviour}, {nameLineNature, costNature},
-		{nameLineFrom, costFrom}, {nameLineTo, costTo}, {nameLineCycle, costCycle}, {nameLineServes, at.serves},
-		{nameLinePrice, at.price}, {nameLineMonthly, at.monthly}, {nameLineCommon, at.common},
+		{nameLineStage, costStage},
+		{nameLineBlock, costBlock},
+		{nameLineBehaviour, costBehaviour},
+		{nameLineNature, costNature},
+		{nameLineFrom, costFrom},
+		{nameLineTo, costTo},
+		{nameLineCycle, costCycle},
+		{nameLineServes, at.serves},
+		{nameLinePrice, at.price},
+		{nameLineMonthly, at.monthly},
+		{nameLineCommon, at.common},
 	} {
 		s.book.define(n.name, at.column(n.column))
 	}

@@ -67,7 +67,8 @@ func (s *sheetData) cut() {
 
 // row writes a row.
 func (s *sheetData) row(n int, r *row) {
-	b := append(s.text, `<row r="`...)
+	b := s.text
+	b = append(b, `<row r="`...)
 	b = strconv.AppendInt(b, int64(n), 10)
 	b = append(b, `" ht="`...)
 	b = strconv.AppendFloat(b, r.points(), 'f', -1, 64)
@@ -77,7 +78,8 @@ func (s *sheetData) row(n int, r *row) {
 			b = c.write(b, i+1, n)
 		}
 	}
-	s.text = append(b, `</row>`...)
+	b = append(b, `</row>`...)
+	s.text = b
 	if len(s.text) >= pieceSize {
 		s.cut()
 	}

@@ -16,7 +16,6 @@ type monthsAt struct {
 	from                                              int // the first row
 	kinds                                             int // columns
 	stages, relationships, other, variable, cost, net int
-	columns                                           []int // of the kinds, by the stage's place; see stagesAnd
 }
 
 // The first columns of the sheet of months.

@@ -76,8 +76,12 @@ func (s *sheets) projection() {
 		name   string
 		column int
 	}{
-		{"month_number", aheadMonth}, {"month_customers", aheadCustomers}, {"month_revenue", aheadRevenue},
-		{"month_cost", aheadCost}, {"month_result", aheadResult}, {"month_cash", aheadCash},
+		{"month_number", aheadMonth},
+		{"month_customers", aheadCustomers},
+		{"month_revenue", aheadRevenue},
+		{"month_cost", aheadCost},
+		{"month_result", aheadResult},
+		{"month_cash", aheadCash},
 	} {
 		s.book.define(n.name, g.at(at.span(n.column)))
 	}

@@ -70,7 +70,6 @@ func (s *sheets) today() {
 	at, in, g := &s.seg, &s.in, s.seg.grid
 	g.across(1, at.total, 5, section)
 	g.say(1, 5, section, text, s.words.T("xlsx.section.today"))
-	type driver = costing.Driver
 	link := func(row int) func(i int) string {
 		return func(i int) string { return when(in.cell(i, row), in.cell(i, row)) }
 	}
@@ -85,15 +84,21 @@ func (s *sheets) today() {
 		value     func(s *costing.Segment) costing.Amount
 		all       func() costing.Amount
 	}{
-		{at.customers, "customers", "customers", count, link(in.customers),
-			func(s *costing.Segment) costing.Amount { return s.Customers }, s.allOf(costing.DriverCustomers)},
-		{at.fresh, "fresh", "customers_month", count, times(in.fresh, nameFactorNew),
-			func(s *costing.Segment) costing.Amount { return s.NewPerMonth }, s.allOf(costing.DriverNewCustomers)},
+		{
+			at.customers, "customers", "customers", count, link(in.customers),
+			func(s *costing.Segment) costing.Amount { return s.Customers }, s.allOf(costing.DriverCustomers),
+		},
+		{
+			at.fresh, "fresh", "customers_month", count, times(in.fresh, nameFactorNew),
+			func(s *costing.Segment) costing.Amount { return s.NewPerMonth }, s.allOf(costing.DriverNewCustomers),
+		},
 		{at.churn, "churn", "share_month", percent, func(i int) string {
 			return when("MAX(0,MIN(1,"+in.cell(i, in.churn)+"*"+nameFactorChurn+"))", in.cell(i, in.churn), nameFactorChurn)
 		}, func(s *costing.Segment) costing.Amount { return s.Churn }, nil},
-		{at.each, "each", "orders_customer", count, link(in.orders),
-			func(s *costing.Segment) costing.Amount { return s.OrdersPerCustomer }, nil},
+		{
+			at.each, "each", "orders_customer", count, link(in.orders),
+			func(s *costing.Segment) costing.Amount { return s.OrdersPerCustomer }, nil,
+		},
 		{at.orders, "orders", "orders_month", count, func(i int) string {
 			a, b := a1(at.first+i, at.each), a1(at.first+i, at.customers)
 			return when(a+"*"+b, a, b)
@@ -104,12 +109,18 @@ func (s *sheets) today() {
 		{at.variables, "variables", "money_month", money, func(i int) string {
 			return s.variableOf(a1(at.first+i, at.variable), a1(at.first+i, at.customers))
 		}, func(s *costing.Segment) costing.Amount { return s.Variable }, func() costing.Amount { return s.model.Totals().Variable }},
-		{at.recurring, "recurring", "money_customer", money, s.recurring,
-			func(s *costing.Segment) costing.Amount { return s.RecurringRevenue }, nil},
-		{at.once, "once", "money_new", money, s.once,
-			func(s *costing.Segment) costing.Amount { return s.OneOffRevenue }, nil},
-		{at.person, "per_customer", "money_customer", money, s.brought,
-			func(s *costing.Segment) costing.Amount { return s.RevenuePerCustomer }, nil},
+		{
+			at.recurring, "recurring", "money_customer", money, s.recurring,
+			func(s *costing.Segment) costing.Amount { return s.RecurringRevenue }, nil,
+		},
+		{
+			at.once, "once", "money_new", money, s.once,
+			func(s *costing.Segment) costing.Amount { return s.OneOffRevenue }, nil,
+		},
+		{
+			at.person, "per_customer", "money_customer", money, s.brought,
+			func(s *costing.Segment) costing.Amount { return s.RevenuePerCustomer }, nil,
+		},
 		{at.revenue, "revenue", "money_month", money, func(i int) string {
 			a, b := a1(at.first+i, at.person), a1(at.first+i, at.customers)
 			return when(a+"*"+b, a, b)

@@ -103,6 +103,3 @@ func (t *table) span(column, from, to int) string { return a1(column, from) + ":
 func (t *table) acrossSegments(row int) string {
 	return sumOf(a1(t.first, row) + ":" + a1(t.last(t.first), row))
 }
-
-// cell is the address of a segment's figure, for other sheets.
-func (t *table) cell(segment, row int) string { return t.grid.at(fixRow(t.first+segment, row)) }

@@ -101,7 +101,8 @@ func write(t testing.TB, path string, data []byte) {
 func encode(t testing.TB, m image.Image) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
+	small := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := small.Encode(&b, m); err != nil {
 		t.Fatalf("golden: %v", err)
 	}
 	return b.Bytes()

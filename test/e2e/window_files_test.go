@@ -211,8 +211,10 @@ func TestFullDiskKeepsTheOldFile(t *testing.T) {
 
 	// An export says so, too, and leaves nothing behind.
 	w.WaitFor("no message", func(m desktop.Map) bool { return !m.Busy })
-	w.Key("ctrl+p")
-	w.WaitFor("the picker", func(m desktop.Map) bool { return m.Busy })
+	w.Key("ctrl+e")
+	w.WaitFor("the form", func(m desktop.Map) bool { return m.Has("answer:button.export") })
+	w.Key("Return")
+	w.WaitFor("the picker", func(m desktop.Map) bool { return m.Busy && !m.Has("answer:button.export") })
 	w.Key("Return")
 	said = w.WaitFor("a message", func(m desktop.Map) bool { return m.Has("answer:button.ok") }).Says
 	if !strings.Contains(said, "disk is full") {

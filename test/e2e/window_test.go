@@ -147,7 +147,7 @@ func TestWritingNotesByKeyboardAlone(t *testing.T) {
 	w.Click(w.Item("block:key_partnerships").At(0.5, 0.9))
 	w.Key("Return")
 	w.Type("Officina di quartiere: più vicina, già aperta")
-	w.Key("Return")
+	w.Key("Return", "Escape") // Enter keeps it and begins the next
 	w.WaitFor("a note more", func(m desktop.Map) bool { return m.Notes == before.Len()+1 })
 	w.Screenshot("written")
 	w.Key("alt+Up")

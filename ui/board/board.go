@@ -271,7 +271,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	b.size = now
 	b.Relayout()
 	if b.Editing() {
-		b.editor.typed(b.editor.Text)
+		b.editor.typed()
 	}
 }
 
@@ -288,7 +288,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
 			r.board.floor.object, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
-			l.line, l.band, r.board.editor.frame, l.ghost, r.board.tip.picture, l.dirty,
+			l.line, l.band, r.board.editor, l.ghost, l.place, r.board.tip.picture, l.dirty,
 		}
 	}
 	return r.objects

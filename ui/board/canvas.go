@@ -2,10 +2,12 @@ package board
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/catalog"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -60,11 +62,11 @@ func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *C
 	return c
 }
 
-// caption is what a note shows. While its text is being edited, that stands
-// alone, as in the entry that lies over it.
+// caption is what a note shows. While its text is being edited, what stands
+// before it stays there even if the text is empty.
 func (c *Canvas) caption(p *canvas.Project, n *canvas.Note) string {
 	if c.draft != nil && c.draft.id == n.ID {
-		return n.Text
+		return scene.Lead(p, n, c.words) + n.Text
 	}
 	return scene.Caption(p, n, c.words)
 }
@@ -119,7 +121,7 @@ func (c *Canvas) Ground() Picture {
 	for i, b := range c.layout.Blocks {
 		of := &g.blocks[i]
 		of.rect, of.body, of.notes, of.total = b.Rect, b.Body, len(b.Notes), c.totals[b.Block]
-		of.above, of.below = b.Unseen()
+		of.above, of.below = c.layout.Unseen(&c.layout.Blocks[i])
 		notes += len(b.Notes)
 	}
 	var bare []geometry.Rect
@@ -134,21 +136,30 @@ func (c *Canvas) Ground() Picture {
 		page.Add(scene.Rect{W: page.W, H: page.H, Paint: scene.Paint{Fill: c.look.Desk}})
 		page.Add(scene.CanvasFrame(layout, totals, c.words, c.look).Items...)
 		if notes == 0 {
-			c.hint(page, layout.Block(canvas.CustomerSegments))
+			c.hints(page, layout)
 		}
 		return page
 	}}
 }
 
-// hint says on an empty canvas how to begin, in the block to begin with.
-func (c *Canvas) hint(page *scene.Page, b *geometry.Block) {
-	m := c.layout.Metrics
-	lines := geometry.Wrap(c.words.T("board.empty"), b.Body.W-2, func(s string) float64 { return text.Measure(s, m.Text, false) })
-	for i, line := range lines {
-		page.Add(scene.Text{
-			X: b.Body.X, Y: b.Body.Y + m.PadY + float64(i)*m.Line + m.Ascent,
-			Size: m.Text, Color: c.look.Muted, Text: line,
-		})
+// hints say on an empty canvas how to begin, in the block to begin with, and in
+// the others, in the order in which they are filled in, what to ask oneself.
+func (c *Canvas) hints(page *scene.Page, l *geometry.Layout) {
+	m := l.Metrics
+	for i := range l.Blocks {
+		b := &l.Blocks[i]
+		words, colour := c.words.T("board.empty"), c.look.Muted
+		if questions := catalog.Questions(b.Block); i > 0 && len(questions) > 0 {
+			words, colour = c.words.T(questions[0]), scene.Mix(c.look.Muted, c.look.Sheet, 0.35)
+		}
+		words = strconv.Itoa(i+1) + ". " + words
+		for k, line := range geometry.Wrap(words, b.Body.W-2, func(s string) float64 { return text.Measure(s, m.Text, false) }) {
+			base := b.Body.Y + m.PadY + float64(k)*m.Line + m.Ascent
+			if base > b.Body.Bottom() {
+				break
+			}
+			page.Add(scene.Text{X: b.Body.X, Y: base, Size: m.Text, Color: colour, Text: line})
+		}
 	}
 }
 
@@ -167,9 +178,9 @@ func (c *Canvas) Items() []Item {
 		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
-			clip := b.Body
-			if !b.Seen(n) {
-				clip = geometry.Rect{W: -1} // nothing of it can be seen
+			clip := c.layout.Sight(b, n)
+			if clip.Empty() {
+				clip.W = -1 // an empty clip would be none
 			}
 			items = append(items, Item{
 				Key: NoteKey(n.ID), Rect: n.Rect, Clip: clip, Area: area, Note: n.ID, Movable: true,
@@ -189,7 +200,7 @@ func (c *Canvas) Hit(at geometry.Point) Key {
 	b := c.layout.Block(block)
 	switch {
 	case b != nil && b.More.Contains(at):
-		return moreKey(b, at)
+		return c.moreKey(b, at)
 	case id != "":
 		return NoteKey(id)
 	case block != "":
@@ -282,7 +293,10 @@ func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 // Menu is for the board.
 func (c *Canvas) Menu(key Key) []string {
 	if _, ok := noteOf(key); ok {
-		return []string{"edit_text", "insert_note", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
+		return []string{
+			"edit_text", "insert_note", "edit_duplicate", "-", ":segments", ":standing", ":paper", "-",
+			"edit_cut", "edit_copy", "edit_paste", "-", "edit_delete",
+		}
 	}
 	if _, ok := blockOf(key); ok {
 		return []string{"insert_note", "edit_paste", "-", "edit_select_all"}

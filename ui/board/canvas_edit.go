@@ -5,7 +5,7 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
-	"ninefold/export/text"
+	"ninefold/export/scene"
 	"ninefold/ui/document"
 )
 
@@ -17,16 +17,13 @@ type draft struct {
 	text  string
 }
 
-// apply returns the project with the draft in it. Badges are left out, so that
-// the text has the whole width, as the entry over it.
+// apply returns the project with the draft in it.
 func (d *draft) apply(p *canvas.Project) (*canvas.Project, error) {
 	if d.block != "" {
 		next, _, err := canvas.AddNote(p, canvas.Note{ID: d.id, Text: d.text}, d.block, canvas.AtEnd)
 		return next, err
 	}
-	return canvas.UpdateNote(p, d.id, func(n *canvas.Note) {
-		n.Text, n.Segments, n.Standing, n.Costs, n.Comments = d.text, nil, "", nil, nil
-	})
+	return canvas.UpdateNote(p, d.id, func(n *canvas.Note) { n.Text = d.text })
 }
 
 // Edit is for the board.
@@ -53,9 +50,19 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 		c.Arrange(c.size)
 		return EditBox{}, false
 	}
-	paper, _ := c.look.Paper(note.Paper)
+	next := Key("")
+	if d.block != "" {
+		next = BlockKey(d.block)
+	}
 	return EditBox{
-		Key: NoteKey(d.id), Rect: c.textRect(note), Fill: paper, Text: d.text, Size: c.layout.Metrics.Text,
+		Key: NoteKey(d.id), Next: next, Rect: c.textRect(note), Text: d.text, Size: c.layout.Metrics.Text, LineHeight: c.layout.Metrics.Line,
+		Lead: scene.Lead(c.project(), note.Note, c.words),
+		Lines: func() []scene.NoteLine {
+			if n := c.layout.Note(d.id); n != nil {
+				return scene.NoteLines(n.Content, c.layout.Metrics)
+			}
+			return nil // deleted under the editor
+		},
 		Typed: func(typed string) geometry.Rect {
 			d.text = typed
 			if next, err := c.with(c.doc.Project(), d, strings.TrimSpace(typed)); err == nil {
@@ -70,21 +77,13 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 	}, true
 }
 
-// textRect is where a note's text stands, left of the badges if it has any.
+// textRect is where a note's text stands.
 func (c *Canvas) textRect(n *geometry.Note) geometry.Rect {
 	if n == nil { // deleted under the editor
 		return geometry.Rect{}
 	}
 	m := c.layout.Metrics
-	r := geometry.Rect{X: n.Rect.X + m.Left, Y: n.Rect.Y + m.PadY, W: n.Rect.W - m.Left - m.Right, H: n.Rect.H - 2*m.PadY}
-	for _, b := range n.Badges {
-		r.W = min(r.W, b.Rect.X-m.BadgeGap-m.Left)
-	}
-	if len(n.Badges) > 0 { // the entry is narrower than the note below the badges
-		lines := geometry.Wrap(n.Note.Text, r.W, func(s string) float64 { return text.Measure(s, m.Text, false) })
-		r.H = max(r.H, float64(len(lines))*m.Line)
-	}
-	return r
+	return geometry.Rect{X: n.Rect.X + m.Left, Y: n.Rect.Y + m.PadY, W: n.Rect.W - m.Left - m.Right, H: n.Rect.H - 2*m.PadY}
 }
 
 // endDraft goes back to what the document holds.

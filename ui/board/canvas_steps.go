@@ -222,7 +222,7 @@ func (c *Canvas) ScrollBy(at geometry.Point, dx, dy float64) bool {
 
 // wheelPace is how much further than the wheel says a block is scrolled, so that
 // a notch of it brings the next note.
-const wheelPace = 3
+const wheelPace = 2
 
 func (c *Canvas) scrollBlock(b *geometry.Block, by float64) bool {
 	if by == 0 {
@@ -242,8 +242,8 @@ const (
 )
 
 // moreKey is the key of what that line says at a point.
-func moreKey(b *geometry.Block, at geometry.Point) Key {
-	if above, below := b.Unseen(); below == 0 || above > 0 && at.X > b.More.Center().X {
+func (c *Canvas) moreKey(b *geometry.Block, at geometry.Point) Key {
+	if above, below := c.layout.Unseen(b); below == 0 || above > 0 && at.X > b.More.Center().X {
 		return Key(moreAbove + b.Block)
 	}
 	return Key(moreBelow + b.Block)

@@ -1,62 +1,66 @@
 package board
 
 import (
-	"image/color"
-	"math"
+	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas/geometry"
+	raster "ninefold/export/image"
 	"ninefold/export/scene"
-	"ninefold/ui/guard"
+	"ninefold/export/text"
+	"ninefold/ui/board/typing"
+	"ninefold/ui/kit"
 )
 
-// editor is the one text entry of a board. It is laid over the item that is
-// edited, with the text where the item's picture has it.
+// editor is the one text that is typed on a board, in the place where it is
+// shown: the item's picture goes on showing it, and the editor adds the cursor
+// and the selection. So not a pixel of the text moves when editing begins, and
+// whatever the board can show can be typed.
 type editor struct {
-	widget.Entry
-	board *Board
-	frame *fyne.Container // what is shown and hidden
-	clip  *container.Clip
-	dress *dress
-	over  *container.ThemeOverride
-	box   EditBox
-	shown bool
-	left  trail
+	widget.BaseWidget
+	board  *Board
+	raster *fynecanvas.Raster
+	look   *scene.Look
+
+	shown  bool
+	box    EditBox
+	text   *typing.Text
+	area   geometry.Rect // of the widget on the board
+	pulled bool          // a selection is being drawn
+	lines  []scene.NoteLine
+	spans  []geometry.Span
+	goal   float64 // the x to which arrows up and down keep; negative for none
 }
 
-// A trail is where typing left the cursor: the row and column that Fyne then
-// gave it, and the place in the text where it belongs.
-type trail struct{ row, column, offset int }
-
-// noTrail is no place at all: the cursor is where it is.
-var noTrail = trail{row: -1}
-
-// Room around the text: what is seen, for the cursor, and what is clipped away,
-// with the entry's border in it.
-const (
-	editorPad  = 3
-	editorTrim = 3
+var (
+	_ fyne.Focusable         = (*editor)(nil)
+	_ fyne.Shortcutable      = (*editor)(nil)
+	_ fyne.Draggable         = (*editor)(nil)
+	_ fyne.DoubleTappable    = (*editor)(nil)
+	_ fyne.SecondaryTappable = (*editor)(nil)
+	_ desktop.Mouseable      = (*editor)(nil)
+	_ desktop.Cursorable     = (*editor)(nil)
+	_ fyne.Accessible        = (*editor)(nil)
 )
+
+// editorPad is the room around the text in which the cursor may stand, in units
+// of the board.
+const editorPad = 3
 
 func newEditor(b *Board, look *scene.Look) *editor {
-	e := &editor{board: b, dress: &dress{look: look, size: 12}}
-	e.MultiLine = true
-	e.Wrapping = fyne.TextWrapWord
+	e := &editor{board: b, look: look, text: typing.New("")}
+	e.raster = kit.NewRaster(e.draw)
 	e.ExtendBaseWidget(e)
-	e.OnChanged = e.typed
-	e.over = container.NewThemeOverride(e, e.dress)
-	// The entry's border is clipped away: the item's ring is border enough.
-	e.clip = container.NewClip(container.NewWithoutLayout(e.over))
-	e.clip.ExtendBaseWidget(e.clip) // else it is no part of the tree before it was drawn, and the entry cannot be focused
-	e.frame = container.NewWithoutLayout(e.clip)
-	e.frame.Hide()
+	e.Hide()
 	return e
 }
+
+// CreateRenderer is for Fyne.
+func (e *editor) CreateRenderer() fyne.WidgetRenderer { return kit.RasterRenderer(e.raster) }
 
 // Editing reports whether a text is being edited in its place.
 func (b *Board) Editing() bool { return b.editor.shown }
@@ -94,19 +98,11 @@ func (b *Board) edit(key Key, first rune) {
 }
 
 func (e *editor) open(box EditBox) {
-	e.shown, e.box, e.left = true, box, noTrail
-	e.dress.size, e.dress.fill = float32(box.Size), box.Fill
-	typed := e.OnChanged
-	e.OnChanged = nil
-	// A new text begins with an empty history of its own: Ctrl+Z in it must not
+	// A text begins with an empty history of its own: Ctrl+Z in it must not
 	// bring back what was typed into another note.
-	e.SetText(box.Text)
-	e.OnChanged = typed
-	e.over.Refresh()
+	e.shown, e.box, e.text, e.goal = true, box, typing.New(box.Text), -1
 	e.place()
-	e.frame.Show()
-	e.CursorRow = math.MaxInt32
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	e.Show()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e.board); c != nil {
 		c.Focus(e)
 	}
@@ -114,129 +110,64 @@ func (e *editor) open(box EditBox) {
 }
 
 // typed follows the text: the note grows with it.
-func (e *editor) typed(text string) {
+func (e *editor) typed() {
 	if !e.shown {
 		return
 	}
-	e.left.offset = e.CursorTextOffset()
+	e.goal = -1
 	if e.box.Typed != nil {
-		e.box.Rect = e.box.Typed(text)
+		e.box.Rect = e.box.Typed(e.text.String())
 		e.board.sync()
 	}
 	e.place()
 }
 
-// place lays the entry over the text.
+// place lays the editor over the text and finds the lines that this stands on.
 func (e *editor) place() {
-	if !e.shown {
-		return
-	}
-	r := e.box.Rect
-	outer := r.Inset(-editorPad)
-	whole := geometry.Rect{W: outer.W, H: outer.H}
-	// Fyne's lines are a little higher, and break a little earlier or later:
-	// with room to spare, out of sight, the text never scrolls under the eye.
-	spare := whole.Inset(-editorTrim)
-	spare.W += 2
-	spare.H += 1.5 * e.box.Size
-	put(e.over, spare)
-	put(e.clip, whole)
-	put(e.frame, outer)
-}
-
-// TypedRune types a character.
-func (e *editor) TypedRune(r rune) {
-	defer guard.Catch()
-	e.resume()
-	e.Entry.TypedRune(r)
-	e.left.row, e.left.column = e.CursorRow, e.CursorColumn
-}
-
-// resume puts the cursor back where typing left it. Where a space is typed at
-// the end of a full line, Fyne shows the cursor before the space and would
-// glue the next letter to the word.
-func (e *editor) resume() {
-	if e.left.row == e.CursorRow && e.left.column == e.CursorColumn && e.left.offset <= len([]rune(e.Text)) {
-		e.CursorColumn += e.left.offset - e.CursorTextOffset()
-	}
-}
-
-// TypedKey ends the editing by Enter and Escape. Shift+Enter breaks the line.
-func (e *editor) TypedKey(key *fyne.KeyEvent) {
-	defer guard.Catch()
-	if e.box.Line && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
-		e.commit()
-		e.board.takeFocus()
-		return
-	}
-	switch key.Name {
-	case fyne.KeyEscape:
-		e.discard()
-		e.board.takeFocus()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if e.board.env.Modifiers()&fyne.KeyModifierShift == 0 {
-			e.commit()
-			e.board.takeFocus()
-			return
-		}
-		e.Entry.TypedRune('\n')
-	default:
-		e.resume()
-		at, one := e.CursorTextOffset(), e.SelectedText() == ""
-		e.Entry.TypedKey(key)
-		e.left = noTrail
-		if key.Name == fyne.KeyBackspace && one && at > 0 {
-			e.left = trail{e.CursorRow, e.CursorColumn, at - 1}
+	if e.box.Lines != nil {
+		e.lines = e.box.Lines()
+	} else {
+		e.lines = nil
+		for _, line := range geometry.Wrap(e.text.String(), e.box.Rect.W, e.measure) {
+			e.lines = append(e.lines, scene.NoteLine{Text: line})
 		}
 	}
-}
-
-// TypedShortcut keeps the text and begins the next note at Ctrl+Enter; all
-// other shortcuts are the entry's.
-func (e *editor) TypedShortcut(s fyne.Shortcut) {
-	defer guard.Catch()
-	if isNext(s) {
-		e.board.TypedShortcut(s)
-		return
+	texts := make([]string, len(e.lines))
+	for i, line := range e.lines {
+		texts[i] = line.Text
 	}
-	e.Entry.TypedShortcut(s)
-}
-
-// isNext reports whether a shortcut is Ctrl+Enter.
-func isNext(s fyne.Shortcut) bool {
-	c, ok := s.(*desktop.CustomShortcut)
-	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
-}
-
-// AcceptsTab lets Tab lead out of the entry, which keeps the text.
-func (e *editor) AcceptsTab() bool { return false }
-
-// FocusLost keeps the text, a moment later: Fyne does not allow the focus to
-// be changed from within. A menu or dialog over the window ends nothing.
-func (e *editor) FocusLost() {
-	e.Entry.FocusLost()
-	edited := e.box.Key
-	fyne.Do(func() {
-		c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
-		if e.shown && e.box.Key == edited && (c == nil || c.Overlays().Top() == nil) {
-			e.commit()
-		}
-	})
-}
-
-// FocusGained passes the keyboard on when the window comes back after the text
-// was kept.
-func (e *editor) FocusGained() {
-	e.Entry.FocusGained()
-	if !e.shown {
-		fyne.Do(e.board.takeFocus)
+	e.spans = geometry.Spans(e.shownText(), texts)
+	at := e.box.Rect
+	at.H = max(at.H, float64(len(e.lines))*e.line())
+	e.area = at.Inset(-editorPad)
+	if item, ok := e.board.item(e.box.Key); ok { // clicks beside the text are for it, too
+		e.area = item.Rect.Intersect(e.board.view())
 	}
+	put(e, e.area)
+	e.raster.Refresh()
+}
+
+// shownText is the text with what the picture shows before it.
+func (e *editor) shownText() string { return e.box.Lead + e.text.String() }
+
+// lead is how many bytes of the shown text are not the text's own.
+func (e *editor) lead() int { return len(e.box.Lead) }
+
+func (e *editor) measure(s string) float64 { return text.Measure(s, e.box.Size, false) }
+
+// line is the height of a line of the text.
+func (e *editor) line() float64 {
+	if e.box.LineHeight > 0 {
+		return e.box.LineHeight
+	}
+	label := geometry.Label{Size: e.box.Size}
+	return label.LineHeight()
 }
 
 // commit keeps the text.
 func (e *editor) commit() {
 	box := e.end()
-	key, err := box.Commit(e.Text)
+	key, err := box.Commit(e.text.String())
 	e.board.report(err)
 	e.board.sync()
 	if key != "" {
@@ -250,52 +181,51 @@ func (e *editor) discard() {
 	e.board.sync()
 }
 
-// end closes the entry.
+// end closes the editor.
 func (e *editor) end() EditBox {
 	box := e.box
 	e.shown, e.box = false, EditBox{}
-	e.frame.Hide()
+	e.Hide()
 	return box
 }
 
-// dress is the theme of the editor: the item's paper and size of text, and
-// hardly any padding.
-type dress struct {
-	look *scene.Look
-	size float32
-	fill color.NRGBA
-}
-
-func (d *dress) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case fynetheme.ColorNameInputBackground:
-		return d.fill
-	case fynetheme.ColorNameShadow:
-		return color.Transparent
-	case fynetheme.ColorNameForeground:
-		return d.look.Ink
+// draw makes the picture of cursor and selection, and of the text where the
+// item's own picture does not show it.
+func (e *editor) draw(w, h int) image.Image {
+	if !e.shown || w <= 0 || h <= 0 || e.area.Empty() {
+		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	}
-	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+	return raster.Render(e.page(), float64(w)/e.area.W)
 }
 
-func (d *dress) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameText:
-		return d.size
-	case fynetheme.SizeNameInnerPadding:
-		return editorPad + editorTrim
-	case fynetheme.SizeNameInputBorder:
-		return 1
-	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameLineSpacing, fynetheme.SizeNameScrollBar, fynetheme.SizeNameScrollBarSmall:
-		return 0
+func (e *editor) page() *scene.Page {
+	p := &scene.Page{W: e.area.W, H: e.area.H}
+	at := e.box.Rect.Moved(geometry.Point{X: -e.area.X, Y: -e.area.Y})
+	if e.box.Lines == nil {
+		p.Add(scene.Rect{W: p.W, H: p.H, Paint: scene.Paint{Fill: e.box.Fill}})
+		for i, line := range e.lines {
+			p.Add(scene.Text{X: at.X, Y: e.look.Baseline(at.Y+float64(i)*e.line(), e.line(), e.box.Size), Size: e.box.Size, Color: e.look.Ink, Text: line.Text})
+		}
 	}
-	return fyne.CurrentApp().Settings().Theme().Size(name)
+	from, to := e.text.Selection()
+	for i := range e.lines {
+		y := at.Y + float64(i)*e.line()
+		for _, r := range e.marked(i, from+e.lead(), to+e.lead()) {
+			p.Add(scene.Rect{X: at.X + r.X, Y: y, W: r.W, H: e.line(), Paint: scene.Paint{Fill: alpha(e.look.Accent, 0x48)}})
+		}
+	}
+	if from == to {
+		c := e.caret()
+		p.Add(scene.Rect{X: at.X + c.X - caretWidth/2, Y: at.Y + c.Y, W: caretWidth, H: e.line(), Paint: scene.Paint{Fill: e.look.Accent}})
+	}
+	return p
 }
 
-func (d *dress) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
+// caretWidth is the width of the cursor in units of the board.
+const caretWidth = 1.5
 
-func (d *dress) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
-}
+// AccessibilityLabel is the text as it is now.
+func (e *editor) AccessibilityLabel() string { return e.text.String() }
+
+// AccessibilityRole says that it is a text.
+func (e *editor) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

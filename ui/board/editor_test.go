@@ -96,6 +96,30 @@ func TestNewNote(t *testing.T) {
 	}
 }
 
+func TestEnterBeginsTheNextNoteAfterANewOne(t *testing.T) {
+	b := newBench(t)
+	b.Click(b.empty(canvas.KeyResources))
+	b.Key(fyne.KeyReturn)
+	for _, text := range []string{"Two vans", "Workshop"} {
+		b.Type(text)
+		b.Key(fyne.KeyReturn)
+		if !b.board.Editing() {
+			t.Fatalf("after %q no further note is begun", text)
+		}
+	}
+	b.Key(fyne.KeyReturn) // an empty one is the end
+	b.wantTexts(canvas.KeyResources, "Two vans", "Workshop")
+	if b.board.Editing() || len(b.doc.Selection()) != 1 {
+		t.Errorf("editing: %v, selected: %v", b.board.Editing(), b.doc.Selection())
+	}
+	b.DoubleClick(b.note(shop))
+	b.Type("s")
+	b.Key(fyne.KeyReturn)
+	if b.board.Editing() {
+		t.Error("a note that was there leads to a new one")
+	}
+}
+
 func TestCtrlEnterBeginsTheNextNote(t *testing.T) {
 	b := newBench(t)
 	b.DoubleClick(b.empty(canvas.KeyResources))

@@ -15,6 +15,7 @@ import (
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
 	"ninefold/export/text"
+	"ninefold/ui/kit"
 )
 
 // A ghost is the picture of what is dragged, lifted off the board. It is drawn
@@ -36,21 +37,24 @@ const (
 	ghostLift = 3
 )
 
+// ghostFade is how pale the ghost is, as a share of its ink.
+const ghostFade = 0.15
+
 func newGhost(look *scene.Look) *ghost {
 	g := &ghost{look: look}
-	g.raster = fynecanvas.NewRaster(g.draw)
-	g.raster.ScaleMode = fynecanvas.ImageScalePixels
+	g.raster = kit.NewRaster(g.draw)
+	g.raster.Translucency = ghostFade // the mark under it shows through
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // CreateRenderer is for Fyne.
-func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g.raster} }
+func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return kit.RasterRenderer(g.raster) }
 
 // lift shows the ghost of an item that stands for several.
 func (g *ghost) lift(item Item, count int, scale float64) {
 	g.item, g.count, g.scale, g.copied = item, count, scale, false
-	_, size := rect(snap(item.Rect.Inset(-ghostRoom), scale))
+	_, size := rect(kit.Snap(item.Rect.Inset(-ghostRoom), scale))
 	g.Resize(size)
 	g.raster.Refresh()
 	g.carry(geometry.Point{})
@@ -69,6 +73,37 @@ func (g *ghost) carry(by geometry.Point) {
 		float32(g.item.Rect.X+by.X-ghostRoom-ghostLift),
 		float32(g.item.Rect.Y+by.Y-ghostRoom-ghostLift),
 	))
+}
+
+// end takes the ghost away, and what is said of its place.
+func (l *layers) end() {
+	l.ghost.Hide()
+	l.place.Hide()
+}
+
+// say writes beneath the ghost where it would come to stand.
+func (b *Board) say(d Drop, ok bool, by geometry.Point) {
+	l := b.layers
+	if !ok || d.Says == "" {
+		if l.place.Visible() {
+			l.place.Hide()
+		}
+		return
+	}
+	const size, pad, height = 11.5, 9, 21
+	item := l.ghost.item.Rect.Moved(by)
+	at := geometry.Rect{X: item.X + pad, Y: item.Bottom() - height/2, W: math.Ceil(text.Measure(d.Says, size, true)) + 2*pad, H: height}
+	show(l.place, Picture{Stamp: d.Says, Page: func() *scene.Page {
+		p := &scene.Page{W: at.W, H: at.H}
+		p.Add(
+			scene.Rect{W: at.W, H: at.H, Radii: scene.Round(height / 2), Paint: scene.Paint{Fill: l.look.Accent}},
+			scene.Text{X: pad, Y: 15, Size: size, Bold: true, Color: l.look.OnAccent, Text: d.Says},
+		)
+		return p
+	}}, at, b.scale)
+	if !l.place.Visible() {
+		l.place.Show()
+	}
 }
 
 // draw makes the picture: a shadow, the item, a frame and how many there are.

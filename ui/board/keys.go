@@ -61,6 +61,12 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
+	case desktop.KeyMenu:
+		b.openMenu()
+	case fyne.KeyF10:
+		if b.env.Modifiers()&fyne.KeyModifierShift != 0 {
+			b.openMenu()
+		}
 	default:
 		b.pass(e)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 )
 
 // Widths of what is drawn around things, in units of the board.
@@ -19,16 +20,17 @@ const (
 
 // layers are what a board draws beside its ground, from back to front.
 type layers struct {
-	links  *picture              // from the selected note to those linked with it
+	links  *kit.Picture          // from the selected note to those linked with it
 	items  *fyne.Container       // the sprites
 	found  *fyne.Container       // over what was looked for
 	area   *fynecanvas.Rectangle // around the area where the keyboard is
-	marker *picture              // over an area that a drop would go to
+	marker *kit.Picture          // over an area that a drop would go to
 	hover  *fynecanvas.Rectangle // around what the pointer is over
 	rings  *fyne.Container       // around what is selected
 	line   *fynecanvas.Rectangle // where a drop would go between items
 	band   *fynecanvas.Rectangle // the rubber band
 	ghost  *ghost                // follows the pointer
+	place  *kit.Picture          // beneath the ghost: where it would come to stand
 	dirty  *fynecanvas.Rectangle // nothing to see: see [Board.repaint]
 	look   *scene.Look
 }
@@ -38,13 +40,13 @@ func newLayers(look *scene.Look) *layers {
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
 		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
-		links: newPicture(), marker: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
+		links: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
 	}
 	l.area.CornerRadius, l.hover.CornerRadius = 4, ringRadius-1
 	l.line.CornerRadius = 1.5
 	l.band.FillColor = alpha(look.Accent, 0x18)
-	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.links, l.marker, l.ghost} {
+	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.links, l.marker, l.ghost, l.place} {
 		o.Hide()
 	}
 	return l
@@ -127,16 +129,27 @@ func (b *Board) markDrop(d Drop, ok bool) {
 		return
 	}
 	size := geometry.Size{W: d.Marker.W, H: d.Marker.H}
-	l.marker.show(Picture{Stamp: size, Page: func() *scene.Page { return l.target(size) }}, d.Marker, snap(d.Marker, b.scale))
+	full := !d.Line.Empty() // there are things in it, which shine through
+	show(l.marker, Picture{Stamp: targetStamp{size, full}, Page: func() *scene.Page { return l.target(size, full) }}, d.Marker, b.scale)
 	l.marker.Show()
 }
 
+// targetStamp says what the picture of an area for a drop shows.
+type targetStamp struct {
+	size geometry.Size
+	full bool
+}
+
 // target is the picture of an area that a drop would go to.
-func (l *layers) target(size geometry.Size) *scene.Page {
+func (l *layers) target(size geometry.Size, full bool) *scene.Page {
+	cover := uint8(0xc0)
+	if full {
+		cover = 0x50
+	}
 	p := &scene.Page{W: size.W, H: size.H}
 	p.Add(scene.Rect{
 		X: 1, Y: 1, W: size.W - 2, H: size.H - 2, Radii: scene.Round(6),
-		Paint: scene.Paint{Fill: alpha(l.look.AccentDim, 0xc0), Stroke: l.look.Accent, Width: 1.5, Dash: 5},
+		Paint: scene.Paint{Fill: alpha(l.look.AccentDim, cover), Stroke: l.look.Accent, Width: 1.5, Dash: 5},
 	})
 	return p
 }

@@ -17,6 +17,7 @@ func (b *Board) startPlacing(item Item) bool {
 		return false
 	}
 	b.placing = &placing{item: item.Key}
+	b.layers.ghost.lift(item, 1, b.scale)
 	b.placeAt(at)
 	b.mark()
 	return true
@@ -37,6 +38,9 @@ func (b *Board) placeAt(at Key) {
 	p.at = at
 	p.drop, p.ok = b.surface.DropOn(p.item, at)
 	b.markDrop(p.drop, p.ok)
+	by := p.drop.Marker.Center().Sub(b.layers.ghost.item.Rect.Center())
+	b.layers.ghost.carry(by)
+	b.say(p.drop, p.ok, by)
 	b.repaint()
 }
 
@@ -55,6 +59,7 @@ func (b *Board) stopPlacing() {
 		return
 	}
 	b.placing = nil
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }

@@ -133,7 +133,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		b.tip.hide()
 		b.sync()
 		if b.Editing() {
-			b.editor.typed(b.editor.Text) // its place has moved
+			b.editor.typed() // its place has moved
 		}
 		if b.drag != nil {
 			b.carry(point(e.Position), b.drag.copied)
@@ -213,8 +213,11 @@ func (b *Board) choose(key Key, toggle bool) {
 
 // enter makes an area the one that the user works in.
 func (b *Board) enter(key Key) {
-	b.cursor = key
 	b.surface.Enter(key)
+	if _, ok := b.surface.Areas()[key]; !ok && key != "" {
+		key = b.surface.Here() // it was something in the area
+	}
+	b.cursor = key
 	b.sync()
 }
 
@@ -271,6 +274,7 @@ func (b *Board) carry(to geometry.Point, copied bool) {
 	b.layers.ghost.carry(to.Sub(d.from))
 	d.drop, d.ok = b.surface.DropAt(d.keys, to, copied)
 	b.markDrop(d.drop, d.ok)
+	b.say(d.drop, d.ok, to.Sub(d.from))
 }
 
 // drop lets go of what is dragged.
@@ -332,7 +336,7 @@ func (b *Board) putBack() {
 	keys := b.drag.keys
 	b.drag = nil
 	b.fadeAgain(keys)
-	b.layers.ghost.Hide()
+	b.layers.end()
 	b.markDrop(Drop{}, false)
 	b.mark()
 }

@@ -122,6 +122,7 @@ func TestWheelScrollsAFullBlock(t *testing.T) {
 		b.Key(fyne.KeyReturn)
 		b.Type("Another way to reach them")
 		b.Key(fyne.KeyReturn)
+		b.Key(fyne.KeyEscape)
 	}
 	if _, ok := b.board.Places()[board.NoteKey(app)]; ok {
 		t.Fatal("the first note is still in sight")

@@ -51,9 +51,19 @@ func (r *Relationships) DropOn(item, target Key) (Drop, bool) {
 func (r *Relationships) marked(to landing) Drop {
 	cell := r.layout.Cell(to.cell)
 	return Drop{
-		Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea,
+		Says: r.named(to.cell), Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea,
 		Line: cell.Gap(min(to.at, len(cell.Cards)), r.layout.Metrics).Intersect(r.layout.Body),
 	}
+}
+
+// named is a cell in words.
+func (r *Relationships) named(c canvas.Cell) string {
+	segment := r.words.T("relationships.no_segment")
+	if n := r.note(c.Segment); n.IsSegment() {
+		segment = n.SegmentName()
+	}
+	stage, _ := r.text.Stage(c.Stage)
+	return canvas.Excerpt(segment, 24) + " · " + stage
 }
 
 // dropToken makes a relationship of a type. Of what type one is that a tactic
@@ -77,7 +87,7 @@ func (r *Relationships) dropToken(t *geometry.Token, to landing) Drop {
 func (r *Relationships) dropOnCard(tactic string, card *geometry.Card) (Drop, bool) {
 	note, segment := card.Note, card.Cell.Segment
 	return Drop{
-		Marker: card.Rect.Inset(-2).Intersect(r.layout.Body), Style: DropArea,
+		Says: r.text.Type(note.Relationship.Type), Marker: card.Rect.Inset(-2).Intersect(r.layout.Body), Style: DropArea,
 		Do: func() ([]Key, error) {
 			err := r.doc.Do("edit.add_tactic", func(p *canvas.Project) (*canvas.Project, error) {
 				return canvas.AddTactic(p, note.ID, tactic)

@@ -76,6 +76,8 @@ type Drop struct {
 	// Line is where within an area something would come to stand; empty where
 	// that makes no difference.
 	Line geometry.Rect
+	// Says names the place for whoever drags; empty where it needs no name.
+	Says string
 	// Do carries the drop out as one step of the document and returns the keys
 	// of the items that were dropped, as they are afterwards.
 	Do func() ([]Key, error)
@@ -114,11 +116,21 @@ type Push struct {
 type EditBox struct {
 	// Key is the item that shows the text meanwhile.
 	Key Key
-	// Rect is where the text stands, without padding; it is covered with Fill.
+	// Rect is where the text stands, without padding.
 	Rect geometry.Rect
-	Fill color.NRGBA
 	Text string
 	Size float64 // of the text, in units of the surface
+	// LineHeight is the height of a line of it; 0 is the usual one.
+	LineHeight float64
+	// Lines returns the lines of the text as the item's picture shows them, from
+	// the top of Rect, and what stands there before the text. Where it is nil,
+	// Rect is covered with Fill and the text drawn on it.
+	Lines func() []scene.NoteLine
+	Lead  string
+	Fill  color.NRGBA
+	// Next is the area where Enter goes on with a further text once this one is
+	// kept; empty for none.
+	Next Key
 	// Line says that the text is one line: Up and Down end it, too.
 	Line bool
 	// Typed is told of every change of the text and returns where the text
@@ -221,6 +233,7 @@ type Surface interface {
 	// Edit begins to edit the text of an item; false means that it has none.
 	// If key is an area, a new item is begun there.
 	Edit(key Key) (EditBox, bool)
-	// Menu lists the ids of the actions that make sense for a key.
+	// Menu lists the ids of the actions that make sense for a key, "-" for a
+	// line between them, and the names of menus of their own.
 	Menu(key Key) []string
 }

@@ -12,6 +12,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"github.com/shopspring/decimal"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
 	"ninefold/ui/kit"
@@ -67,7 +68,7 @@ func (i *sheet) cost(at int) {
 	title := func() string {
 		now := c.now()
 		room := cardWidth - kit.Text(monthly(), nil, false).MinSize().Width
-		return fit(cmp.Or(now.Label, capital(i.words.T("behaviour."+string(now.Behaviour)))), room)
+		return fit(cmp.Or(now.Label, locale.Capital(i.words.T("behaviour."+string(now.Behaviour)))), room)
 	}
 	card := i.inner(lasting, func() {
 		i.folding(costKey(c.id), part{

@@ -3,8 +3,6 @@ package inspector
 import (
 	"image/color"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -13,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
@@ -55,15 +54,9 @@ func (i *Inspector) remark(text func() string) {
 func (i *Inspector) names(prefix string, ids []string) []string {
 	out := make([]string, len(ids))
 	for k, id := range ids {
-		out[k] = capital(i.words.T(prefix + id))
+		out[k] = locale.Capital(i.words.T(prefix + id))
 	}
 	return out
-}
-
-// capital begins a word with a capital letter, as one that stands alone.
-func capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // unsaid stands in a list for saying nothing.

@@ -130,8 +130,7 @@ func (i *Inspector) show() {
 	case n != nil:
 		(&sheet{Inspector: i, id: n.ID}).show()
 	case several > 1:
-		i.heading(i.words.N("inspector.several", several))
-		i.paragraph(i.words.T("inspector.several.hint"))
+		i.several(several)
 	case i.doc.Block() != "":
 		i.block(i.doc.Block())
 	default:

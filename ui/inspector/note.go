@@ -3,7 +3,6 @@ package inspector
 import (
 	"fmt"
 	"reflect"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -130,59 +129,8 @@ func (i *sheet) show() {
 	i.costs()
 	i.questions(n.Block)
 	i.links()
-	i.part(part{key: "inspector.standing", open: true, build: i.standing})
-	i.part(part{key: "inspector.paper", open: true, build: i.paper})
+	i.common()
 	i.comments()
-}
-
-// serves shows the segments, those that the note serves lit.
-func (i *sheet) serves() {
-	// The chips are made anew when segments come, go or look different.
-	i.group(func() string {
-		var b strings.Builder
-		for _, n := range i.doc.Project().Segments() {
-			fmt.Fprintln(&b, n.ID, n.Segment.Letter, n.Segment.Colour, n.Segment.Shape, n.SegmentName())
-		}
-		return b.String()
-	}, func() {
-		segments := i.doc.Project().Segments()
-		if len(segments) == 0 {
-			return
-		}
-		i.section("inspector.segments")
-		chips := wrap()
-		for _, s := range segments {
-			c := kit.NewChoice(i.look, s, i.now().Serves(s.ID), nil)
-			c.OnTapped = func() {
-				on := !i.now().Serves(s.ID)
-				i.do("edit.serve", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Serve(p, i.id, s.ID, on) })
-			}
-			i.follow(func() { c.Choose(i.now().Serves(s.ID)) })
-			chips.Add(c)
-		}
-		i.add(chips)
-	})
-}
-
-// standing shows how sure the note is.
-func (i *sheet) standing() {
-	i.tabs("standing.", canvas.StandingHypothesis.Values(),
-		func() string { return string(i.now().Standing) },
-		func(s string) { i.edit("edit.standing", func(n *canvas.Note) { n.Standing = canvas.Standing(s) }) })
-}
-
-// paper shows the eight papers.
-func (i *sheet) paper() {
-	row := kit.Row(5)
-	for _, p := range canvas.Papers() {
-		fill, bar := i.look.Paper(p)
-		s := kit.NewSwatch(i.look, kit.NewSheet(fill, bar), i.words.T("paper."+string(p)), func() {
-			i.edit("edit.paper", func(n *canvas.Note) { n.Paper = p })
-		})
-		i.follow(func() { s.Choose(i.now().Paper == p || i.now().Paper == "" && p == canvas.PaperYellow) })
-		row.Add(s)
-	}
-	i.add(row)
 }
 
 // questions shows what to ask oneself about a block.

@@ -203,7 +203,7 @@ func TestCloseness(t *testing.T) {
 		}
 		want := unsaid
 		if typ.Intimacy != "" {
-			want = words.T("inspector.from_type", "Word", capital(words.T("intimacy."+string(typ.Intimacy))))
+			want = words.T("inspector.from_type", "Word", locale.Capital(words.T("intimacy."+string(typ.Intimacy))))
 		}
 		if got := after[interface {
 			fyne.CanvasObject

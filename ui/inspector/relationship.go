@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
 	"ninefold/ui/kit"
@@ -118,7 +119,7 @@ func (i *sheet) manner() {
 	i.group(func() string { return i.relationshipNow().Type }, func() {
 		ids, names := optional(canvas.IntimacyCollective.Values(), i.names("intimacy.", canvas.IntimacyCollective.Values()))
 		if t, ok := catalog.TypeByID(i.relationshipNow().Type); ok && t.Intimacy != "" {
-			names[0] = i.words.T("inspector.from_type", "Word", capital(i.words.T("intimacy."+string(t.Intimacy))))
+			names[0] = i.words.T("inspector.from_type", "Word", locale.Capital(i.words.T("intimacy."+string(t.Intimacy))))
 		}
 		i.labelledChoice("inspector.intimacy", ids, names,
 			func() string { return string(i.relationshipNow().Intimacy) },

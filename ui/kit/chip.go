@@ -32,13 +32,18 @@ type Chip struct {
 
 	// OnTapped is what the chip does.
 	OnTapped func()
+	// OnMenu shows a menu about the segment at a place in the window; nil where
+	// there is none.
+	OnMenu func(at fyne.Position)
 }
 
 var (
-	_ fyne.Tappable     = (*Chip)(nil)
-	_ fyne.Focusable    = (*Chip)(nil)
-	_ desktop.Hoverable = (*Chip)(nil)
-	_ fyne.Accessible   = (*Chip)(nil)
+	_ fyne.Tappable = (*Chip)(nil)
+
+	_ fyne.SecondaryTappable = (*Chip)(nil)
+	_ fyne.Focusable         = (*Chip)(nil)
+	_ desktop.Hoverable      = (*Chip)(nil)
+	_ fyne.Accessible        = (*Chip)(nil)
 )
 
 // NewChip returns a chip for a segment's note.
@@ -77,6 +82,13 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 	c.OnTapped()
 }
 
+// TappedSecondary shows the chip's menu.
+func (c *Chip) TappedSecondary(e *fyne.PointEvent) {
+	if c.OnMenu != nil {
+		c.OnMenu(e.AbsolutePosition)
+	}
+}
+
 // MouseIn shades the chip.
 func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
 
@@ -103,11 +115,17 @@ func (c *Chip) TypedRune(r rune) {
 	}
 }
 
-// TypedKey taps the chip on Enter.
+// TypedKey taps the chip on Enter and shows its menu on the key for menus.
 func (c *Chip) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.Tapped(nil)
 		return
+	case desktop.KeyMenu:
+		if c.OnMenu != nil {
+			c.OnMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height))
+			return
+		}
 	}
 	Pass(c, e)
 }

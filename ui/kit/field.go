@@ -56,3 +56,27 @@ func (s *Select) TypedKey(k *fyne.KeyEvent) {
 	}
 	s.Select.TypedKey(k)
 }
+
+// A Check is a tick in a dialog, where Escape leaves.
+type Check struct {
+	widget.Check
+	// OnEscape is what Escape does; it may be nil.
+	OnEscape func()
+}
+
+// NewCheck returns a tick with a text.
+func NewCheck(text string, ticked bool, escape func()) *Check {
+	c := &Check{OnEscape: escape}
+	c.ExtendBaseWidget(c)
+	c.Text, c.Checked = text, ticked
+	return c
+}
+
+// TypedKey adds Escape to what a tick knows.
+func (c *Check) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && c.OnEscape != nil {
+		c.OnEscape()
+		return
+	}
+	c.Check.TypedKey(k)
+}

@@ -50,8 +50,24 @@ type Settings struct {
 	Paper      string   `json:"paper,omitempty"`    // of handouts, its id; empty is the most usual
 	Folder     string   `json:"folder,omitempty"`   // where a file was opened or saved last
 	Recent     []string `json:"recent,omitempty"`   // newest first
+	Export     Export   `json:"export,omitzero"`
 
 	path string
+}
+
+// Export is how a project was exported last, by the ids of what was chosen. The
+// paper is that of all handouts.
+type Export struct {
+	Format   string   `json:"format,omitempty"`
+	Pages    []string `json:"pages,omitempty"`    // of a document
+	Pictures []string `json:"pictures,omitempty"` // the pages that were made pictures of
+	// Questions has a blank canvas show the questions that help to fill it in.
+	Questions bool   `json:"questions,omitempty"`
+	Portrait  bool   `json:"portrait,omitempty"`
+	Mode      string `json:"mode,omitempty"`
+	Tile      string `json:"tile,omitempty"`     // the sheet that pages are spread over; empty is none
+	Language  string `json:"language,omitempty"` // empty is that of the window
+	Folder    string `json:"folder,omitempty"`   // where the file went
 }
 
 // Path is where settings lie when nothing else is said.

@@ -51,6 +51,9 @@ func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	case fynetheme.ColorNameBackground, fynetheme.ColorNameButton:
 		return l.Sheet
 	case fynetheme.ColorNameInputBackground:
+		if l.Dark { // it would not be seen on what is raised
+			return l.Sheet
+		}
 		return color.Transparent // it shows the sheet that it lies on
 	case fynetheme.ColorNameMenuBackground, fynetheme.ColorNameOverlayBackground:
 		return raised(l)

@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -53,6 +54,31 @@ func (r *Robot) find(at fyne.Position, accepts func(fyne.CanvasObject) bool) (fy
 		}
 	})
 	return found, place
+}
+
+// Words returns the middle of the last visible text that says these words; only
+// the top overlay is looked at when there is one.
+func (r *Robot) Words(words string) (at fyne.Position, ok bool) {
+	c := r.window.Canvas()
+	root := c.Overlays().Top()
+	if root == nil {
+		root = c.Content()
+	}
+	var look func(o fyne.CanvasObject, origin fyne.Position)
+	look = func(o fyne.CanvasObject, origin fyne.Position) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		origin = origin.Add(o.Position())
+		if text, is := o.(*canvas.Text); is && text.Text == words {
+			at, ok = origin.AddXY(o.Size().Width/2, o.Size().Height/2), true
+		}
+		for _, child := range children(o) {
+			look(child, origin)
+		}
+	}
+	look(root, fyne.Position{})
+	return at, ok
 }
 
 // walk visits, from back to front, the visible objects that hold a place,

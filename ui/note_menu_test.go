@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ninefold/assets/locale"
+	"ninefold/canvas"
+	"ninefold/ui/board"
+)
+
+// pick goes through an open menu by the words of its entries and clicks the last.
+func (tr *trial) pick(entries ...string) {
+	tr.t.Helper()
+	for i, entry := range entries {
+		at, ok := tr.Words(entry)
+		if !ok || !tr.w.busy() {
+			tr.t.Fatalf("no menu says %q", entry)
+		}
+		if i < len(entries)-1 {
+			tr.MoveTo(at)
+		} else {
+			tr.Click(at)
+		}
+	}
+}
+
+func (tr *trial) note(id canvas.ID) *canvas.Note { return tr.w.doc.Project().Note(id) }
+
+func TestMenuOfSeveralNotes(t *testing.T) {
+	tr := newTrial(t)
+	words := tr.w.words
+	tr.Click(tr.at(board.NoteKey(app)))
+	release := tr.Hold(fyne.KeyModifierShift)
+	tr.Click(tr.at(board.NoteKey(shop)))
+	release()
+
+	tr.RightClick(tr.at(board.NoteKey(shop)))
+	tr.pick(words.T("inspector.paper"), locale.Capital(words.T("paper.teal")))
+	tr.RightClick(tr.at(board.NoteKey(shop)))
+	tr.pick(words.T("inspector.standing"), locale.Capital(words.T("standing.tested")))
+	tr.RightClick(tr.at(board.NoteKey(shop)))
+	segment := tr.note(fleets)
+	tr.pick(words.T("inspector.segments"), segment.Segment.Letter+"  "+segment.SegmentName())
+	for _, id := range []canvas.ID{app, shop} {
+		if n := tr.note(id); n.Paper != canvas.PaperTeal || n.Standing != canvas.StandingTested || !n.Serves(fleets) {
+			t.Errorf("the note is %+v", n)
+		}
+	}
+	for range 3 {
+		tr.w.Run("edit_undo")
+	}
+	if tr.w.doc.UndoName() != "" {
+		t.Errorf("after three undos there is still %q", tr.w.doc.UndoName())
+	}
+}
+
+func TestMenuByKeyboard(t *testing.T) {
+	tr := newTrial(t)
+	tr.Click(tr.at(board.NoteKey(app)))
+	for _, open := range []func(){
+		func() { tr.Key(desktop.KeyMenu) },
+		func() { tr.Chord(fyne.KeyModifierShift, fyne.KeyF10) },
+	} {
+		open()
+		if !tr.w.busy() {
+			t.Fatal("no menu opens")
+		}
+		tr.Key(fyne.KeyEscape)
+	}
+}
+
+// A segment can be renamed and deleted from its chip, too.
+func TestMenuOfASegmentsChip(t *testing.T) {
+	tr := newTrial(t)
+	tr.RightClick(tr.chip(families))
+	tr.pick(tr.w.words.T("action.edit_text"))
+	tr.ctrl(fyne.KeyA)
+	tr.Type("Households")
+	tr.Key(fyne.KeyReturn)
+	if got := tr.note(families).Text; got != "Households" {
+		t.Errorf("the segment is called %q", got)
+	}
+	tr.RightClick(tr.chip(families))
+	tr.pick(tr.w.words.T("action.edit_delete"))
+	if len(tr.w.asked) == 0 {
+		t.Fatal("nothing is asked before a segment goes that others serve")
+	}
+	tr.w.answer(t, "button.delete")
+	if tr.note(families) != nil {
+		t.Error("the segment is still there")
+	}
+}
