@@ -78,7 +78,7 @@ func actions() []Action {
 			Enabled: func(w *Window) bool { return w.doc.RedoName() != "" },
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
-		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.board.Edit() }},
+		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.main.Edit() }},
 		{
 			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
 			Run: (*Window).cut,
@@ -89,7 +89,7 @@ func actions() []Action {
 		},
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_copy_picture", Shortcut: ctrlShift(fyne.KeyC), Run: (*Window).copyPicture},
-		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.board.Duplicate() }},
+		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.main.Duplicate() }},
 		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
 		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
 		{ID: "edit_find_next", Shortcut: plain(fyne.KeyF3), Run: func(w *Window) { w.findNext(currentModifiers()&fyne.KeyModifierShift == 0) }},
@@ -97,15 +97,17 @@ func actions() []Action {
 			ID: "edit_find_previous", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF3, Modifier: fyne.KeyModifierShift},
 			Run: func(w *Window) { w.findNext(false) },
 		},
-		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.board.SelectAll() }},
+		{ID: "edit_select_all", Shortcut: &fyne.ShortcutSelectAll{}, Typing: true, Run: func(w *Window) { w.main.SelectAll() }},
+		{ID: "edit_plan", Run: (*Window).askPlan},
 
 		{ID: "view_canvas", Shortcut: ctrl(fyne.Key1), Run: func(w *Window) { w.show(viewCanvas) }},
 		{ID: "view_relationships", Shortcut: ctrl(fyne.Key2), Run: func(w *Window) { w.show(viewRelationships) }},
+		{ID: "view_costs", Shortcut: ctrl(fyne.Key3), Run: func(w *Window) { w.show(viewCosts) }},
 
-		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Run: func(w *Window) { w.board.ZoomIn() }},
-		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Run: func(w *Window) { w.board.ZoomOut() }},
-		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Run: func(w *Window) { w.board.SetZoom(1) }},
-		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Run: func(w *Window) { w.board.ZoomToFit() }},
+		{ID: "view_zoom_in", Shortcut: ctrl(fyne.KeyPlus), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomIn() }},
+		{ID: "view_zoom_out", Shortcut: ctrl(fyne.KeyMinus), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomOut() }},
+		{ID: "view_zoom_reset", Shortcut: ctrl(fyne.Key0), Enabled: zoomable, Run: func(w *Window) { w.board.SetZoom(1) }},
+		{ID: "view_zoom_fit", Shortcut: ctrl(fyne.Key9), Enabled: zoomable, Run: func(w *Window) { w.board.ZoomToFit() }},
 
 		{ID: "view_panel", Shortcut: plain(fyne.KeyF6), Run: func(w *Window) { w.inspector.Enter() }},
 		{
@@ -119,6 +121,8 @@ func actions() []Action {
 
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+		{ID: "insert_cost", Run: (*Window).addCost},
+		{ID: "costs_move", Enabled: func(w *Window) bool { return w.costs != nil && hasSelection(w) }, Run: func(w *Window) { w.costs.MoveTo() }},
 		{ID: "insert_type", Run: func(w *Window) { w.askType("") }},
 		{ID: "type_edit", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.askType) }},
 		{ID: "type_remove", Enabled: hasOwnTypes, Run: func(w *Window) { w.withOwnType(w.removeType) }},
@@ -211,8 +215,14 @@ func (w *Window) Run(id string) bool {
 	return true
 }
 
-// askDelete deletes the selected notes.
-func (w *Window) askDelete() { w.askRemove(w.board.Delete) }
+// askDelete deletes what is selected.
+func (w *Window) askDelete() {
+	if w.board == nil {
+		w.main.Delete() // cells, not notes
+		return
+	}
+	w.askRemove(w.board.Delete)
+}
 
 // askRemove removes the selected notes. Before a segment goes that others
 // serve, it says how many that touches.
@@ -249,11 +259,17 @@ func (w *Window) addNote() {
 // addSegment begins a note in Customer Segments; on the relationship board, a row.
 func (w *Window) addSegment() {
 	if w.rows != nil {
-		w.focusBoard()
+		w.focusView()
 		w.board.EditAt(board.NewSegmentKey)
 		return
 	}
 	w.begin(canvas.CustomerSegments)
+}
+
+// addCost begins a cost line where the user works in the view of costs.
+func (w *Window) addCost() {
+	w.show(viewCosts)
+	w.costs.Add()
 }
 
 func (w *Window) begin(b canvas.Block) {

@@ -43,6 +43,9 @@ var testedApart = map[string]string{
 	"view_zoom_fit":      "TestZoomByKeysAndButton",
 	"view_show_all":      "TestFilterOnTheRelationshipBoard",
 	"view_panel":         "TestPanelByKeyboard",
+	"view_costs":         "TestDetailsBesideTheCosts",
+	"insert_cost":        "TestCostLinesComeAndGo",
+	"costs_move":         "TestCostWordsAreChosen",
 	"view_fold":          "TestRowsFoldAndStayFolded",
 	"view_fold_all":      "TestRowsFoldAndStayFolded",
 	"view_unfold_all":    "TestRowsFoldAndStayFolded",
@@ -138,6 +141,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 			}
 		},
 		"insert_type":    dialog("type_form.new"),
+		"edit_plan":      dialog("plan.title"),
 		"help_shortcuts": dialog("shortcuts.title"),
 		"help_report":    dialog("report.title"),
 		"help_about":     dialog("about.what"),
@@ -173,7 +177,7 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				a, w, _ := openSample(t)
 				edit(t, w, "a step")
 				selectFirst(t, w, canvas.KeyActivities)
-				w.focusBoard()
+				w.focusView()
 				before := w.doc.Project().Len()
 				if run(t, w); check != nil {
 					check(t, a, w, before)

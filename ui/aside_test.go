@@ -196,7 +196,7 @@ func TestWhatIsBeingTypedLiesAside(t *testing.T) {
 			w.Run("insert_note")
 		} else {
 			w.doc.Select(w.doc.Project().Block(canvas.CustomerRelationships)[0].ID)
-			w.focusBoard()
+			w.focusView()
 			r.Key(fyne.KeyReturn)
 		}
 		r.Type("half a wo")

@@ -74,7 +74,7 @@ func (w *Window) withOwnType(do func(id string)) {
 	for i, t := range types {
 		options[i] = kit.Option{Text: t.Name, Detail: kit.Detail(t.Explanation)}
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.board)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.main)
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, fyne.Size{}, w.words.T("palette.choose_own"), options, false, func(i int) { do(types[i].ID) })
 }
 

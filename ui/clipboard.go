@@ -25,8 +25,12 @@ type copied struct {
 
 func clipboard() fyne.Clipboard { return fyne.CurrentApp().Clipboard() }
 
-// copy puts the selected notes on the clipboard.
+// copy puts the selected notes on the clipboard, or the cells of the costs.
 func (w *Window) copy() {
+	if w.costs != nil {
+		clipboard().SetContent(w.costs.Copy())
+		return
+	}
 	p, ids := w.doc.Project(), w.doc.Selection()
 	var lines []string
 	for n := range p.Notes() {
@@ -41,6 +45,11 @@ func (w *Window) copy() {
 
 // cut copies the selected notes and deletes them.
 func (w *Window) cut() {
+	if w.costs != nil {
+		w.copy()
+		w.costs.Cut()
+		return
+	}
 	w.askRemove(func() {
 		w.copy()
 		w.board.Cut()
@@ -51,6 +60,10 @@ func (w *Window) cut() {
 // becomes a note for each line.
 func (w *Window) paste() {
 	text := clipboard().Content()
+	if w.costs != nil {
+		w.costs.Paste(text)
+		return
+	}
 	notes, ok := w.app.copied.find(text)
 	w.board.Paste(func(p *canvas.Project, b canvas.Block, at int) (*canvas.Project, []canvas.ID, error) {
 		if ok {

@@ -29,19 +29,23 @@ func (w *Window) filtered() {
 	w.toolbar.showFilter()
 	w.menus.update()
 	if w.win.Canvas().Focused() == nil { // a click took it; whoever came by keyboard stays
-		w.focusBoard()
+		w.focusView()
 	}
 }
 
-// applyFilter tells the board which notes are pale. Segments that are gone are
-// no longer looked at.
+// applyFilter tells the board which notes are pale, or the table of costs which
+// segments to show. Segments that are gone are no longer looked at.
 func (w *Window) applyFilter() {
+	p := w.doc.Project()
+	w.shown = slices.DeleteFunc(slices.Clone(w.shown), func(id canvas.ID) bool { n := p.Note(id); return n == nil || !n.IsSegment() })
+	if w.costs != nil {
+		w.costs.ShowSegments(w.shown)
+		return
+	}
 	if len(w.shown) == 0 {
 		w.board.Fade(nil)
 		return
 	}
-	p := w.doc.Project()
-	w.shown = slices.DeleteFunc(slices.Clone(w.shown), func(id canvas.ID) bool { n := p.Note(id); return n == nil || !n.IsSegment() })
 	pale := map[canvas.ID]bool{}
 	for n := range p.Notes() {
 		serves := n.Segments

@@ -55,8 +55,8 @@ func newFindBar(w *Window) *findBar {
 	return b
 }
 
-// attach follows the document as the window's present board shows it. The
-// board must listen to the document already, and be laid out.
+// attach follows the document as the window's present view shows it. The
+// view must listen to the document already, and be laid out.
 func (b *findBar) attach() {
 	b.stop()
 	b.stop = b.w.doc.Listen(func(c document.Change) {
@@ -73,8 +73,8 @@ func (b *findBar) attach() {
 func (b *findBar) search() {
 	w := b.w
 	b.found = find.Notes(w.doc.Project(), w.words, w.query)
-	b.matches = slices.DeleteFunc(w.board.Notes(), func(id canvas.ID) bool { return !b.found[id] })
-	w.board.Found(b.found)
+	b.matches = slices.DeleteFunc(w.main.Notes(), func(id canvas.ID) bool { return !b.found[id] })
+	w.main.Found(b.found)
 }
 
 // say tells how many there are, and which of them is selected.
@@ -137,7 +137,7 @@ func (b *findBar) step(forward bool) {
 func (w *Window) openFind() {
 	if w.find == nil {
 		w.find = newFindBar(w)
-		w.placeBoard()
+		w.placeView()
 		w.find.attach()
 	}
 	w.win.Canvas().Focus(w.find.entry)
@@ -148,9 +148,9 @@ func (w *Window) openFind() {
 func (w *Window) closeFind() {
 	w.find.stop()
 	w.find = nil
-	w.board.Found(nil)
-	w.placeBoard()
-	w.focusBoard()
+	w.main.Found(nil)
+	w.placeView()
+	w.focusView()
 }
 
 // findNext goes to the next match or the one before. Where nothing is looked
@@ -161,17 +161,6 @@ func (w *Window) findNext(forward bool) {
 		return
 	}
 	w.find.step(forward)
-}
-
-// placeBoard puts the board into its place, below the bar if there is one.
-func (w *Window) placeBoard() {
-	var bar fyne.CanvasObject
-	if w.find != nil {
-		bar = w.find.object
-	}
-	w.place.Objects = []fyne.CanvasObject{container.NewBorder(bar, nil, nil, nil, w.board)}
-	w.place.Refresh()
-	w.app.probe.watch(w)
 }
 
 // findEntry is the entry of a find bar.

@@ -90,7 +90,7 @@ func TestFindFollowsTheDocument(t *testing.T) {
 	tr.ctrl(fyne.KeyF)
 	tr.Type("shop")
 	tr.wantFound("1 / 1", shop)
-	tr.w.focusBoard()
+	tr.w.focusView()
 	tr.ctrl(fyne.KeyD)
 	if got := len(tr.w.find.matches); got != 2 {
 		t.Fatalf("%d are found after one was duplicated", got)

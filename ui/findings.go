@@ -186,7 +186,7 @@ func (r *review) step(from *card, by int) { r.focus(slices.Index(r.cards, from) 
 // board where there are none.
 func (r *review) focus(at int) {
 	if len(r.cards) == 0 {
-		r.w.focusBoard()
+		r.w.focusView()
 		return
 	}
 	r.w.win.Canvas().Focus(r.cards[max(0, min(at, len(r.cards)-1))])

@@ -120,7 +120,7 @@ func (c *card) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		c.w.review.step(c, -1)
 	case fyne.KeyEscape:
-		c.w.focusBoard()
+		c.w.focusView()
 	default:
 		c.w.runKey(e)
 	}

@@ -379,7 +379,7 @@ func TestBringingBackByKeyboard(t *testing.T) {
 	tr.w.Run("review_list")
 	tr.Key(fyne.KeyDelete)
 	tr.Key(fyne.KeyReturn)
-	tr.w.focusBoard()
+	tr.w.focusView()
 	tr.w.Run("review_list") // nothing is open, so it leads to what is set aside
 	c, ok := tr.w.win.Canvas().Focused().(*card)
 	if !ok || !c.aside {

@@ -45,7 +45,7 @@ func (w *Window) goTo(f check.Finding) {
 		w.doc.SelectBlock(f.Block)
 	}
 	w.review.mark(f)
-	w.focusBoard()
+	w.focusView()
 }
 
 // askSetAside asks why a finding is to be set aside, and does so.

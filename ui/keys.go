@@ -49,14 +49,14 @@ func (w *Window) listenKeys() {
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(func(r rune) {
 		if !w.busy() {
-			w.focusBoard()
-			w.board.TypedRune(r)
+			w.focusView()
+			w.main.TypedRune(r)
 		}
 	})
 	toBoard := func(s fyne.Shortcut) {
 		if !w.busy() {
-			w.focusBoard()
-			w.board.TypedShortcut(s)
+			w.focusView()
+			w.main.TypedShortcut(s)
 		}
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown} {
@@ -72,9 +72,9 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch {
 	case w.busy():
 		return
-	case w.win.Canvas().Focused() != fyne.Focusable(w.board):
-		w.focusBoard()
-		w.board.TypedKey(e)
+	case w.win.Canvas().Focused() != fyne.Focusable(w.main):
+		w.focusView()
+		w.main.TypedKey(e)
 		return
 	}
 	if e.Name == fyne.KeyEscape && w.find != nil {

@@ -26,7 +26,7 @@ func TestPanelByKeyboard(t *testing.T) {
 		}
 	}
 	tr.w.doc.Select(relationship)
-	tr.w.focusBoard()
+	tr.w.focusView()
 	tr.Key(fyne.KeyF6)
 	driver := fyne.CurrentApp().Driver()
 	panel := tr.w.inspector.Object()

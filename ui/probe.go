@@ -62,9 +62,9 @@ func (p *probe) write(w *Window) {
 		m.Items[key] = [4]float32{at.X * scale, at.Y * scale, s.Width * scale, s.Height * scale}
 	}
 	driver := fyne.CurrentApp().Driver()
-	origin := driver.AbsolutePositionForObject(w.board)
-	for key, r := range w.board.Places() {
-		put(string(key), origin.AddXY(float32(r.X), float32(r.Y)), fyne.NewSize(float32(r.W), float32(r.H)))
+	origin := driver.AbsolutePositionForObject(w.main)
+	for key, r := range w.places() {
+		put(key, origin.AddXY(float32(r.X), float32(r.Y)), fyne.NewSize(float32(r.W), float32(r.H)))
 	}
 	for id, o := range w.toolbar.buttons() {
 		put("action:"+id, driver.AbsolutePositionForObject(o), o.Size())

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/ui/kit"
 )
 
@@ -78,12 +80,11 @@ func (s *status) rest() {
 // update says it as it is now.
 func (s *status) update() {
 	w, p := s.w, s.w.doc.Project()
-	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
-	s.costs.Text = ""
-	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
-		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
+	if w.costs != nil {
+		s.ofCosts()
+	} else {
+		s.ofNotes(p)
 	}
-	s.ratios.Text = s.ltvToCAC()
 	s.weight.Text = w.weight()
 	switch {
 	case s.under != "":
@@ -101,6 +102,31 @@ func (s *status) update() {
 		t.Refresh()
 	}
 	s.object.Refresh()
+}
+
+// ofNotes says how much there is.
+func (s *status) ofNotes(p *canvas.Project) {
+	w := s.w
+	s.counts.Text = w.words.N("statusbar.notes", p.Len()) + " · " + w.words.N("statusbar.segments", len(p.Segments()))
+	s.costs.Text = ""
+	if total, ok := w.doc.Figures().Totals().Relationships.Get(); ok && !total.IsZero() {
+		s.costs.Text = w.words.T("statusbar.relationship_cost", "Amount", w.words.MoneyRound(total.Round(0), p.Head().Currency))
+	}
+	s.ratios.Text = s.ltvToCAC()
+}
+
+// ofCosts says what all costs a month, and what it brings.
+func (s *status) ofCosts() {
+	w, totals := s.w, s.w.model().Totals()
+	say := func(key string, a costing.Amount) string {
+		d, ok := a.Get()
+		if !ok {
+			return ""
+		}
+		return w.words.T(key, "Amount", w.words.MoneyRound(d.Round(0), w.doc.Project().Head().Currency))
+	}
+	s.counts.Text = w.words.N("statusbar.lines", len(w.model().Lines()))
+	s.costs.Text, s.ratios.Text = say("statusbar.cost", totals.Cost), say("statusbar.revenue", totals.Revenue)
 }
 
 // mostRatios is how many segments the bar has room for.

@@ -11,6 +11,7 @@ import (
 
 	"ninefold/assets"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/ui/kit"
 )
 
@@ -25,6 +26,8 @@ type toolbar struct {
 	segments   []*canvas.Note // what the chips show
 
 	segmentChips []*kit.Chip
+	scenario     *kit.Tabs       // of the costs
+	scenarios    *fyne.Container // the tabs and their name, hidden in other views
 	find, zoom   *kit.Button
 	export       *kit.Button
 }
@@ -44,12 +47,20 @@ func newToolbar(w *Window) *toolbar {
 		titles = append(titles, w.words.T("action.view_"+v))
 	}
 	t.tabs = kit.NewTabs(w.look, titles, slices.Index(views, w.view), func(i int) { w.show(views[i]) })
+	scenarios := costing.Scenarios()
+	var names []string
+	for _, s := range scenarios {
+		names = append(names, w.words.T("costs.scenario."+string(s)))
+	}
+	t.scenario = kit.NewTabs(w.look, names, slices.Index(scenarios, w.scenario), func(i int) { w.setScenario(scenarios[i]) })
+	t.scenarios = kit.Row(8, kit.Text(w.words.T("costs.scenario"), w.look.Muted, false), t.scenario,
+		kit.NewIconButton(w.look, icon("plan"), w.title(w.action("edit_plan")), func() { w.Run("edit_plan") }), kit.Gap(6))
 	t.chips = kit.Row(6)
 	t.find = kit.NewButton(w.look, kit.Flat, w.words.T("toolbar.find"), func() { w.Run("edit_find") })
 	t.zoom = kit.NewButton(w.look, kit.Flat, "", func() { w.Run("view_zoom_reset") })
 	t.export = kit.NewMenuButton(w.look, kit.Primary, w.words.T("toolbar.export"), icon("down"), t.exportMenu)
 
-	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14))
+	left := kit.Row(4, t.undo, t.redo, kit.Gap(10), t.tabs, kit.Gap(14), t.scenarios)
 	// The chips give way, scrolling, when the window is narrow.
 	chips := container.NewHScroll(t.chips)
 	row := container.NewBorder(nil, nil, left, kit.Row(2, t.find, t.zoom, kit.Gap(4), t.export), chips)
@@ -65,6 +76,7 @@ func (t *toolbar) update() {
 	t.redo.SetEnabled(w.enabled(w.action("edit_redo")))
 	t.tabs.Select(slices.Index(views, w.view))
 	t.showZoom()
+	t.showScenario()
 	segments := w.doc.Project().Segments()
 	if t.chips.Objects != nil && slices.Equal(segments, t.segments) {
 		t.showFilter()
@@ -90,6 +102,19 @@ func (t *toolbar) update() {
 // showZoom says how large the board is drawn.
 func (t *toolbar) showZoom() {
 	t.zoom.SetText(t.w.words.Percent(decimal.NewFromFloat(cmp.Or(t.w.zoom[t.w.view], 1))))
+}
+
+// showScenario shows which scenario is looked at, where it makes a difference.
+func (t *toolbar) showScenario() {
+	t.scenario.Select(slices.Index(costing.Scenarios(), t.w.scenario))
+	costs := t.w.view == viewCosts
+	if t.scenarios.Visible() == costs && t.zoom.Visible() != costs {
+		return
+	}
+	t.scenarios.Hidden, t.zoom.Hidden = !costs, costs
+	if t.object != nil {
+		t.object.Refresh()
+	}
 }
 
 // exportMenu drops the ways out below the export button.

@@ -61,7 +61,7 @@ func newTrialOf(t *testing.T, p *canvas.Project) *trial {
 	a := New(test.NewTempApp(t), Options{Files: []string{path}, Language: locale.Lang("en"), Settings: filepath.Join(folder, "settings.json")})
 	w := a.windows[0]
 	w.win.Resize(fyne.NewSize(1400, 900))
-	t.Cleanup(func() { w.board.Close() })
+	t.Cleanup(func() { w.main.Close() })
 	tr := &trial{Robot: uitest.New(t, w.win), t: t, app: a, w: w}
 	previous := currentModifiers
 	currentModifiers = tr.Modifiers

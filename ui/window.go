@@ -2,6 +2,7 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"ninefold/assets"
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/file"
 	"ninefold/export/scene"
 	"ninefold/ui/board"
@@ -22,19 +24,11 @@ import (
 	"ninefold/ui/theme"
 )
 
-// The views of a document, as the settings remember them.
-const (
-	viewCanvas        = "canvas"
-	viewRelationships = "relationships"
-)
-
-var views = []string{viewCanvas, viewRelationships}
-
 // The size of a first window.
 const firstWidth, firstHeight = 1400, 900
 
 // inspectorWidth is the width of the inspector.
-func inspectorWidth() float32 { return theme.Scaled(280) }
+func inspectorWidth(float32) float32 { return theme.Scaled(280) }
 
 // A Window shows one document.
 type Window struct {
@@ -45,24 +39,33 @@ type Window struct {
 	slot    *recovery.Slot // where the document is set aside while it is unsaved
 	actions []Action
 
-	words *locale.Words
-	look  *scene.Look
-	view  string
-	shown []canvas.ID        // the segments that are looked at; none means all
-	query string             // what was looked for last
-	zoom  map[string]float64 // of each view; 0 is the natural size
-	calm  bool               // what is worth a look is folded away
-	saved time.Time          // when the document was saved last in this run
+	words    *locale.Words
+	look     *scene.Look
+	view     string
+	shown    []canvas.ID        // the segments that are looked at; none means all
+	query    string             // what was looked for last
+	zoom     map[string]float64 // of each view; 0 is the natural size
+	calm     bool               // what is worth a look is folded away
+	details  int                // what stands beside the costs
+	scenario costing.Scenario   // that is looked at
+	figures  *costing.Model     // in the scenario
+	figured  *canvas.Project    // what figures was computed from
+	saved    time.Time          // when the document was saved last in this run
 
 	memory *board.Memory // of the relationship board
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
-	board     *board.Board
+	main      view
+	board     *board.Board         // the view, if it is a board
 	rows      *board.Relationships // the surface of board, while it is that one
+	costs     *costsView           // the view, if it is that of costs
 	inspector *inspector.Inspector
 	find      *findBar        // nil while nothing is looked for
 	place     *fyne.Container // where the view stands
+	side      *fyne.Container // what stands beside it
+	frame     *frame
+	content   *fyne.Container
 	toolbar   *toolbar
 	review    *review
 	status    *status
@@ -76,9 +79,9 @@ type Window struct {
 }
 
 func newWindow(a *App, f *found) *Window {
-	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}}
+	w := &Window{app: a, win: a.fyne.NewWindow(assets.AppName), actions: actions(), view: a.settings.View, zoom: map[string]float64{}, scenario: costing.ScenarioBase}
 	w.slot = a.keeper.Slot(string(canvas.NewID("window")))
-	if w.view == "" {
+	if !slices.Contains(views, w.view) {
 		w.view = viewCanvas
 	}
 	w.win.SetPadded(false)
@@ -102,7 +105,7 @@ func newWindow(a *App, f *found) *Window {
 // open shows another project in the window.
 func (w *Window) open(f *found) {
 	w.detach()
-	w.board = nil
+	w.main = nil
 	w.doc = document.New(f.project, f.path)
 	w.doc.Beside(w.app.beside)
 	w.doc.OnTyping(w.setAside)
@@ -115,12 +118,12 @@ func (w *Window) open(f *found) {
 
 // detach ends the views of the document in their present language and look.
 func (w *Window) detach() {
-	if w.board == nil {
+	if w.main == nil {
 		return // there are none yet
 	}
 	w.commit() // while all still listen
 	w.stop()
-	w.board.Close()
+	w.main.Close()
 	w.inspector.Close()
 }
 
@@ -135,14 +138,14 @@ func (w *Window) busy() bool { return w.win.Canvas().Overlays().Top() != nil }
 
 // commit keeps what is being typed, on the board or in the inspector.
 func (w *Window) commit() {
-	w.board.Commit()
+	w.main.Commit()
 	w.inspector.Commit()
 }
 
 // build makes the window's content in the language and the look of the app.
 func (w *Window) build() {
 	w.detach()
-	w.board = nil
+	w.main = nil
 	w.words, w.look = w.app.words, w.app.look
 	w.stop = w.doc.Listen(w.changed)
 	before := w.inspector
@@ -163,61 +166,30 @@ func (w *Window) build() {
 		w.find.stop()
 		w.find = newFindBar(w)
 	}
-	w.setBoard()
+	w.side = container.NewStack()
+	w.frame = &frame{w.toolbar.object, w.place, w.side, w.status.object, inspectorWidth}
+	w.content = nil
+	w.setView()
 
 	w.listenAliases()
-	side := container.NewBorder(nil, nil, rule(w.look, 1, 0), nil, w.review.shelf)
-	w.win.SetContent(container.New(&frame{w.toolbar.object, w.place, side, w.status.object}, w.toolbar.object, w.place, side, w.status.object))
+	w.content = container.New(w.frame, w.toolbar.object, w.place, w.side, w.status.object)
+	w.win.SetContent(w.content)
 	if w.find != nil {
 		w.find.attach()
 	}
+	w.toolbar.update()
+	w.status.update()
 	w.retitle()
-	w.focusBoard()
-}
-
-// setBoard puts the view's board into its place.
-func (w *Window) setBoard() {
-	if w.board != nil {
-		w.board.Close()
-	}
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
-	var surface board.Surface
-	w.rows = nil
-	if w.view == viewRelationships {
-		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
-		surface = w.rows
-	} else {
-		surface = board.NewCanvas(w.doc, w.words, w.look)
-	}
-	w.board = board.New(surface, env)
-	w.applyFilter()
-	if zoom := w.zoom[w.view]; zoom > 0 {
-		w.board.SetZoom(zoom)
-	}
-	w.placeBoard()
-}
-
-func (w *Window) focusBoard() { w.win.Canvas().Focus(w.board) }
-
-// show changes the view.
-func (w *Window) show(view string) {
-	if w.view != view {
-		w.view = view
-		w.app.settings.View = view
-		w.setBoard()
-		if w.find != nil {
-			w.find.attach()
-		}
-		w.toolbar.update()
-		w.menus.update()
-	}
-	w.focusBoard()
+	w.focusView()
 }
 
 // changed brings everything up to date that is no view of its own.
 func (w *Window) changed(c document.Change) {
 	if c.Project() {
 		w.applyFilter()
+	}
+	if w.costs != nil {
+		w.costs.changed(c)
 	}
 	if c.Project() || c.File {
 		w.setAside()
@@ -261,16 +233,19 @@ func rule(look *scene.Look, width, height float32) fyne.CanvasObject {
 }
 
 // frame lays the window out: the toolbar above, the status bar below, the
-// inspector at the right, the view in what remains. The window may be made as
+// inspector or the figures at the right, the view in what remains. The window may be made as
 // small as its parts can bear.
-type frame struct{ top, view, side, foot fyne.CanvasObject }
+type frame struct {
+	top, view, side, foot fyne.CanvasObject
+	beside                func(window float32) float32 // width of what stands beside the view
+}
 
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(f.top.MinSize().Width, 860), 540)
 }
 
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	wide := inspectorWidth()
+	wide := f.beside(size.Width)
 	top, foot := f.top.MinSize().Height, f.foot.MinSize().Height
 	middle := size.Height - top - foot
 	f.top.Resize(fyne.NewSize(size.Width, top))

@@ -164,6 +164,8 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"keys.alt_shift.keys", "pt", "as it stands on the keyboard"},
 	{"window.title", "pt es it", "an order, not words"},
 	{"scenario.base", "pt es it", "the same word"},
+	{"costs.scenario.base", "pt es it", "the same word"},
+	{"costs.scenario", "it", "the same word"},
 	{"prefs.text_normal", "pt es", "the same word"},
 	{"xlsx.total", "pt es", "the same word"},
 	{"xlsx.nature.driven", "es", "the same word"},

@@ -25,6 +25,7 @@ type Model struct {
 	monthly    func() []Line          // without their shares
 	notes      func() map[canvas.ID]Amount
 	shared     func() []Line
+	places     func() map[canvas.ID]int // of lines, by their ids
 	segments   func() []Segment
 	tally      func() *tally
 	totals     func() Totals
@@ -49,6 +50,7 @@ func NewIn(p *canvas.Project, s Scenario) *Model {
 	m.monthly = sync.OnceValue(m.spend)
 	m.notes = sync.OnceValue(m.sumNotes)
 	m.shared = sync.OnceValue(m.share)
+	m.places = sync.OnceValue(m.placeLines)
 	m.segments = sync.OnceValue(m.economics)
 	m.tally = sync.OnceValue(m.count)
 	m.totals = sync.OnceValue(m.total)
@@ -74,10 +76,8 @@ func (m *Model) Lines() []Line { return m.shared() }
 // Line returns what the cost line with the id comes to. For an id that is none
 // of the project's cost lines nothing is available.
 func (m *Model) Line(id canvas.ID) Line {
-	for _, l := range m.Lines() {
-		if l.Cost.ID == id {
-			return l
-		}
+	if i, ok := m.places()[id]; ok {
+		return m.Lines()[i]
 	}
 	return Line{}
 }
@@ -120,6 +120,15 @@ func (m *Model) Totals() Totals { return m.totals() }
 
 // Projection returns the months of the plan's horizon.
 func (m *Model) Projection() *Projection { return m.projection() }
+
+func (m *Model) placeLines() map[canvas.ID]int {
+	lines := m.Lines()
+	places := make(map[canvas.ID]int, len(lines))
+	for i := range lines {
+		places[lines[i].Cost.ID] = i
+	}
+	return places
+}
 
 func (m *Model) sumNotes() map[canvas.ID]Amount {
 	lines := m.monthly()

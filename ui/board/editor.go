@@ -13,6 +13,7 @@ import (
 	"ninefold/export/scene"
 	"ninefold/export/text"
 	"ninefold/ui/board/typing"
+	"ninefold/ui/kit"
 )
 
 // editor is the one text that is typed on a board, in the place where it is
@@ -52,15 +53,14 @@ const editorPad = 3
 
 func newEditor(b *Board, look *scene.Look) *editor {
 	e := &editor{board: b, look: look, text: typing.New("")}
-	e.raster = fynecanvas.NewRaster(e.draw)
-	e.raster.ScaleMode = fynecanvas.ImageScalePixels
+	e.raster = kit.NewRaster(e.draw)
 	e.ExtendBaseWidget(e)
 	e.Hide()
 	return e
 }
 
 // CreateRenderer is for Fyne.
-func (e *editor) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{e.raster} }
+func (e *editor) CreateRenderer() fyne.WidgetRenderer { return kit.RasterRenderer(e.raster) }
 
 // Editing reports whether a text is being edited in its place.
 func (b *Board) Editing() bool { return b.editor.shown }

@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas/geometry"
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 )
 
 // A floor shows what lies under the items. Without a graphics card every pixel
@@ -30,17 +31,17 @@ func (f *floor) show(of Picture, all geometry.Rect, scale float64) {
 	f.page, f.sheet = of.Page, nil
 	pieces := f.object.Objects[:0]
 	for i, part := range cut(all, of.Bare, scale) {
-		p := again(f.object.Objects, i, func() fyne.CanvasObject { return f.piece() }).(*picture)
-		p.show(of, all, snap(part, scale))
+		p := again(f.object.Objects, i, func() fyne.CanvasObject { return f.piece() }).(*kit.Picture)
+		p.Put(of.Stamp, of.Page, all, kit.Snap(part, scale))
 		pieces = append(pieces, p)
 	}
 	f.object.Objects = pieces
 }
 
 // piece is a picture that takes its part of the whole one.
-func (f *floor) piece() *picture {
-	p := newPicture()
-	p.render = func(scale float64) *image.RGBA {
+func (f *floor) piece() *kit.Picture {
+	p := kit.NewPicture()
+	p.Whole = func(scale float64) *image.RGBA {
 		f.drawn()
 		if f.sheet == nil {
 			f.sheet, f.left = raster.Render(f.page(), scale), len(f.object.Objects)

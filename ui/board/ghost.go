@@ -15,6 +15,7 @@ import (
 	raster "ninefold/export/image"
 	"ninefold/export/scene"
 	"ninefold/export/text"
+	"ninefold/ui/kit"
 )
 
 // A ghost is the picture of what is dragged, lifted off the board. It is drawn
@@ -41,20 +42,19 @@ const ghostFade = 0.15
 
 func newGhost(look *scene.Look) *ghost {
 	g := &ghost{look: look}
-	g.raster = fynecanvas.NewRaster(g.draw)
-	g.raster.ScaleMode = fynecanvas.ImageScalePixels
+	g.raster = kit.NewRaster(g.draw)
 	g.raster.Translucency = ghostFade // the mark under it shows through
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // CreateRenderer is for Fyne.
-func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{g.raster} }
+func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return kit.RasterRenderer(g.raster) }
 
 // lift shows the ghost of an item that stands for several.
 func (g *ghost) lift(item Item, count int, scale float64) {
 	g.item, g.count, g.scale, g.copied = item, count, scale, false
-	_, size := rect(snap(item.Rect.Inset(-ghostRoom), scale))
+	_, size := rect(kit.Snap(item.Rect.Inset(-ghostRoom), scale))
 	g.Resize(size)
 	g.raster.Refresh()
 	g.carry(geometry.Point{})
@@ -93,14 +93,14 @@ func (b *Board) say(d Drop, ok bool, by geometry.Point) {
 	const size, pad, height = 11.5, 9, 21
 	item := l.ghost.item.Rect.Moved(by)
 	at := geometry.Rect{X: item.X + pad, Y: item.Bottom() - height/2, W: math.Ceil(text.Measure(d.Says, size, true)) + 2*pad, H: height}
-	l.place.show(Picture{Stamp: d.Says, Page: func() *scene.Page {
+	show(l.place, Picture{Stamp: d.Says, Page: func() *scene.Page {
 		p := &scene.Page{W: at.W, H: at.H}
 		p.Add(
 			scene.Rect{W: at.W, H: at.H, Radii: scene.Round(height / 2), Paint: scene.Paint{Fill: l.look.Accent}},
 			scene.Text{X: pad, Y: 15, Size: size, Bold: true, Color: l.look.OnAccent, Text: d.Says},
 		)
 		return p
-	}}, at, snap(at, b.scale))
+	}}, at, b.scale)
 	if !l.place.Visible() {
 		l.place.Show()
 	}

@@ -7,6 +7,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 )
 
 // Links is for the board: curves that run on the ground, under the notes.
@@ -55,7 +56,7 @@ func (b *Board) markLinks() {
 		}
 		return
 	}
-	l.show(picture, bounds, snap(visible, b.scale))
+	l.Put(picture.Stamp, picture.Page, bounds, kit.Snap(visible, b.scale))
 	if !l.Visible() {
 		l.Show()
 	}

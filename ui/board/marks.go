@@ -8,6 +8,7 @@ import (
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 )
 
 // Widths of what is drawn around things, in units of the board.
@@ -19,17 +20,17 @@ const (
 
 // layers are what a board draws beside its ground, from back to front.
 type layers struct {
-	links  *picture              // from the selected note to those linked with it
+	links  *kit.Picture          // from the selected note to those linked with it
 	items  *fyne.Container       // the sprites
 	found  *fyne.Container       // over what was looked for
 	area   *fynecanvas.Rectangle // around the area where the keyboard is
-	marker *picture              // over an area that a drop would go to
+	marker *kit.Picture          // over an area that a drop would go to
 	hover  *fynecanvas.Rectangle // around what the pointer is over
 	rings  *fyne.Container       // around what is selected
 	line   *fynecanvas.Rectangle // where a drop would go between items
 	band   *fynecanvas.Rectangle // the rubber band
 	ghost  *ghost                // follows the pointer
-	place  *picture              // beneath the ghost: where it would come to stand
+	place  *kit.Picture          // beneath the ghost: where it would come to stand
 	dirty  *fynecanvas.Rectangle // nothing to see: see [Board.repaint]
 	look   *scene.Look
 }
@@ -39,7 +40,7 @@ func newLayers(look *scene.Look) *layers {
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
 		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
-		links: newPicture(), marker: newPicture(), place: newPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
+		links: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
 	}
 	l.area.CornerRadius, l.hover.CornerRadius = 4, ringRadius-1
@@ -129,7 +130,7 @@ func (b *Board) markDrop(d Drop, ok bool) {
 	}
 	size := geometry.Size{W: d.Marker.W, H: d.Marker.H}
 	full := !d.Line.Empty() // there are things in it, which shine through
-	l.marker.show(Picture{Stamp: targetStamp{size, full}, Page: func() *scene.Page { return l.target(size, full) }}, d.Marker, snap(d.Marker, b.scale))
+	show(l.marker, Picture{Stamp: targetStamp{size, full}, Page: func() *scene.Page { return l.target(size, full) }}, d.Marker, b.scale)
 	l.marker.Show()
 }
 

@@ -3,6 +3,7 @@ package board
 import (
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
+	"ninefold/ui/kit"
 )
 
 // tipDelay is for how many moments the pointer must rest on something before it
@@ -16,14 +17,14 @@ const tipSpace = 10
 // While one is shown, the next comes at once.
 type tip struct {
 	board   *Board
-	picture *picture
+	picture *kit.Picture
 	key     Key    // what is explained, or is about to be
 	moments int    // that the pointer has rested
 	stop    func() // ends the moments; nil while there are none
 }
 
 func newTip(b *Board) *tip {
-	t := &tip{board: b, picture: newPicture()}
+	t := &tip{board: b, picture: kit.NewPicture()}
 	t.picture.Hide()
 	return t
 }
@@ -81,8 +82,8 @@ func (b *Board) explain(item Item) bool {
 	}
 	t.key = item.Key
 	page := says.Page(b.surface.Zoom(), b.env.Look)
-	at := snap(nextTo(b.visible(item), geometry.Size{W: page.W, H: page.H}, b.view()), b.scale)
-	t.picture.show(Picture{Stamp: stampOf(says), Page: func() *scene.Page { return page }}, at, at)
+	at := kit.Snap(nextTo(b.visible(item), geometry.Size{W: page.W, H: page.H}, b.view()), b.scale)
+	t.picture.Put(stampOf(says), func() *scene.Page { return page }, at, at)
 	t.picture.Show()
 	b.repaint()
 	return true

@@ -59,7 +59,7 @@ func (t *Table) Clear(of Range) (edit canvas.Edit, removed bool) {
 		for c := Column(of.Left); int(c) <= of.Right; c++ {
 			if c == Label || c == Amount {
 				said = said || t.Text(r, c) != ""
-				d.set(d.note(r.Note), d.line(r), c, "")
+				_ = d.set(d.note(r.Note), d.line(r), c, "") // which can be
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package board
+package kit
 
 import (
 	"testing"
@@ -15,7 +15,7 @@ func TestAPictureIsMadeAnewOnlyWhenItChanges(t *testing.T) {
 	at := geometry.Rect{X: 20, Y: 30, W: 100, H: 40}
 	moved := at.Moved(geometry.Point{X: 7, Y: -3})
 	cut := geometry.Rect{X: at.X, Y: at.Y, W: at.W, H: 25}
-	p := newPicture()
+	p := NewPicture()
 	for _, step := range []struct {
 		what          string
 		stamp         any
@@ -31,7 +31,7 @@ func TestAPictureIsMadeAnewOnlyWhenItChanges(t *testing.T) {
 		{"cut off elsewhere", 2, at, cut.Moved(geometry.Point{Y: 15}), true},
 		{"wider", 2, geometry.Rect{W: 120, H: 40}, geometry.Rect{W: 120, H: 40}, true},
 	} {
-		if anew := p.show(Picture{Stamp: step.stamp, Page: page}, step.full, step.visible); anew != step.anew {
+		if anew := p.Put(step.stamp, page, step.full, step.visible); anew != step.anew {
 			t.Errorf("%s: made anew is %v", step.what, anew)
 		}
 	}
@@ -41,11 +41,11 @@ func TestTextureHasTheScreensPixels(t *testing.T) {
 	test.NewTempApp(t)
 	full := geometry.Rect{X: 3.3, Y: 4.7, W: 100.3, H: 40.9}
 	for _, scale := range []float64{1, 1.25, 2} {
-		visible := snap(geometry.Rect{X: full.X, Y: full.Y + 10, W: full.W, H: 12.2}, scale)
-		p := newPicture()
-		p.show(Picture{Page: func() *scene.Page { return &scene.Page{W: full.W, H: full.H} }}, full, visible)
+		visible := Snap(geometry.Rect{X: full.X, Y: full.Y + 10, W: full.W, H: 12.2}, scale)
+		p := NewPicture()
+		p.Put(nil, func() *scene.Page { return &scene.Page{W: full.W, H: full.H} }, full, visible)
 		w, h := int(visible.W*scale+0.5), int(visible.H*scale+0.5)
-		if b := p.draw(w, h).Bounds(); b.Dx() != w || b.Dy() != h || b.Min.X != 0 || b.Min.Y != 0 {
+		if b := p.Draw(w, h).Bounds(); b.Dx() != w || b.Dy() != h || b.Min.X != 0 || b.Min.Y != 0 {
 			t.Errorf("scale %v: the texture is %v, want %d x %d", scale, b, w, h)
 		}
 	}
