@@ -44,8 +44,9 @@ type App struct {
 	// What is written waits its turn, so that of two writings of one file the
 	// later wins; exports, which may take long, do not keep a save waiting.
 	saves, exports *queue
-	looks          *queue          // at files that may have changed
-	opening        map[string]bool // paths that are being read
+	looks          *queue                            // at files that may have changed
+	opening        map[string]bool                   // paths that are being read
+	soon           func(work, announce, done func()) // is soon; tests put their own here
 	state          state.State
 	keeper         *recovery.Keeper
 	watcher        *watch.Watcher // nil until the program runs, and where the system has none
@@ -80,7 +81,7 @@ func New(f fyne.App, o Options) *App {
 	a := &App{
 		fyne: f, settings: settings.Load(o.Settings), state: state.In(o.State),
 		journal: journal.Open(state.In(o.State).Path("log")),
-		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, beside: beside,
+		saves:   newQueue(), exports: newQueue(), looks: newQueue(), opening: map[string]bool{}, soon: soon, beside: beside,
 	}
 	a.journal.Info("started", "version", assets.Version, "build", assets.Build, "system", runtime.GOOS+"/"+runtime.GOARCH, "go", runtime.Version())
 	a.keeper = recovery.New(a.state.NewSession(), a.cannotKeep)

@@ -109,7 +109,7 @@ func (a *App) showFile(f *found, path string) {
 
 // soon carries out work beside the windows and waits for it as long as nobody
 // would notice. What takes longer is announced, and done comes later.
-func (a *App) soon(work, announce, done func()) {
+func soon(work, announce, done func()) {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)

@@ -79,15 +79,27 @@ func (w *Window) checkFile(then func()) {
 		return
 	}
 	var c *store.Content
-	var known store.Stamp
+	var o origin
+	var claim *state.Lock
 	err := errCaught
+	s := w.app.state
 	// Not in the row of what is written: a disk that is far away may not answer,
 	// and nobody is to wait for a mere look.
-	w.app.looks.addAfter(func() { known = w.origin.known }, func() { c, err = store.Read(path) }, func() {
+	w.app.looks.addAfter(func() { o = w.origin }, func() {
+		c, err = store.ReadOther(path, o.known)
+		if o.claim == nil { // who had the file open may have left
+			claim, _ = s.Claim(path)
+		}
+	}, func() {
 		w.app.saves.then(func() {
+			if claim != nil && !w.closed && w.origin.path == path && w.origin.claim == nil {
+				w.origin.claim, w.origin.shared = claim, false
+			} else {
+				claim.Release()
+			}
 			switch {
 			case w.closed || w.origin.path != path:
-			case w.origin.known != known:
+			case w.origin.known != o.known:
 				w.checkFile(then) // it was saved meanwhile, and what was read may be older
 			default:
 				w.seen(c, err, then)

@@ -269,6 +269,11 @@ func TestFileOpenInAnotherProgramOpensAndSaysSo(t *testing.T) {
 	wantStatus(t, w, "statusbar.shared")
 	wantQuiet(t, w)
 	first.windows[0].Run("file_close")
+	w.checkFile(nil)
+	if w.origin.shared || w.origin.claim == nil {
+		t.Error("it does not see that the other has left")
+	}
+	w.Run("file_close")
 	third := newApp(t, Options{Files: []string{path}, State: folder})
 	wantStatus(t, third.windows[0], "statusbar.as_saved")
 	third.windows[0].Run("file_close")

@@ -184,7 +184,7 @@ type disk struct{}
 
 func (disk) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
 func (disk) Readlink(path string) (string, error)   { return os.Readlink(path) }
-func (disk) Rename(from, to string) error           { return os.Rename(from, to) }
+func (disk) Rename(from, to string) error           { return replace(from, to) }
 func (disk) Remove(path string) error               { return os.Remove(path) }
 func (disk) SyncFolder(path string) error           { return syncFolder(path) }
 func (disk) KeepOwner(path string, old fs.FileInfo) { keepOwner(path, old) }

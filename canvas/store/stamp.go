@@ -44,10 +44,17 @@ type Content struct {
 }
 
 // Read is [Load], with the stamp of what was read.
-func Read(path string) (*Content, error) {
+func Read(path string) (*Content, error) { return ReadOther(path, Stamp{}) }
+
+// ReadOther is Read, unless the file holds what is known: then the content has
+// no project but its stamp alone.
+func ReadOther(path string, known Stamp) (*Content, error) {
 	data, err := ReadFile(path, file.MaxSize)
 	if err != nil {
 		return nil, err
+	}
+	if stamp := StampOf(data); stamp == known {
+		return &Content{Stamp: stamp}, nil
 	}
 	p, warnings, err := file.Decode(data)
 	if err != nil {

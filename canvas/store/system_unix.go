@@ -14,6 +14,9 @@ var (
 	readOnly = []error{syscall.EROFS}
 )
 
+// replace puts a file in the place of another.
+func replace(from, to string) error { return os.Rename(from, to) }
+
 // syncFolder makes the disk have the folder's new entry. File systems that
 // cannot do so for a folder say EINVAL or ENOTSUP, and have their own ways.
 func syncFolder(path string) error {

@@ -183,7 +183,7 @@ func (c *costPage) segments(l *ledger, area geometry.Rect) {
 			{text: s.Note.Segment.Letter + "  " + s.Note.SegmentName(), style: plain},
 			{text: c.exact(s.CAC), style: plain},
 			{text: c.exact(s.LTV), style: plain},
-			{text: c.figure(s.LTVToCAC, func(d decimal.Decimal) string { return c.words.Number(d.RoundFloor(1), 1) }), style: ratio},
+			{text: c.figure(s.LTVToCAC, c.words.Ratio), style: ratio},
 			{text: c.figure(s.Payback, func(d decimal.Decimal) string { return c.words.Number(d.RoundBank(1), 1) }), style: plain},
 			{text: enough, style: plain},
 			{text: c.exact(s.Cost), style: plain},

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ninefold/canvas/geometry"
+	"ninefold/ui/guard"
 )
 
 // edgeZone is how near an edge something must be dragged for what lies there to
@@ -43,7 +44,7 @@ func moments(each func()) (stop func()) {
 		for {
 			select {
 			case <-ticker.C:
-				fyne.Do(each)
+				fyne.Do(func() { guard.Run(each) })
 			case <-done:
 				return
 			}

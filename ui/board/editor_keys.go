@@ -178,6 +178,7 @@ func (e *editor) FocusLost() {
 	}
 	edited := e.text
 	fyne.Do(func() {
+		defer guard.Catch()
 		c := fyne.CurrentApp().Driver().CanvasForObject(e.board)
 		if e.shown && e.text == edited && (c == nil || c.Overlays().Top() == nil) {
 			e.commit()

@@ -249,6 +249,7 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 	}
 	pos, size := rect(at)
 	fyne.Do(func() { // a release of the pointer takes the focus from what is elsewhere, after it was told
+		defer guard.Catch()
 		b.env.Choose(fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(pos), size, choice)
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
 
@@ -45,7 +46,7 @@ func (s *sprite) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // is drawn first says so when it is.
 func (b *Board) awaitScale() {
 	if kit.Pixels(b, b.scale) != b.scale {
-		fyne.Do(b.sync)
+		fyne.Do(func() { guard.Run(b.sync) })
 	}
 }
 

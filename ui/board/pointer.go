@@ -301,7 +301,7 @@ func (b *Board) carryOut(d Drop, at geometry.Rect) {
 // is edited, and what can be explained is.
 func (b *Board) pushed(key Key) {
 	if item, ok := b.item(key); ok && !b.push(item) && !b.explain(item) {
-		fyne.Do(func() { b.edit(key, 0) }) // once the release has taken the focus away
+		fyne.Do(func() { guard.Run(func() { b.edit(key, 0) }) }) // once the release has taken the focus away
 	}
 }
 

@@ -213,6 +213,7 @@ func (e *editor) end() {
 // begun by typing.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	s := e.sheet
 	shift := s.env.Modifiers()&fyne.KeyModifierShift != 0
 	leave := func(move func()) {
@@ -249,6 +250,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut leaves adding lines to the sheet.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 	defer guard.Catch()
+	defer guard.Catch()
 	if isAdd(sh) {
 		if e.commit() {
 			e.sheet.takeFocus()
@@ -268,6 +270,7 @@ func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
 	key, column := e.key, e.column
 	fyne.Do(func() {
+		defer guard.Catch()
 		defer guard.Catch()
 		c := fyne.CurrentApp().Driver().CanvasForObject(e.sheet)
 		if e.shown && e.key == key && e.column == column && (c == nil || c.Overlays().Top() == nil && c.Focused() != fyne.Focusable(e)) && !e.commit() {

@@ -33,6 +33,7 @@ func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	c, ok := s.hit(at)
+	s.clicked, s.before = c, s.clicked
 	if !ok || e.Button == desktop.MouseButtonSecondary && s.selected().Has(c.Row, c.Column) {
 		return
 	}
@@ -85,10 +86,11 @@ func (s *Sheet) scroll(by float64) {
 	}
 }
 
-// DoubleTapped begins to type into the cell.
+// DoubleTapped begins to type into the cell. Fyne counts two clicks in quick
+// succession wherever they are.
 func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
 	defer guard.Catch()
-	if _, ok := s.hit(point(e.Position)); ok {
+	if c, ok := s.hit(point(e.Position)); ok && c == s.before && c == s.clicked {
 		s.Edit()
 	}
 }

@@ -43,6 +43,7 @@ func (s *spot) put(r geometry.Rect) {
 // Tapped does what the place says.
 func (s *spot) Tapped(*fyne.PointEvent) {
 	defer guard.Catch()
+	defer guard.Catch()
 	s.tapped()
 }
 

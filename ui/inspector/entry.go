@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
 
@@ -90,7 +91,7 @@ func (e *entry) complain(err error) {
 // step may move the focus, which must not happen while it is moving.
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
-	fyne.Do(e.commit)
+	fyne.Do(func() { guard.Run(e.commit) })
 }
 
 // FocusGained brings the field into sight.

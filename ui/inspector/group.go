@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
 
@@ -50,7 +51,7 @@ func (i *Inspector) fill(g *group) {
 	window := fyne.CurrentApp().Driver().CanvasForObject(g.body)
 	for _, e := range g.all() {
 		if e.Pending() {
-			fyne.Do(e.commit)
+			fyne.Do(func() { guard.Run(e.commit) })
 		}
 		if window != nil && window.Focused() == fyne.Focusable(e) {
 			window.Unfocus() // it would go on taking keys, unseen

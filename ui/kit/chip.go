@@ -84,6 +84,7 @@ func (c *Chip) Tapped(*fyne.PointEvent) {
 
 // TappedSecondary shows the chip's menu.
 func (c *Chip) TappedSecondary(e *fyne.PointEvent) {
+	defer guard.Catch()
 	if c.OnMenu != nil {
 		c.OnMenu(e.AbsolutePosition)
 	}

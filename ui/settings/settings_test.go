@@ -65,3 +65,15 @@ func TestWhatCannotBeReadOrWrittenIsNoMatter(t *testing.T) {
 		}
 	}
 }
+
+func TestStateLiesApart(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("XDG_STATE_HOME", folder)
+	if got := settings.StatePath(); got != filepath.Join(folder, "ninefold") {
+		t.Errorf("got %s", got)
+	}
+	t.Setenv("XDG_STATE_HOME", "relative") // which the rules for it forbid
+	if got := settings.StatePath(); !filepath.IsAbs(got) && got != "" {
+		t.Errorf("got %s", got)
+	}
+}
