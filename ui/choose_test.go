@@ -152,3 +152,47 @@ func TestFieldsOfARowAreChosenInItsHead(t *testing.T) {
 		t.Errorf("the bond is %q", now().Bond)
 	}
 }
+
+func TestBothViewsAreOneDocument(t *testing.T) {
+	w, r := openRows(t)
+	first := w.doc.Project().Segments()[0]
+	w.board.GoTo("token:co_creation")
+	r.Key(fyne.KeyReturn)
+	r.Key(fyne.KeyReturn)
+	made := w.doc.Selected()
+	if made == nil || !made.Serves(first.ID) {
+		t.Fatalf("made and selected is %+v", made)
+	}
+
+	w.Run("view_canvas")
+	if got := w.doc.Selected(); got == nil || got.ID != made.ID || w.board.At() != board.NoteKey(made.ID) {
+		t.Fatalf("on the canvas %+v is selected, the keyboard is at %s", got, w.board.At())
+	}
+	r.Key(fyne.KeyF2)
+	r.Type("Design a frame")
+	r.Key(fyne.KeyReturn)
+	w.Run("edit_duplicate")
+	copied := w.doc.Selected()
+
+	w.Run("view_relationships")
+	for _, id := range []canvas.ID{made.ID, copied.ID} {
+		if _, ok := w.board.Places()[board.NoteKey(id)]; !ok {
+			t.Errorf("%s has no card", id)
+		}
+		if got := w.doc.Project().Note(id).Text; got != "Design a frame" {
+			t.Errorf("the text is %q", got)
+		}
+	}
+	if got := w.doc.Selected(); got == nil || got.ID != copied.ID {
+		t.Errorf("on the board %+v is selected", got)
+	}
+	for _, step := range []string{"edit.duplicate", "edit.text", "edit.add_relationship"} {
+		if w.doc.UndoName() != step {
+			t.Errorf("undo would take back %q, want %q", w.doc.UndoName(), step)
+		}
+		w.Run("edit_undo")
+	}
+	if _, ok := w.board.Places()[board.NoteKey(made.ID)]; ok {
+		t.Error("after undo the card is still there")
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -247,6 +248,15 @@ func TestCostWordsAreChosen(t *testing.T) {
 	tr.Key(fyne.KeyReturn)
 	tr.wantLines(once, rent, "Advertising|once, over 24 months|320.00")
 	tr.wantUndo("edit.move_cost")
+	tr.MoveTo(tr.cell("cost:cl_rent:label")) // two clicks on different cells are no double click
+	tr.Press(desktop.MouseButtonPrimary)
+	tr.Release(desktop.MouseButtonPrimary)
+	tr.MoveTo(tr.cell("cost:cl_app:amount"))
+	tr.Press(desktop.MouseButtonPrimary)
+	tr.Release(desktop.MouseButtonPrimary)
+	if tr.w.costs.Editing() {
+		t.Fatal("two clicks on two cells begin to edit")
+	}
 	tr.DoubleClick(tr.cell("cost:cl_app:stage"))
 	tr.Type("grow")
 	tr.Key(fyne.KeyReturn)

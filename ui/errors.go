@@ -12,6 +12,7 @@ import (
 	"ninefold/canvas/file"
 	"ninefold/canvas/store"
 	"ninefold/export/scene"
+	"ninefold/export/xlsx"
 )
 
 // base is a file's name without its folder, for sentences.
@@ -54,6 +55,7 @@ func describe(words *locale.Words, p *canvas.Project, err error, path string) st
 		syntax  *bmml.SyntaxError
 		model   *bmml.NotModelError
 		limit   *bmml.LimitError
+		sheet   *xlsx.TooLargeError
 	)
 	say := func(key string, pairs ...any) string {
 		return words.T("error."+key, append(pairs, "Name", base(path))...)
@@ -74,6 +76,8 @@ func describe(words *locale.Words, p *canvas.Project, err error, path string) st
 		return say("too_new", "Version", newer.Version)
 	case errors.As(err, &large), errors.As(err, &limit):
 		return say("too_much")
+	case errors.As(err, &sheet):
+		return say("sheet_too_large")
 	case errors.As(err, &foreign), errors.As(err, &model):
 		return say("not_project")
 	case errors.As(err, &damaged):

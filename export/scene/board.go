@@ -159,6 +159,13 @@ func BoardRowHead(r *geometry.BoardRow, m geometry.BoardMetrics, look *Look) *Pa
 	return p
 }
 
+// BoardThumb draws the bar that shows how far something is scrolled.
+func BoardThumb(size geometry.Size, look *Look) *Page {
+	p := &Page{W: size.W, H: size.H}
+	p.Add(Rect{W: size.W, H: size.H, Radii: Round(size.W / 2), Paint: Paint{Fill: Mix(look.Line, look.Muted, 0.25)}})
+	return p
+}
+
 // chevron points down where something lies open and to the right where it is
 // folded.
 func (p *Page) chevron(r geometry.Rect, folded bool, colour color.NRGBA) {

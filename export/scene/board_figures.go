@@ -90,6 +90,7 @@ func (b boardWords) figureTip(s *costing.Segment, id string) Tip {
 	case FigureCAC:
 		add("", acquire, money(s.Stage(canvas.StageAcquire)))
 		add("+", consider, money(s.Stage(canvas.StageConsider)))
+		add("=", w.T("reckoning.month.title"), money(s.Acquisition))
 		add("÷", w.T("reckoning.new"), b.plain(s.NewPerMonth))
 		need(s.Acquisition, "costs")
 		need(s.NewPerMonth, "new")

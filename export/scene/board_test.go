@@ -8,6 +8,7 @@ import (
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/catalog"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -38,7 +39,7 @@ func TestBoardHoldsItsWordsInEveryLanguage(t *testing.T) {
 	for _, lang := range locale.Langs() {
 		words := locale.Of(lang)
 		for _, size := range []geometry.Rect{{W: 744, H: 590}, {W: 1024, H: 600}, {W: 1440, H: 800}} {
-			b := engine.Board(p, size, geometry.BoardScreen(1), scene.BoardText(p, words), geometry.BoardScroll{})
+			b := engine.Board(p, size, geometry.BoardScreen(1), scene.BoardTextIn(p, words, costing.New(p)), geometry.BoardScroll{})
 			check := func(what, want string, l geometry.Label) {
 				t.Helper()
 				if got := strings.Join(l.Lines, " "); got != want && strings.Join(l.Lines, "") != want {
@@ -80,7 +81,7 @@ func TestTypeName(t *testing.T) {
 			t.Errorf("type %q is named %q, want %q", id, got, want)
 		}
 	}
-	b := scene.BoardText(p, words)
+	b := scene.BoardTextIn(p, words, costing.New(p))
 	types := b.Groups[0].Tokens
 	last := types[len(types)-2] // before the button that adds a type
 	if len(types) != len(catalog.Types())+2 || last.ID != "vip" || last.Mark != "V" {

@@ -15,13 +15,8 @@ import (
 	"ninefold/canvas/geometry"
 )
 
-// BoardText says a project's relationship board in a language, with what its
-// relationships cost.
-func BoardText(p *canvas.Project, words *locale.Words) geometry.BoardText {
-	return BoardTextIn(p, words, costing.New(p))
-}
-
-// BoardTextIn is [BoardText] with the figures of a scenario.
+// BoardTextIn says a project's relationship board in a language, with the
+// figures of a scenario.
 func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) geometry.BoardText {
 	b := boardWords{p, words, costs}
 	return geometry.BoardText{

@@ -13,6 +13,7 @@ import (
 	"ninefold/assets"
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/internal/iso4217"
 )
 
 // A book is a workbook on its way. The first error is kept and everything
@@ -25,6 +26,7 @@ type book struct {
 	notices []Notice
 	names   map[string]bool
 	grids   []*grid
+	places  int    // that an amount takes after its whole part, with the point
 	missing string // written where a figure is not available
 	err     error
 }
@@ -32,6 +34,7 @@ type book struct {
 func newBook(head canvas.Head, words *locale.Words) (*book, error) {
 	b := &book{
 		file: excelize.NewFile(), words: words, formats: formats(words, head.Currency), names: map[string]bool{}, missing: words.T("xlsx.not_available"),
+		places: len(places(iso4217.Digits(head.Currency))),
 	}
 	if err := b.file.SetDefaultFont(fontFamily); err != nil {
 		return nil, err

@@ -90,6 +90,7 @@ const wholeMoney = "#,##0"
 
 // summaryCharts draws the costs of each segment by stage, and the months.
 func (s *sheets) summaryCharts(g *grid, row int) {
+	g.widen()
 	at := &s.sum
 	names := g.at(fix(at.first, 4) + ":" + fix(at.common, 4))
 	var all []excelize.ChartSeries
@@ -126,6 +127,7 @@ func (s *sheets) monthSkip() int { return max(1, len(s.months)/costing.MonthsPer
 
 // projectionCharts draws what the months bring and cost, and the cash.
 func (s *sheets) projectionCharts(g *grid, row int) {
+	g.widen()
 	at := &s.ahead
 	s.monthsChart(g, 1, row, g.room(1, aheadRelationships)-8)
 	g.chart(graph{
@@ -137,6 +139,7 @@ func (s *sheets) projectionCharts(g *grid, row int) {
 
 // economicsCharts draws what a customer costs and is worth.
 func (s *sheets) economicsCharts(g *grid, row int) {
+	g.widen()
 	at := &s.econ
 	names := g.at(fix(at.first, 4) + ":" + fix(s.last(at.first), 4))
 	of := func(r int, colour string) excelize.ChartSeries {

@@ -50,7 +50,7 @@ func (s *sheets) placeCosts() {
 
 func (s *sheets) costs() {
 	at, g := &s.out, s.out.grid
-	g.setWidths(s.columnWidths(24.0, 20.0, 14.0, 10.0, 13.0, 8.0, 10.0, 6.5, 6.5, 6.5, perSegment(3.5), 7.0, 11.0, 11.0, 12.0, perSegment(12), 12.0, 16.0))
+	g.setWidths(s.columnWidths(24.0, 20.0, 14.0, 11.0, 14.0, 8.5, 10.0, 6.5, 6.5, 6.5, perSegment(3.5), 7.0, 11.0, 11.0, 12.0, perSegment(12), 12.0, 16.0))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "costs")
 	g.across(1, at.source, 4, band)

@@ -18,6 +18,7 @@ type grid struct {
 	free    []*row
 	data    sheetData
 	widths  []float64 // of the columns; known before texts are put
+	longest []int     // of the figures in each column, as they are shown
 	columns int
 	other   int // row that formulas put now leave open beside their own
 	// Above and to the left of what is frozen stands what every printed page
@@ -137,6 +138,7 @@ func (g *grid) figure(column, n int, r role, f form, d *decimal.Decimal) {
 	if !exact {
 		g.notice(NoticeFigureRounded, column, n)
 	}
+	g.measure(column, f, value)
 	g.put(column, n, look{role: r, form: f}, "", number, value)
 }
 
@@ -150,6 +152,7 @@ func (g *grid) whole(column, n int, r role, f form, value int) {
 func (g *grid) formula(column, n int, r role, f form, formula string, a costing.Amount) {
 	if d, ok := a.Get(); ok {
 		value, _ := digits(d)
+		g.measure(column, f, value)
 		g.put(column, n, look{role: r, form: f}, formula, number, value)
 		return
 	}

@@ -78,13 +78,14 @@ func (s *sheets) monthColumn(c int) string {
 func (s *sheets) monthSheet() {
 	at, g := &s.month, s.month.grid
 	n := len(s.segments)
-	g.setWidths([]float64{10, 7, 11, 9, 10, 12})
+	widths := []float64{9, 6.5, 10, 9, 9, 12}
 	for range s.kinds {
-		g.setWidths(append(g.widths, 11))
+		widths = append(widths, 11)
 	}
 	for range at.net - at.stages + 1 {
-		g.setWidths(append(g.widths, 12))
+		widths = append(widths, 12)
 	}
+	g.setWidths(widths)
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 2, 5, 4
 	s.top(g, "months")
 	g.across(1, at.net, 4, band)

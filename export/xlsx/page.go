@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"math"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -14,16 +16,25 @@ func (g *grid) finish() {
 	b, f := g.book, g.book.file
 	g.done(g.past + len(g.rows))
 	b.fail(f.SetSheetDimension(g.name, "A1:"+a1(max(g.columns, 1), max(g.past, 1))))
+	g.widen()
 	g.page()
 	if g.frozenRows > 0 {
 		g.freeze()
 	}
 }
 
-// setWidths sets the columns' widths; texts and charts are fitted to them.
-func (g *grid) setWidths(widths []float64) {
+// setWidths says how wide the columns are at least; texts are fitted to them.
+func (g *grid) setWidths(widths []float64) { g.widths = widths }
+
+// widen makes each column as wide as its longest figure needs, and the sheet's
+// columns as wide as they are.
+func (g *grid) widen() {
 	b, f := g.book, g.book.file
-	g.widths = widths
+	for i, n := range g.longest {
+		if i < len(g.widths) && n > 0 {
+			g.widths[i] = max(g.widths[i], math.Ceil((figurePadding+figureWidth*float64(n))*2)/2)
+		}
+	}
 	for from := 0; from < len(g.widths); {
 		to := from + 1
 		for to < len(g.widths) && g.widths[to] == g.widths[from] {
@@ -33,6 +44,39 @@ func (g *grid) setWidths(widths []float64) {
 		from = to
 	}
 }
+
+// How wide figures are, in digits of a column's width: they may be bold.
+const (
+	figureWidth   = 1.06
+	figurePadding = 1.3
+)
+
+// measure remembers how long a figure is as it is shown.
+func (g *grid) measure(column int, f form, value string) {
+	n, _, _ := strings.Cut(value, ".")
+	length := len(n)
+	if at := strings.IndexByte(value, 'e'); at >= 0 { // as in 1.5e+20
+		if power, err := strconv.Atoi(value[at+1:]); err == nil {
+			length = max(power, 0) + 1
+		}
+	}
+	length += (length - 1) / 3
+	switch f {
+	case money, flow:
+		length += g.book.places
+	case signed:
+		length += g.book.places + signLength
+	case ratio:
+		length += len(".0")
+	}
+	for len(g.longest) < column {
+		g.longest = append(g.longest, 0)
+	}
+	g.longest[column-1] = max(g.longest[column-1], length)
+}
+
+// signLength is the room of a currency's sign and the space beside it.
+const signLength = 3
 
 // page sets up the printed page: one page wide, and as many high as it takes.
 func (g *grid) page() {

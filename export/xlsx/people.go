@@ -55,10 +55,11 @@ func (s *sheets) placePeople() {
 func (s *sheets) peopleSheet() {
 	at, g := &s.people, s.people.grid
 	last := at.months + len(s.months) - 1
-	g.setWidths(s.columnWidths(24.0, 20.0, 10.0, 12.0, 10.0, 9.0, 10.0, 10.0, 8.0, 11.0, 12.0, perSegment(11), 11.0))
+	widths := s.columnWidths(22.0, 18.0, 11.0, 14.5, 10.0, 9.0, 10.0, 10.0, 8.0, 6.5, 6.5, 11.0, 11.0, perSegment(11), 11.0)
 	for range s.months {
-		g.setWidths(append(g.widths, 5.5))
+		widths = append(widths, 4.8)
 	}
+	g.setWidths(widths)
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "people")
 	g.across(1, last, 4, band)

@@ -129,8 +129,8 @@ func lost(before, after image.Image, at desktop.Rect) int {
 		return max(r, g, b) < 0x5000
 	}
 	n := 0
-	for y := int(at.Y) + 3; y < int(at.Y+at.H)-3; y++ {
-		for x := int(at.X) + 8; x < int(at.X+at.W)-8; x++ {
+	for y := at.Y + 3; y < at.Y+at.H-3; y++ {
+		for x := at.X + 8; x < at.X+at.W-8; x++ {
 			if dark(before, x, y) && !dark(after, x, y) {
 				n++
 			}

@@ -107,7 +107,7 @@ func (d *display) share() error {
 	if d.seg, err = shm.NewSegId(d.conn); err != nil {
 		return err
 	}
-	return shm.AttachChecked(d.conn, d.seg, uint32(id), false).Check() // #nosec G115 -- ids are small
+	return shm.AttachChecked(d.conn, d.seg, uint32(id), false).Check()
 }
 
 // listen tells of everything that is drawn; what nobody has asked for meanwhile
@@ -140,14 +140,12 @@ func (d *display) wait(limit time.Duration) bool {
 
 // grab brings the pixels of some rows.
 func (d *display) grab(top, rows int) ([]byte, error) {
-	//nolint:gosec // G115: the display is no larger
 	_, err := shm.GetImage(d.conn, xproto.Drawable(d.root), 0, int16(top), width, uint16(rows), 0xffffffff, xproto.ImageFormatZPixmap, d.seg, 0).Reply()
 	return d.pixels[:width*rows*4], err
 }
 
 // point moves the pointer.
 func (d *display) point(x, y int) {
-	//nolint:gosec // G115: the display is no larger
 	xtest.FakeInput(d.conn, xproto.MotionNotify, 0, 0, d.root, int16(x), int16(y), 0)
 }
 

@@ -26,7 +26,7 @@ func writeProject(path string, n int) error {
 		Paper string `json:"paper,omitempty"`
 	}
 	words := strings.Fields("bicycle repair for commuters who ride every day and need help in town by the hour")
-	random := rand.New(rand.NewPCG(1, uint64(n))) //nolint:gosec // G115, G404: the same project each time
+	random := rand.New(rand.NewPCG(1, uint64(n))) // the same project each time
 	notes := make([]note, n)
 	for i := range notes {
 		var text []string

@@ -34,8 +34,3 @@ func find(pixels []byte, across, most int) (box, bool) {
 	}
 	return box{left, top, right - left + 1, bottom - top + 1}, true
 }
-
-// uniform reports whether all pixels have one colour.
-func uniform(pixels []byte) bool {
-	return len(pixels) < 8 || bytes.Equal(pixels[4:], pixels[:len(pixels)-4])
-}

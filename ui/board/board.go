@@ -178,16 +178,25 @@ func (b *Board) changed(c document.Change) {
 	if !c.Project() && !c.Selection {
 		return
 	}
+	b.catchUp()
+	b.mark()
+}
+
+// catchUp goes to what is selected and brings it into sight, unless a gesture
+// is under way.
+func (b *Board) catchUp() {
 	b.follow()
-	if last := len(b.env.Doc.Selection()) - 1; last >= 0 && b.cursor == "" && b.surface.Reveal(NoteKey(b.env.Doc.Selection()[last])) {
+	selection := b.env.Doc.Selection()
+	if len(selection) == 0 {
+		return
+	}
+	if b.cursor == "" && b.surface.Reveal(NoteKey(selection[len(selection)-1])) {
 		b.sync() // it was folded away
 		b.follow()
 	}
-	if b.machine.State() == gesture.Idle && b.cursor != "" && len(b.env.Doc.Selection()) > 0 && b.surface.Reveal(b.cursor) {
+	if b.machine.State() == gesture.Idle && b.cursor != "" && b.surface.Reveal(b.cursor) {
 		b.sync()
-		return
 	}
-	b.mark()
 }
 
 // follow keeps the keyboard's place where the selection is.
@@ -268,8 +277,12 @@ func (r *renderer) Layout(size fyne.Size) {
 	if now == b.size {
 		return // Fyne also asks when something in the tree is new
 	}
+	first := b.size == geometry.Size{}
 	b.size = now
 	b.Relayout()
+	if first { // another view had the selection
+		b.catchUp()
+	}
 	if b.Editing() {
 		b.editor.typed()
 	}

@@ -3,6 +3,7 @@ package board
 import (
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -24,12 +25,13 @@ type Relationships struct {
 	here   Key       // the cell that the user works in
 	typed  tentative // what is being typed
 
-	shown  *canvas.Project // what text says
-	text   geometry.BoardText
-	groups []geometry.TokenGroup // of the whole palette
-	layout *geometry.Board
-	things map[Key]thing
-	first  map[canvas.ID]canvas.ID // for each relationship, the segment of its first card
+	shown   *canvas.Project // what text says
+	figured *costing.Model  // what text says it costs
+	text    geometry.BoardText
+	groups  []geometry.TokenGroup // of the whole palette
+	layout  *geometry.Board
+	things  map[Key]thing
+	first   map[canvas.ID]canvas.ID // for each relationship, the segment of its first card
 }
 
 var _ Surface = (*Relationships)(nil)
@@ -71,8 +73,9 @@ func (r *Relationships) Arrange(size geometry.Size) {
 	if r.typed.project != nil {
 		p = r.typed.project
 	}
-	if p != r.shown {
-		r.shown, r.text = p, scene.BoardText(p, r.words)
+	if costs := r.doc.Figures(); p != r.shown || costs != r.figured {
+		r.shown, r.figured = p, costs
+		r.text = scene.BoardTextIn(p, r.words, costs)
 		r.groups = r.text.Groups
 	}
 	r.text.Whole = r.typed.note

@@ -35,6 +35,7 @@ func (r *Relationships) Items() []Item {
 	for i := range b.Rows {
 		items = append(items, r.rowItems(&b.Rows[i])...)
 	}
+	items = append(items, r.thumbs()...)
 	add := &b.NewSegment
 	return append(items, Item{
 		Key: NewSegmentKey, Rect: add.Rect, Clip: b.Body, Button: true, Label: add.Name,
@@ -42,6 +43,21 @@ func (r *Relationships) Items() []Item {
 			return stampOf(add.MarkRect, add.Label), func() *scene.Page { return scene.BoardToken(add, b.Metrics, r.look) }
 		}),
 	})
+}
+
+// thumbs show how far palette and rows are scrolled.
+func (r *Relationships) thumbs() []Item {
+	palette, rows := r.layout.Thumbs()
+	var items []Item
+	thumb := func(key Key, at geometry.Rect) {
+		if size := (geometry.Size{W: at.W, H: at.H}); !at.Empty() {
+			picture := Picture{Stamp: size, Page: func() *scene.Page { return scene.BoardThumb(size, r.look) }}
+			items = append(items, Item{Key: key, Rect: at, Picture: picture})
+		}
+	}
+	thumb("thumb:palette", palette)
+	thumb("thumb:rows", rows)
+	return items
 }
 
 func (r *Relationships) tokenItem(t *geometry.Token) Item {

@@ -24,7 +24,6 @@ func point(p fyne.Position) geometry.Point { return geometry.Point{X: float64(p.
 // little.
 func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	s.Commit()
 	s.takeFocus()
 	at := point(e.Position)
@@ -34,6 +33,7 @@ func (s *Sheet) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	c, ok := s.hit(at)
+	s.clicked, s.before = c, s.clicked
 	if !ok || e.Button == desktop.MouseButtonSecondary && s.selected().Has(c.Row, c.Column) {
 		return
 	}
@@ -59,7 +59,6 @@ func (s *Sheet) hit(at geometry.Point) (grid.Cursor, bool) {
 // Dragged selects cells, or scrolls by the bar.
 func (s *Sheet) Dragged(e *fyne.DragEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	switch s.pulling {
 	case pullsBar:
 		b := s.plan.body
@@ -77,7 +76,6 @@ func (s *Sheet) DragEnd() { s.pulling = pullsNothing }
 // Scrolled scrolls the rows.
 func (s *Sheet) Scrolled(e *fyne.ScrollEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	s.scroll(-float64(e.Scrolled.DY))
 }
 
@@ -88,11 +86,11 @@ func (s *Sheet) scroll(by float64) {
 	}
 }
 
-// DoubleTapped begins to type into the cell.
+// DoubleTapped begins to type into the cell. Fyne counts two clicks in quick
+// succession wherever they are.
 func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
-	if _, ok := s.hit(point(e.Position)); ok {
+	if c, ok := s.hit(point(e.Position)); ok && c == s.before && c == s.clicked {
 		s.Edit()
 	}
 }
@@ -104,7 +102,6 @@ var menu = []string{
 
 // TappedSecondary shows the menu of the row.
 func (s *Sheet) TappedSecondary(e *fyne.PointEvent) {
-	defer guard.Catch()
 	defer guard.Catch()
 	if _, ok := s.hit(point(e.Position)); ok {
 		s.env.Menu(e.AbsolutePosition, menu)

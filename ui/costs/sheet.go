@@ -69,6 +69,8 @@ type Sheet struct {
 	there   bool        // the cursor is somewhere
 	focused bool
 	pulling pull
+	clicked grid.Cursor // the cell clicked last
+	before  grid.Cursor // the one before that
 
 	ground   *kit.Picture
 	rows     *fyne.Container

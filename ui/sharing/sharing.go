@@ -94,7 +94,7 @@ func (d desktop) copyFile(png []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	path := filepath.Join(dir, "canvas.png")
 	if err := os.WriteFile(path, png, 0o600); err != nil {
 		return err
@@ -138,7 +138,7 @@ func (d desktop) first(commands []command) error {
 // execute runs a command. What the program leaves running behind it, as those
 // for the clipboard do, is not waited for.
 func execute(c command) error {
-	cmd := exec.Command(c.args[0], c.args[1:]...) //nolint:gosec // G204: the programs are those above
+	cmd := exec.Command(c.args[0], c.args[1:]...)
 	cmd.Stdin = bytes.NewReader(c.input)
 	// A file, since a pipe would be held open by what it leaves behind.
 	said, err := os.CreateTemp("", "ninefold-said-")

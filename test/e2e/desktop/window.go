@@ -216,6 +216,6 @@ func (w *Window) await(what string, done func() bool) {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			w.t.Logf("the map: %v", err)
 		}
-		w.t.Fatalf("desktop: waited %v in vain for %s; the window shows %q", Deadline, what, m.Keys(""))
+		w.t.Fatalf("desktop: waited %v in vain for %s; the last step is %q, over the window lies %q, it shows %q", Deadline, what, m.Undo, m.Says, m.Keys(""))
 	}
 }

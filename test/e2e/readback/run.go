@@ -4,8 +4,11 @@ package readback
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -13,24 +16,53 @@ import (
 // deadline ends a reader that hangs on a broken file.
 const deadline = 5 * time.Minute
 
+// A job is a reader to run, with what it gets on standard input.
+type job struct {
+	name  string
+	args  []string
+	input string
+}
+
+// do runs the reader and gives what it printed on standard output.
+func (j job) do(t testing.TB) (string, error) {
+	ctx, cancel := context.WithTimeout(t.Context(), deadline)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, j.name, j.args...)
+	cmd.Stdin = strings.NewReader(j.input)
+	var out, messages strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &messages
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s %s: %w\n%s%s", j.name, strings.Join(j.args, " "), err, out.String(), messages.String())
+	}
+	return out.String(), nil
+}
+
 // run runs a reader, fails the test unless it ends with status 0, and gives
 // what it printed on standard output.
 func run(t testing.TB, name string, args ...string) string {
 	t.Helper()
-	return runWith(t, "", name, args...)
+	return runJob(t, job{name: name, args: args})
 }
 
-// runWith is run with something on standard input.
-func runWith(t testing.TB, input, name string, args ...string) string {
+func runJob(t testing.TB, j job) string {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), deadline)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, name, args...)
-	cmd.Stdin = strings.NewReader(input)
-	var out, messages strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &messages
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, out.String(), messages.String())
+	out, err := j.do(t)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return out.String()
+	return out
+}
+
+// runAll runs readers beside one another.
+func runAll(t testing.TB, jobs []job) {
+	t.Helper()
+	errs := make([]error, len(jobs))
+	var wait sync.WaitGroup
+	for i, j := range jobs {
+		wait.Go(func() { _, errs[i] = j.do(t) })
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		t.Fatal(err)
+	}
 }
