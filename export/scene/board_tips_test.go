@@ -62,12 +62,19 @@ func TestFiguresSayHowTheyCameAbout(t *testing.T) {
 	for figure, want := range map[string][]scene.TipRow{
 		scene.FigureMonth: {{"", "retain", "€500.00"}, {"+", "acquire", "€200.00"}, {"=", "Per month", "€700.00"}},
 		scene.FigureCAC: {
-			{"", "Acquire", "€200.00"}, {"+", "Consider", "€0.00"}, {"=", "Cost per month", "€200.00"},
-			{"÷", "New customers per month", "10"}, {"=", "CAC", "€20.00"},
+			{"", "Acquire", "€200.00"},
+			{"+", "Consider", "€0.00"},
+			{"=", "Cost per month", "€200.00"},
+			{"÷", "New customers per month", "10"},
+			{"=", "CAC", "€20.00"},
 		},
 		scene.FigureLTV: {
-			{"", "Revenue per customer", "€30.00"}, {"−", "Variable cost per customer", "€0.00"}, {"−", "Cost to serve per customer", "€5.00"},
-			{"=", "Contribution per month", "€25.00"}, {"×", "Months that a customer stays", "10.0"}, {"=", "Lifetime value", "€250.00"},
+			{"", "Revenue per customer", "€30.00"},
+			{"−", "Variable cost per customer", "€0.00"},
+			{"−", "Cost to serve per customer", "€5.00"},
+			{"=", "Contribution per month", "€25.00"},
+			{"×", "Months that a customer stays", "10.0"},
+			{"=", "Lifetime value", "€250.00"},
 		},
 		scene.FigureRatio: {{"", "Lifetime value", "€250.00"}, {"÷", "CAC", "€20.00"}, {"=", "LTV : CAC", "12.5"}},
 	} {
