@@ -9,7 +9,6 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
-	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/board"
 	"ninefold/ui/document"
