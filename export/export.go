@@ -4,6 +4,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -45,26 +46,37 @@ type Options = handout.Options
 const pixels = 2
 
 // Pages returns the pages that a PDF of the project has, to be looked at before
-// it is written, and the sentences of [Write] about them.
+// it is written, and the sentences of [Write] about them. Without a project,
+// which is nil, they are those of one that says nothing.
 func Pages(p *canvas.Project, o Options) (pages []*scene.Page, notices []string) {
+	if p == nil {
+		p = new(canvas.Project)
+	}
 	pages, missing := handout.Pages(p, o)
 	return pages, texts(p, missing, o.Words)
 }
 
-// Write writes a project in a format. It returns sentences, in the language of
-// the options, about what could not be shown as it is.
+// Write writes a project, or one that says nothing, in a format. It returns
+// sentences, in the language of the options, about what could not be shown as it
+// is.
 func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []string, err error) {
+	if p == nil {
+		p = new(canvas.Project)
+	}
+	title := cmp.Or(p.Head().Title, o.Words.T("export.canvas"))
 	switch f {
 	case PDF:
 		pages, notices := Pages(p, o)
 		h := p.Head()
-		return notices, pdf.Write(w, pages, pdf.Info{Title: h.Title, Author: h.DesignedBy, Subject: h.Subtitle, Lang: h.Language})
+		return notices, pdf.Write(w, pages, pdf.Info{
+			Title: title, Author: h.DesignedBy, Subject: h.Subtitle, Lang: cmp.Or(h.Language, string(o.Words.Lang())),
+		})
 	case PNG:
 		page, notices := Picture(p, o)
 		return notices, image.PNG(w, page, pixels)
 	case SVG:
 		page, notices := Picture(p, o)
-		return notices, image.SVG(w, page, p.Head().Title, string(o.Words.Lang()))
+		return notices, image.SVG(w, page, title, string(o.Words.Lang()))
 	case MD:
 		return nil, markdown.Write(w, p, o)
 	case XLSX:
@@ -82,7 +94,7 @@ func Write(w io.Writer, f Format, p *canvas.Project, o Options) (notices []strin
 // its width follows from; it is not spread over sheets.
 func Picture(p *canvas.Project, o Options) (page *scene.Page, notices []string) {
 	o.Grow, o.Tile = true, scene.Paper{}
-	if len(o.Pages) == 0 {
+	if len(o.Pages) == 0 || !o.Pages[0].Known() {
 		o.Pages = []handout.Kind{handout.Canvas}
 	}
 	o.Pages = o.Pages[:1]

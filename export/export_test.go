@@ -54,8 +54,32 @@ func TestPagesAreThoseOfTheFile(t *testing.T) {
 	if got := bytes.Count(b.Bytes(), []byte("/Type /Page\n")); got != len(pages) {
 		t.Errorf("the file has %d pages, the preview %d", got, len(pages))
 	}
-	if b.Len() > 120_000 {
-		t.Errorf("the file takes %d bytes", b.Len())
+	for most, o := range map[int]export.Options{
+		60_000:  {Words: o.Words, Pages: []handout.Kind{handout.Canvas}},
+		120_000: o,
+	} {
+		b.Reset()
+		if _, err := export.Write(&b, export.PDF, p, o); err != nil || b.Len() > most {
+			t.Errorf("%v take %d bytes, more than %d: %v", o.Pages, b.Len(), most, err)
+		}
+	}
+}
+
+// Without a project there are sheets to fill in; a page that there is not is no
+// reason to fail.
+func TestWithoutAProject(t *testing.T) {
+	o := export.Options{Words: locale.Of("es"), Pages: []handout.Kind{handout.BlankCanvas}}
+	for _, f := range export.Formats() {
+		if _, err := export.Write(&bytes.Buffer{}, f, nil, o); err != nil {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+	o.Pages = []handout.Kind{"poem"}
+	if page, _ := export.Picture(nil, o); page == nil {
+		t.Error("there is no picture")
+	}
+	if _, err := export.Write(&bytes.Buffer{}, export.PDF, nil, o); err == nil {
+		t.Error("a document without pages is written")
 	}
 }
 

@@ -46,6 +46,9 @@ func (v *costsView) showDetails(details bool) {
 	v.w.details = besideFigures
 	if details {
 		v.w.details = besideDetails
+		if line := v.Line(); line != nil {
+			v.w.inspector.OpenCost(line.ID)
+		}
 	}
 	v.choice.Select(v.w.details)
 	v.show()

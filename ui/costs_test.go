@@ -366,8 +366,11 @@ func TestFiguresSayMoreWhenPointedAt(t *testing.T) {
 
 func TestDetailsBesideTheCosts(t *testing.T) {
 	tr := costTrial(t)
-	tr.w.costs.showDetails(true)
 	tr.Click(tr.cell("cost:cl_rent:label"))
+	tr.w.costs.showDetails(true)
+	if open := tr.w.inspector.Folds(); !open["cost cl_rent"] {
+		t.Errorf("in the inspector are open %v, without the cost line", open)
+	}
 	tr.w.costs.showDetails(false)
 	tr.w.show(viewRelationships)
 	if n := tr.w.doc.Selected(); n == nil || n.ID != vans {

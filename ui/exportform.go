@@ -10,6 +10,7 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/export"
 	"ninefold/export/handout"
 	"ninefold/export/scene"
@@ -31,10 +32,10 @@ type exportForm struct {
 	ticks   fyne.CanvasObject               // those of the pages
 	preview *preview
 
-	format, paper, way, mode, tile, language *choice
-	pages                                    []*kit.Check // as allKinds has them
-	questions                                *kit.Check   // on a blank canvas
-	pictured                                 bool         // the ticks are those of pictures
+	format, paper, way, mode, tile, scenario, language *choice
+	pages                                              []*kit.Check // as allKinds has them
+	questions                                          *kit.Check   // on a blank canvas
+	pictured                                           bool         // the ticks are those of pictures
 }
 
 // askExport has a form filled in and then writes the document in a format; the
@@ -82,6 +83,12 @@ func (w *Window) newExportForm(f export.Format) *exportForm {
 		tiles, sheets = append(tiles, id), append(sheets, w.words.T("export_form.sheets", "Paper", papers[k]))
 	}
 	e.tile = e.choice("export_form.tile", tiles, sheets, last.Tile)
+	var scenarios []string
+	names = nil
+	for _, s := range costing.Scenarios() {
+		scenarios, names = append(scenarios, string(s)), append(names, w.words.T("costs.scenario."+string(s)))
+	}
+	e.scenario = e.choice("costs.scenario", scenarios, names, string(w.scenario))
 	languages, tongues := []string{""}, []string{w.words.T("export_form.as_window")}
 	for _, l := range locale.Langs() {
 		languages, tongues = append(languages, string(l)), append(tongues, l.Name())
@@ -268,7 +275,7 @@ func (e *exportForm) plan() plan {
 	}
 	p := plan{e.project, export.Format(e.format.id()), export.Options{
 		Words: words, Pages: e.kinds(), Portrait: e.way.id() == "portrait", Mode: scene.Mode(e.mode.id()),
-		Questions: e.questions.Checked,
+		Scenario: costing.Scenario(e.scenario.id()), Questions: e.questions.Checked,
 	}}
 	p.options.Paper, _ = scene.PaperByID(e.paper.id())
 	if p.format == export.PDF {

@@ -138,7 +138,7 @@ func (s *status) ltvToCAC() string {
 	var ratios []string
 	for _, n := range s.w.doc.Project().Segments() {
 		if d, ok := s.w.doc.Figures().Segment(n.ID).LTVToCAC.Get(); ok && len(ratios) < mostRatios {
-			ratios = append(ratios, n.Segment.Letter+" "+s.w.words.Number(d, 1))
+			ratios = append(ratios, n.Segment.Letter+" "+s.w.words.Ratio(d))
 		}
 	}
 	if len(ratios) == 0 {

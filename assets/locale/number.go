@@ -110,6 +110,10 @@ func (w *Words) Symbol(code string) string {
 	return w.symbols.Sprint(currency.Symbol(unit))
 }
 
+// Ratio returns how many times one thing is another, to one place: downwards,
+// so that what falls short of a mark does not read as if it met it.
+func (w *Words) Ratio(d decimal.Decimal) string { return w.Number(d.RoundFloor(1), 1) }
+
 // Percent returns a share, such as 0.125, as a percentage with at most two
 // digits after the decimal mark: "12.5%".
 func (w *Words) Percent(d decimal.Decimal) string {

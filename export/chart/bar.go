@@ -52,7 +52,12 @@ func (d *drawer) bar(r geometry.Rect, series int) {
 	c := d.colour(d.chart.Bars[series].Colour)
 	kind := texture(series % int(textures))
 	fill := c
-	if kind != solid {
+	switch {
+	case d.look.Hollow && kind == solid: // to save ink
+		fill = scene.Mix(c, d.look.Sheet, 0.6)
+	case d.look.Hollow:
+		fill = d.look.Sheet
+	case kind != solid:
 		fill = scene.Mix(c, d.look.Sheet, 0.78)
 	}
 	edge := d.thin()

@@ -194,13 +194,15 @@ func TestPointingFindsThePlace(t *testing.T) {
 
 func TestChartOfNothingSaysSo(t *testing.T) {
 	words := locale.Of("es")
-	c := &chart.Chart{Words: words, Places: places(2), Lines: []chart.Series{row(math.NaN(), math.NaN())}}
-	plot, page := draw(c, 300, 200, scene.Dark())
-	if !slices.Contains(texts(page), words.T("chart.empty")) {
-		t.Errorf("a chart of nothing says %q", texts(page))
-	}
-	if _, ok := plot.At(geometry.Point{X: 150, Y: 100}); ok {
-		t.Error("a chart of nothing has something to point at")
+	for _, nothing := range []chart.Series{row(math.NaN(), math.NaN()), row(0, math.NaN())} {
+		c := &chart.Chart{Words: words, Places: places(2), Lines: []chart.Series{nothing}}
+		plot, page := draw(c, 300, 200, scene.Dark())
+		if !slices.Contains(texts(page), words.T("chart.empty")) {
+			t.Errorf("a chart of nothing says %q", texts(page))
+		}
+		if _, ok := plot.At(geometry.Point{X: 150, Y: 100}); ok {
+			t.Error("a chart of nothing has something to point at")
+		}
 	}
 }
 

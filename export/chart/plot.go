@@ -15,7 +15,7 @@ type Plot struct {
 	Area  geometry.Rect // all of it
 	Inner geometry.Rect // where values are drawn
 	axis  axis
-	empty bool // there is no value
+	empty bool // there is no value but zero
 
 	legend []entry
 	names  []label // along the lower edge
@@ -63,7 +63,7 @@ func (c *Chart) Layout(area geometry.Rect, size float64) *Plot {
 		bottom -= line
 	}
 	lo, hi, any := c.span()
-	p.empty = !any
+	p.empty = !any || lo == 0 && hi == 0
 	top := y + line + size*tickHalf // below the unit and the marks
 	steps := int((bottom - top) / (size * tickRoom))
 	p.axis = newAxis(lo, hi, min(max(steps, 2), 6))

@@ -43,8 +43,7 @@ func value(words *locale.Words, v check.Value) string {
 	case check.Money:
 		return words.Money(v.Number, v.Text)
 	case check.Ratio:
-		// Down, so that what falls short of a mark does not read as if it met it.
-		return words.Number(v.Number.RoundFloor(1), 1)
+		return words.Ratio(v.Number)
 	case check.Count:
 		return words.Number(v.Number, 0)
 	case check.Words:

@@ -51,9 +51,10 @@ func (h *handout) canvas() {
 // room, or with the smallest one.
 func (h *handout) fit(area geometry.Rect) *geometry.Layout {
 	size := h.pt(largestText)
-	l := h.engine.Fit(h.project, area, geometry.Paper(size))
-	if l.Hidden() == 0 {
-		return l
+	if m := geometry.Paper(size); h.project.Len() <= mostNotes(area, m) {
+		if l := h.engine.Fit(h.project, area, m); l.Hidden() == 0 {
+			return l
+		}
 	}
 	least := geometry.Paper(smallestText)
 	if tight := h.engine.Fit(h.project, area, least); tight.Hidden() > 0 {
@@ -66,6 +67,13 @@ func (h *handout) fit(area geometry.Rect) *geometry.Layout {
 		}
 	}
 	return h.engine.Fit(h.project, area, least)
+}
+
+// mostNotes is a number of notes for more of which an area has no room, even if
+// each is one line high and as narrow as where they stand most densely.
+func mostNotes(area geometry.Rect, m geometry.Metrics) int {
+	columns := max(5, area.W/m.Column+1)
+	return int(columns * area.H / (m.Line + 2*m.PadY + m.Gap))
 }
 
 // numbers writes the place of each block in the order of filling in, and where

@@ -157,12 +157,12 @@ func (c *costPage) drawChart(x *chart.Chart, area geometry.Rect, size float64) {
 func (c *costPage) segments(l *ledger, area geometry.Rect) {
 	t := func(key string) string { return c.words.T(key) }
 	l.begin(area, []column{
-		{title: t("export.segments"), share: 2.6},
+		{title: t("export.segments"), share: 2.3},
 		{title: t("cli.costs.cac"), share: 1.3, align: end},
 		{title: t("cli.costs.ltv"), share: 1.4, align: end},
 		{title: t("cli.costs.ltv_cac"), share: 1, align: end},
-		{title: t("cli.costs.payback"), share: 1.2, align: end},
-		{title: t("cli.costs.break_even"), share: 1.2, align: end},
+		{title: t("cli.costs.payback"), share: 1.65, align: end},
+		{title: t("cli.costs.break_even"), share: 1.3, align: end},
 		{title: t("cli.costs.monthly"), share: 1.5, align: end},
 	})
 	plain := c.body()
@@ -183,7 +183,7 @@ func (c *costPage) segments(l *ledger, area geometry.Rect) {
 			{text: s.Note.Segment.Letter + "  " + s.Note.SegmentName(), style: plain},
 			{text: c.exact(s.CAC), style: plain},
 			{text: c.exact(s.LTV), style: plain},
-			{text: c.figure(s.LTVToCAC, func(d decimal.Decimal) string { return c.words.Number(d.RoundFloor(1), 1) }), style: ratio},
+			{text: c.figure(s.LTVToCAC, c.words.Ratio), style: ratio},
 			{text: c.figure(s.Payback, func(d decimal.Decimal) string { return c.words.Number(d.RoundBank(1), 1) }), style: plain},
 			{text: enough, style: plain},
 			{text: c.exact(s.Cost), style: plain},

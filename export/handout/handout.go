@@ -110,7 +110,8 @@ func (h *handout) number() {
 	}
 }
 
-// notices lists what could not be drawn.
+// notices lists what could not be drawn, on these pages or on others of the
+// project.
 func (h *handout) notices() []Notice {
 	var out []Notice
 	say := func(note canvas.ID, texts ...string) {
@@ -125,8 +126,30 @@ func (h *handout) notices() []Notice {
 	}
 	head := h.project.Head()
 	say("", head.Title, head.Subtitle, head.DesignedFor, head.DesignedBy, head.Edition)
+	for _, c := range head.Comments {
+		say("", remarks(c)...)
+	}
 	for n := range h.project.Notes() {
-		say(n.ID, scene.Caption(h.project, n, h.words))
+		texts := []string{scene.Caption(h.project, n, h.words)}
+		if n.IsSegment() {
+			texts = append(texts, n.Segment.Name)
+		}
+		for _, c := range n.Costs {
+			texts = append(texts, c.Label)
+		}
+		for _, c := range n.Comments {
+			texts = append(texts, remarks(c)...)
+		}
+		say(n.ID, texts...)
+	}
+	return out
+}
+
+// remarks are all texts of a comment.
+func remarks(c canvas.Comment) []string {
+	out := []string{c.Author, c.Text}
+	for _, r := range c.Replies {
+		out = append(out, r.Author, r.Text)
 	}
 	return out
 }

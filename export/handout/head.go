@@ -54,9 +54,9 @@ func (h *handout) again(s sheet, more float64) (*scene.Page, geometry.Rect) {
 	return page, area
 }
 
-// title is the name of the canvas.
+// title is the name of the canvas, on one line.
 func (h *handout) title() string {
-	if title := h.project.Head().Title; title != "" {
+	if title := strings.Join(strings.Fields(h.project.Head().Title), " "); title != "" {
 		return title
 	}
 	return h.words.T("export.canvas")

@@ -242,7 +242,7 @@ func (t *writer) economics() {
 	for _, s := range t.costs.Segments() {
 		rows = append(rows, []string{
 			escape(s.Note.Segment.Letter + " " + s.Note.SegmentName()), t.money(s.CAC), t.money(s.LTV),
-			t.figure(s.LTVToCAC, func(d decimal.Decimal) string { return t.words.Number(d.RoundFloor(1), 1) }),
+			t.figure(s.LTVToCAC, t.words.Ratio),
 			t.figure(s.Payback, func(d decimal.Decimal) string { return t.words.Number(d.RoundBank(1), 1) }),
 			count(s.BreakEven), t.money(s.Cost),
 		})

@@ -62,8 +62,7 @@ func (b boardWords) ratio(a costing.Amount) string {
 	if !ok {
 		return b.words.T("relationships.not_available")
 	}
-	// Down, so that what falls short of a mark does not read as if it met it.
-	return b.words.Number(d.RoundFloor(1), 1)
+	return b.words.Ratio(d)
 }
 
 // figureTip says how a figure of a segment came about, with the figures that it

@@ -125,6 +125,9 @@ func Layout(s string, bold bool) *Line {
 
 // Missing returns the characters of a text that no font has.
 func Missing(s string, bold bool) []rune {
+	if allPlain(s, bold) {
+		return nil
+	}
 	var out []rune
 	for _, run := range Layout(s, bold).Runs {
 		out = append(out, run.Missing...)
@@ -188,6 +191,17 @@ func plainLine(s string, bold bool) *Line {
 	}
 	end(len(s))
 	return line
+}
+
+// allPlain reports whether every character of a text stands by itself in one of
+// the program's fonts.
+func allPlain(s string, bold bool) bool {
+	for _, r := range s {
+		if _, _, ok := fontFor(r, bold); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // plainFont is the font in which every character of a text stands by itself;

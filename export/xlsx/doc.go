@@ -7,9 +7,15 @@
 // a year, is a named cell. They use only functions that Excel 2010 has. A
 // figure that is not available is a text in its cell, never an error.
 //
-// The sheets are written as streams, since only these store formula and value
-// together. The same project gives the same bytes.
+// excelize makes all but the rows of the sheets. These are written here, with
+// formula and value together, and packed while the next ones are written, which
+// takes a fraction of the time. The same project gives the same bytes.
 //
-// The package must not know the window, the other exports or files on disk. It
-// alone knows excelize.
+// Sheets refer to one another, so each knows its places before the first is
+// filled: see sheets. A formula that many rows hold is put together once, as a
+// pattern.
+//
+// The package must not know the window, the other exports or files on disk; of
+// package scene it knows only what relationships are called. It alone knows
+// excelize.
 package xlsx

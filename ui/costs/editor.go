@@ -213,7 +213,6 @@ func (e *editor) end() {
 // begun by typing.
 func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	s := e.sheet
 	shift := s.env.Modifiers()&fyne.KeyModifierShift != 0
 	leave := func(move func()) {
@@ -249,7 +248,6 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut leaves adding lines to the sheet.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
-	defer guard.Catch()
 	defer guard.Catch()
 	if isAdd(sh) {
 		if e.commit() {

@@ -26,7 +26,7 @@ func (f *Figures) texts(s *costing.Segment) [len(figureShares)]string {
 	}
 	ratio := ""
 	if d, ok := s.LTVToCAC.Get(); ok {
-		ratio = words.Number(d, 1)
+		ratio = words.Ratio(d)
 	}
 	even := ""
 	if d, ok := s.BreakEven.Customers.Get(); ok {

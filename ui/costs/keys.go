@@ -34,7 +34,6 @@ func (s *Sheet) takeFocus() {
 // TypedKey works the sheet by the keyboard.
 func (s *Sheet) TypedKey(e *fyne.KeyEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	shift := s.env.Modifiers()&fyne.KeyModifierShift != 0
 	switch e.Name {
 	case fyne.KeyUp:
@@ -87,7 +86,6 @@ func (s *Sheet) pass(e *fyne.KeyEvent) {
 // TypedRune begins to type into the cell.
 func (s *Sheet) TypedRune(r rune) {
 	defer guard.Catch()
-	defer guard.Catch()
 	if unicode.IsGraphic(r) && !unicode.IsSpace(r) {
 		s.begin(r)
 	}
@@ -102,7 +100,6 @@ func isAdd(sh fyne.Shortcut) bool {
 // TypedShortcut carries out the shortcuts that are the sheet's own and passes
 // the others on.
 func (s *Sheet) TypedShortcut(sh fyne.Shortcut) {
-	defer guard.Catch()
 	defer guard.Catch()
 	if isAdd(sh) {
 		s.Add()

@@ -162,6 +162,14 @@ func (s *Sheet) ShowStage(stage canvas.Stage) {
 	s.Recompute()
 }
 
+// Line is the cost line that the cursor is at, or nil.
+func (s *Sheet) Line() *canvas.CostLine {
+	if r := s.row(); r != nil {
+		return r.Cost
+	}
+	return nil
+}
+
 // Table is what is shown.
 func (s *Sheet) Table() *grid.Table { return s.table }
 

@@ -43,7 +43,6 @@ func (s *spot) put(r geometry.Rect) {
 // Tapped does what the place says.
 func (s *spot) Tapped(*fyne.PointEvent) {
 	defer guard.Catch()
-	defer guard.Catch()
 	s.tapped()
 }
 

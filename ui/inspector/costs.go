@@ -47,6 +47,12 @@ func (i *sheet) costs() {
 	}})
 }
 
+// OpenCost opens a cost line of the note, so that all that it says is in sight.
+func (i *Inspector) OpenCost(id canvas.ID) {
+	i.open[costKey(id)] = true
+	i.changed()
+}
+
 // costKey is under what is remembered whether a cost line is open.
 func costKey(id canvas.ID) string { return "cost " + string(id) }
 

@@ -226,15 +226,17 @@ func (i *sheet) economics() {
 	i.result(i.words.T("inspector.contribution"), func() string { return i.money(now().Contribution) })
 	i.result(i.words.T("inspector.cac"), func() string { return i.money(now().CAC) })
 	i.result(i.words.T("inspector.ltv"), func() string { return i.money(now().LTV) })
-	i.result(i.words.T("inspector.ltv_cac"), func() string { return i.plain(now().LTVToCAC) })
-	i.result(i.words.T("inspector.payback"), func() string { return i.plain(now().Payback) })
+	i.result(i.words.T("inspector.ltv_cac"), func() string { return i.plain(now().LTVToCAC, i.words.Ratio) })
+	i.result(i.words.T("inspector.payback"), func() string {
+		return i.plain(now().Payback, func(d decimal.Decimal) string { return i.words.Number(d, 1) })
+	})
 }
 
-// plain is a figure that is no money, to one place.
-func (i *Inspector) plain(a costing.Amount) string {
+// plain is a figure that is no money, as it is written where it is available.
+func (i *Inspector) plain(a costing.Amount, write func(decimal.Decimal) string) string {
 	d, ok := a.Get()
 	if !ok {
 		return i.money(a)
 	}
-	return i.words.Number(d, 1)
+	return write(d)
 }
