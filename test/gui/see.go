@@ -1,10 +1,12 @@
 package main
 
-import "bytes"
-
 // marker is the colour, blue first as in the display's memory, of the paper of
 // the one note that is watched.
 var marker = []byte{0xfb, 0xed, 0xe0}
+
+// alike is how far off a colour may be, since what lies under a dragged note may
+// show through it a little. The place that it has left is paler than that.
+const alike = 10
 
 // leastPixels is how many pixels of the marker's colour make the note.
 const leastPixels = 400
@@ -19,7 +21,7 @@ func find(pixels []byte, across, most int) (box, bool) {
 	for y := 0; (y+1)*across*4 <= len(pixels); y++ {
 		row := pixels[y*across*4 : y*across*4+min(most, across)*4]
 		for x := 0; x < len(row)/4; x++ {
-			if row[x*4] != marker[0] || !bytes.Equal(row[x*4:x*4+3], marker) {
+			if !near(row[x*4], marker[0]) || !near(row[x*4+1], marker[1]) || !near(row[x*4+2], marker[2]) {
 				continue
 			}
 			left, right, bottom = min(left, x), max(right, x), y
@@ -34,3 +36,6 @@ func find(pixels []byte, across, most int) (box, bool) {
 	}
 	return box{left, top, right - left + 1, bottom - top + 1}, true
 }
+
+// near reports whether two shades of a colour are alike.
+func near(a, b byte) bool { return max(a, b)-min(a, b) < alike }
