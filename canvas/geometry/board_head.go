@@ -12,7 +12,7 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	m := c.m
 	name, about := text.Segment(s)
 	x, y, inner := m.Bar+m.Pad, m.Pad, c.head-m.Bar-2*m.Pad
-	r.Fold = Rect{c.head - m.Tight - m.Badge, y, m.Badge, m.Badge}
+	r.Fold = Rect{c.head - m.Tight - m.SmallBadge, y + math.Floor((m.Badge-m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}
 	indent := 0.0
 	if s != nil {
 		r.Badge = segmentBadge(s, Rect{x, y, m.Badge, m.Badge})

@@ -147,7 +147,7 @@ func (m BoardMetrics) fit(width float64) BoardMetrics {
 	}
 	if width < m.VeryNarrow {
 		m.Pad = math.Round(m.Pad * 0.7)
-		m.Mark, m.PaletteMin, m.HeadMin = math.Round(m.Mark*0.6), math.Round(m.PaletteMin*0.82), math.Round(m.HeadMin*1.1)
+		m.Mark, m.PaletteMin, m.HeadMin = math.Round(m.Mark*0.6), math.Round(m.PaletteMin*0.82), math.Round(m.HeadMin*1.19)
 	}
 	return m
 }

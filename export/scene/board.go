@@ -169,12 +169,12 @@ func BoardThumb(size geometry.Size, look *Look) *Page {
 // chevron points down where something lies open and to the right where it is
 // folded.
 func (p *Page) chevron(r geometry.Rect, folded bool, colour color.NRGBA) {
-	c, s := r.Center(), r.W*0.2
+	c, s := r.Center(), r.W*0.26
 	points := []Point{{c.X - s, c.Y - s/2}, {c.X, c.Y + s/2}, {c.X + s, c.Y - s/2}}
 	if folded {
 		points = []Point{{c.X - s/2, c.Y - s}, {c.X + s/2, c.Y}, {c.X - s/2, c.Y + s}}
 	}
-	p.Add(Polyline{Points: points, Paint: Paint{Stroke: colour, Width: r.W / 11}})
+	p.Add(Polyline{Points: points, Paint: Paint{Stroke: colour, Width: r.W / 9}})
 }
 
 // BoardCard draws a relationship's card, from its top left.

@@ -142,8 +142,8 @@ func TestBadFilesAreExplained(t *testing.T) {
 	w.Key("Return")
 	w.Type("all the same")
 	w.Key("Return")
-	w.WaitFor("a note", func(m desktop.Map) bool { return m.Notes == 1 })
-	w.Key("ctrl+z")
+	w.WaitFor("a note and the next one begun", func(m desktop.Map) bool { return m.Notes == 1 })
+	w.Key("Escape", "ctrl+z")
 	w.WaitFor("none", func(m desktop.Map) bool { return m.Notes == 0 })
 	w.Quit()
 

@@ -17,8 +17,8 @@ type seen struct {
 	x  float64
 }
 
-// near is how far off its place the note may be seen, in pixels.
-const near = 1.5
+// slack is how far off its place the note may be seen, in pixels.
+const slack = 1.5
 
 // follow returns how long after each movement the note was first seen where
 // that movement has put it. The last frame belongs to the last movement, and
@@ -41,9 +41,9 @@ func follow(moves []moved, frames []seen, begin time.Time) []time.Duration {
 				return false
 			}
 			if rightward {
-				return f.x >= want-near
+				return f.x >= want-slack
 			}
-			return f.x <= want+near
+			return f.x <= want+slack
 		})
 		if k >= 0 {
 			out = append(out, frames[k].at.Sub(m.at))

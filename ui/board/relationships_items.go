@@ -13,7 +13,7 @@ import (
 func (r *Relationships) Ground() Picture {
 	b := r.layout
 	return Picture{
-		Stamp: stampOf(b.Area, b.PaletteLabels, b.Heads, b.Hint),
+		Stamp: stampOf(b.Area, b.Search, b.Scroll.Palette > 0, b.PaletteLabels, b.Heads, b.Hint),
 		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
 	}
 }

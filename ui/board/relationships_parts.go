@@ -34,7 +34,7 @@ func partsOf(row *geometry.BoardRow) []part {
 		segment = row.Segment.ID
 	}
 	head := geometry.Point{X: row.Head.X, Y: row.Head.Y}
-	parts := []part{{key: Key("fold:" + segment), kind: partFold, segment: segment, rect: row.Fold.Moved(head)}}
+	parts := []part{{key: Key("fold:" + segment), kind: partFold, segment: segment, rect: row.Fold.Moved(head).Inset(-3)}}
 	for i := range row.Fields {
 		f := &row.Fields[i]
 		parts = append(parts, part{
