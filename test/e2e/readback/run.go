@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"strings"
 	"sync"
@@ -28,6 +29,8 @@ func (j job) do(t testing.TB) (string, error) {
 	ctx, cancel := context.WithTimeout(t.Context(), deadline)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, j.name, j.args...)
+	// Elsewhere LibreOffice names the files of sheets as if letters had no accents.
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	cmd.Stdin = strings.NewReader(j.input)
 	var out, messages strings.Builder
 	cmd.Stdout, cmd.Stderr = &out, &messages
