@@ -40,9 +40,22 @@ func (w *Window) showAbout() {
 		wrapped(w.words.T("about.credit")),
 		kit.Row(18, link("strategyzer.com", canvasSite), link("creativecommons.org/licenses/by-sa/3.0", canvasLicence)),
 		wrapped(w.words.T("about.licence")+" "+w.words.T("about.libraries")),
+		w.libraries(),
 		wrapped(w.words.T("about.private")),
 	)
 	w.tell(w.title(w.action("help_about")), body, theme.Scaled(500))
+}
+
+// libraries lists what the program is built with and under which licences.
+func (w *Window) libraries() fyne.CanvasObject {
+	names, licences := container.NewVBox(), container.NewVBox()
+	for _, l := range assets.Libraries() {
+		names.Add(kit.Text(l.Module, w.look.Muted, false))
+		licences.Add(kit.Text(l.Licence, w.look.Muted, false))
+	}
+	scroll := container.NewVScroll(kit.Inset(container.NewBorder(nil, nil, names, licences), 12, 6))
+	scroll.SetMinSize(fyne.NewSize(0, theme.Scaled(120)))
+	return kit.Box(scroll, w.look.Sheet, w.look.Line, 1)
 }
 
 // tell shows something that needs no answer.

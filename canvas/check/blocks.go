@@ -30,8 +30,8 @@ func crowdedBlock(f *facts, found func(Finding)) {
 // same words in two blocks can be two things: an app is a resource and a channel.
 func duplicateNote(f *facts, found func(Finding)) {
 	var text []byte
-	first := map[string]int{}     // the first place of a text in its block
-	more := map[int][]canvas.ID{} // the notes that say the same as the one at a place
+	first := make(map[string]int, f.count/len(canvas.Blocks())) // the first place of a text in its block
+	more := map[int][]canvas.ID{}                               // the notes that say the same as the one at a place
 	for _, b := range canvas.Blocks() {
 		notes := f.project.Block(b)
 		clear(first)
@@ -56,6 +56,13 @@ func duplicateNote(f *facts, found func(Finding)) {
 func fold(to []byte, text string) []byte {
 	start, gap := len(to), false
 	for _, r := range text {
+		if r > ' ' && r < utf8.RuneSelf && !gap { // most of a text; the rest takes longer
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			to = append(to, byte(r))
+			continue
+		}
 		if unicode.IsSpace(r) {
 			gap = len(to) > start
 			continue

@@ -89,9 +89,9 @@ func offeredNotExpected(f *facts, found func(Finding)) {
 				continue
 			}
 			s := f.segments[i].note.Segment
-			wanted := slices.Concat(s.Expected, s.Habitual)
-			if len(wanted) > 0 && !slices.Contains(wanted, n.Relationship.Type) {
-				one := f.aboutNote(n, segmentValue(f.segments[i].note), f.typeValue(n.Relationship.Type))
+			typ, said := n.Relationship.Type, len(s.Expected)+len(s.Habitual) > 0
+			if said && !slices.Contains(s.Expected, typ) && !slices.Contains(s.Habitual, typ) {
+				one := f.aboutNote(n, segmentValue(f.segments[i].note), f.typeValue(typ))
 				one.Notes = append(one.Notes, id)
 				found(one)
 			}

@@ -1,6 +1,8 @@
 package costing
 
 import (
+	"math"
+
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -10,49 +12,96 @@ import (
 type crew struct {
 	term
 	people Amount
-	// What it looks after: more customers than least, and at most most.
-	least, most decimal.Decimal
 }
 
-// crews says how many persons a staff_step line pays for in its term. Most
-// months need as many as the one before, and dividing takes long.
-func (l *Line) crews(t term, q *quantities) []crew {
-	var crews []crew
-	for k := t.first; k < t.end; k++ {
-		customers := l.customers(q, k)
-		if last := len(crews) - 1; last >= 0 && crews[last].serves(customers) {
-			crews[last].end++
-			continue
-		}
-		crews = append(crews, newCrew(term{k, k + 1}, customers, given(l.Cost.CustomersPerPerson)))
+// A load are the customers that a line's people look after, in each month, and
+// about how many that is.
+type load struct {
+	customers []Amount
+	about     []float64
+}
+
+// loads are those of the lines that serve the same segments, by these.
+type loads struct {
+	quantities *quantities
+	known      map[string]*load
+	key        []byte
+}
+
+func (m *Model) loads() *loads { return &loads{quantities: m.quantities(), known: map[string]*load{}} }
+
+// of is the load of a line that serves these segments; of all where it serves none.
+func (s *loads) of(served []int) *load {
+	s.key = keyOf(s.key, served)
+	if l := s.known[string(s.key)]; l != nil {
+		return l
 	}
-	return crews
+	months := len(s.quantities.all)
+	l := &load{make([]Amount, months), make([]float64, months)}
+	for k := range months {
+		l.customers[k] = s.quantities.customers(served, k)
+		l.about[k] = about(l.customers[k].value)
+	}
+	s.known[string(s.key)] = l
+	return l
 }
 
-// customers are those that the line's people look after in the month at index k.
-func (l *Line) customers(q *quantities, k int) Amount {
-	if len(l.served) == 0 {
+// customers are those of these segments in the month at index k.
+func (q *quantities) customers(served []int, k int) Amount {
+	if len(served) == 0 {
 		return q.all[k][DriverCustomers]
 	}
 	var s sum
-	for _, i := range l.served {
+	for _, i := range served {
 		s.add(q.segments[i][k][DriverCustomers])
 	}
 	return s.amount()
 }
 
-func newCrew(t term, customers, perPerson Amount) crew {
-	c := crew{term: t, people: customers.wholeOver(perPerson)}
-	if c.people.positive() {
-		c.most = c.people.value.Mul(perPerson.value)
-		// What rounding in wholeOver swallows is left to it to decide.
-		c.least = c.most.Sub(perPerson.value.Mul(one.Sub(decimal.New(1, -CountPlaces))))
+// crews says how many persons are needed in a term where one looks after so
+// many customers.
+func (l *load) crews(t term, perPerson Amount) []crew {
+	var crews []crew
+	each := about(perPerson.value)
+	for k := t.first; k < t.end; k++ {
+		if k > t.first && l.customers[k].Equal(l.customers[k-1]) {
+			crews[len(crews)-1].end++
+			continue
+		}
+		people := l.people(k, perPerson, each)
+		if last := len(crews) - 1; last >= 0 && crews[last].people.Equal(people) {
+			crews[last].end++
+			continue
+		}
+		crews = append(crews, crew{term{k, k + 1}, people})
 	}
-	return c
+	return crews
 }
 
-func (c *crew) serves(customers Amount) bool {
-	return customers.available && customers.value.GreaterThan(c.least) && customers.value.LessThanOrEqual(c.most)
+// How near to a whole number of persons, and up to how many of them, an
+// estimate is not relied on. It is wrong by less than a thousandth of this.
+const (
+	unsure = 1e-6
+	many   = 1e6
+)
+
+// people is how many are needed in the month at index k. An exact division takes
+// long and decides nothing where the estimate is well between two whole numbers.
+func (l *load) people(k int, perPerson Amount, each float64) Amount {
+	if l.customers[k].available && perPerson.available {
+		n := l.about[k] / each
+		up := math.Ceil(n)
+		if each > 0 && n > 0 && n < many && up-n > unsure && n-(up-1) > unsure {
+			return whole(int(up))
+		}
+	}
+	return l.customers[k].wholeOver(perPerson)
+}
+
+// about is a figure as near as a float can be.
+func about(d decimal.Decimal) float64 {
+	f, _ := d.Coefficient().Float64()
+	return f * math.Pow10(int(d.Exponent()))
 }
 
 // People returns how many persons a staff or staff_step line pays for in each
@@ -73,7 +122,7 @@ func (m *Model) People(l *Line) []Amount {
 		}
 	case canvas.BehaviourStaffStep:
 		nobody := len(l.served) == 0 && l.Note.Block == canvas.CustomerRelationships
-		for _, c := range l.crews(t, m.quantities()) {
+		for _, c := range m.loads().of(l.served).crews(t, given(l.Cost.CustomersPerPerson)) {
 			for k := c.first; k < c.end; k++ {
 				if months[k] = c.people; nobody {
 					months[k] = Amount{}

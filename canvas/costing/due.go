@@ -36,12 +36,10 @@ func (l *ledger) account() (a account) {
 			if r == nil {
 				continue
 			}
-			to := a.rates(place(p), driverAt(b), r.months)
-			for k := range r.from {
-				to.from[k], to.only[k] = plus(to.from[k], r.from[k]), plus(to.only[k], r.only[k])
-			}
-			for k := range r.missing {
-				to.missing[k] += r.missing[k]
+			if d := driverAt(b); a[p][d] == nil {
+				a[p][d] = r.clone()
+			} else {
+				a[p][d].merge(r)
 			}
 		}
 	}
@@ -52,13 +50,13 @@ func (l *ledger) rates(p place, b canvas.Behaviour, months int) *rates {
 	p = min(p, stagePlaces)
 	i := behaviourIndex(b)
 	if l[p][i] == nil {
-		l[p][i] = newRates(months)
+		l[p][i] = &rates{months: months}
 	}
 	return l[p][i]
 }
 
 // Rates are what one unit of a driver costs in each month; for fixed costs, the
-// cost itself.
+// cost itself. A list of which nothing is said is nil.
 type rates struct {
 	months  int
 	from    []decimal.Decimal // by month: what begins then and goes on
@@ -69,34 +67,68 @@ type rates struct {
 func (a *account) rates(p place, d Driver, months int) *rates {
 	p = min(p, stagePlaces)
 	if a[p][d] == nil {
-		a[p][d] = newRates(months)
+		a[p][d] = &rates{months: months}
 	}
 	return a[p][d]
-}
-
-func newRates(months int) *rates {
-	return &rates{
-		months: months, from: make([]decimal.Decimal, months),
-		only: make([]decimal.Decimal, months), missing: make([]int, months+1),
-	}
 }
 
 func (r *rates) clone() *rates {
 	return &rates{r.months, slices.Clone(r.from), slices.Clone(r.only), slices.Clone(r.missing)}
 }
 
+// times are the rates of so much of what these are for.
+func (r *rates) times(per decimal.Decimal) *rates {
+	r = r.clone()
+	for _, list := range [][]decimal.Decimal{r.from, r.only} {
+		for k := range list {
+			list[k] = times(list[k], per)
+		}
+	}
+	return r
+}
+
+// merge adds other rates.
+func (r *rates) merge(other *rates) {
+	for k, rate := range other.from {
+		r.add(&r.from, k, rate)
+	}
+	for k, rate := range other.only {
+		r.add(&r.only, k, rate)
+	}
+	for k, n := range other.missing {
+		r.miss(k, n)
+	}
+}
+
+// add adds to the month at index k of one of the lists.
+func (r *rates) add(list *[]decimal.Decimal, k int, rate decimal.Decimal) {
+	if *list == nil {
+		*list = make([]decimal.Decimal, r.months)
+	}
+	(*list)[k] = plus((*list)[k], rate)
+}
+
+// miss counts lines without a figure that begin at a month's index; less than
+// none end there.
+func (r *rates) miss(k, n int) {
+	if r.missing == nil {
+		r.missing = make([]int, r.months+1)
+	}
+	r.missing[k] += n
+}
+
 // run adds a rate that counts in the months of a term.
 func (r *rates) run(rate Amount, t term) {
 	switch {
 	case !rate.available:
-		r.missing[t.first]++
-		r.missing[t.end]--
+		r.miss(t.first, 1)
+		r.miss(t.end, -1)
 	case t.end == t.first+1:
-		r.only[t.first] = plus(r.only[t.first], rate.value)
+		r.add(&r.only, t.first, rate.value)
 	default:
-		r.from[t.first] = plus(r.from[t.first], rate.value)
+		r.add(&r.from, t.first, rate.value)
 		if t.end < r.months {
-			r.from[t.end] = plus(r.from[t.end], rate.value.Neg())
+			r.add(&r.from, t.end, rate.value.Neg())
 		}
 	}
 }
@@ -104,10 +136,13 @@ func (r *rates) run(rate Amount, t term) {
 // settle turns what begins and ends into what counts in each month.
 func (r *rates) settle() {
 	running, missing := decimal.Zero, 0
-	for k := range r.months {
-		running = plus(running, r.from[k])
-		missing += r.missing[k]
-		r.only[k], r.missing[k] = plus(r.only[k], running), missing
+	for k, begins := range r.from {
+		running = plus(running, begins)
+		r.add(&r.only, k, running)
+	}
+	for k, n := range r.missing {
+		missing += n
+		r.missing[k] = missing
 	}
 }
 
@@ -143,14 +178,7 @@ func (a *account) fold(d Driver, parts ...part) {
 			continue
 		}
 		for _, t := range parts {
-			to := a.rates(place(p), t.driver, r.months)
-			for k := range r.from {
-				to.from[k] = plus(to.from[k], times(r.from[k], t.per.value))
-				to.only[k] = plus(to.only[k], times(r.only[k], t.per.value))
-			}
-			for k := range r.missing {
-				to.missing[k] += r.missing[k]
-			}
+			a.rates(place(p), t.driver, r.months).merge(r.times(t.per.value))
 		}
 		a[p][d] = nil
 	}
@@ -172,7 +200,10 @@ func (a *account) at(k int, quantity *[drivers]Amount) stageSums {
 
 // bill adds what the driver's quantity costs in the month at index k.
 func (r *rates) bill(to *sum, k int, d Driver, quantity *[drivers]Amount) {
-	to.missing = to.missing || r.missing[k] > 0
+	to.missing = to.missing || r.missing != nil && r.missing[k] > 0
+	if r.only == nil {
+		return
+	}
 	switch rate := r.only[k]; {
 	case rate.IsZero():
 	case d == DriverNone:
@@ -197,11 +228,11 @@ func (m *Model) term(c *canvas.CostLine) term {
 // scheduled says when all cost lines are to be paid.
 func (m *Model) scheduled() *schedule {
 	out := &schedule{segments: make([]ledger, len(m.base))}
-	lines := m.monthly()
+	lines, loads := m.monthly(), m.loads()
 	for i := range lines {
 		l := &lines[i]
 		if t := m.term(l.Cost); t.first < t.end {
-			m.enter(out, l, t)
+			m.enter(out, l, t, loads)
 		}
 	}
 	return out
@@ -218,6 +249,7 @@ func (m *Model) due() *due {
 		if s := &m.base[i]; s.lasts() {
 			to.fold(DriverOrders, part{DriverCustomers, s.OrdersPerCustomer})
 			to.fold(DriverRevenue, part{DriverCustomers, in.recurring[i]}, part{DriverNewCustomers, in.once[i]})
+			to.fold(DriverNewCustomers, part{DriverNone, s.NewPerMonth}) // as many in each month
 		}
 		to.settle()
 	}
@@ -226,7 +258,7 @@ func (m *Model) due() *due {
 }
 
 // enter adds a cost line.
-func (m *Model) enter(out *schedule, l *Line, t term) {
+func (m *Model) enter(out *schedule, l *Line, t term, loads *loads) {
 	d, price := DriverOf(l.Cost.Behaviour), l.Price
 	switch l.Cost.Behaviour {
 	case canvas.BehaviourStaff, "": // nothing is known of a line that does not say its behaviour
@@ -252,7 +284,7 @@ func (m *Model) enter(out *schedule, l *Line, t term) {
 	}
 	var crews []crew
 	if l.Cost.Behaviour == canvas.BehaviourStaffStep {
-		crews = l.crews(t, m.quantities())
+		crews = loads.of(l.served).crews(t, given(l.Cost.CustomersPerPerson))
 	}
 	for _, to := range payers {
 		r := to.ledger.rates(placeOf(l), l.Cost.Behaviour, m.plan.HorizonMonths)

@@ -46,16 +46,22 @@ func (f *fall) add(l *Line) {
 		}
 		return
 	}
-	f.key = f.key[:0]
-	for _, i := range l.served {
-		f.key = binary.AppendUvarint(f.key, uint64(i))
-	}
+	f.key = keyOf(f.key, l.served)
 	p := f.fixed[string(f.key)]
 	if p == nil {
 		p = &pool{served: l.served}
 		f.fixed[string(f.key)] = p
 	}
 	p.costs[at].add(l.Monthly)
+}
+
+// keyOf writes a key for segments, by their order, over what was in a buffer.
+func keyOf(buffer []byte, served []int) []byte {
+	buffer = buffer[:0]
+	for _, i := range served {
+		buffer = binary.AppendUvarint(buffer, uint64(i))
+	}
+	return buffer
 }
 
 // costs are what falls on each segment, in their order.

@@ -284,9 +284,11 @@ func (m *Model) split(monthly Amount, served []int, customers Amount) []Share {
 	last, rest := 0, monthly
 	for k, i := range served {
 		s := &m.base[i]
-		part := monthly.over(whole(len(served)))
+		var part Amount
 		if customers.positive() {
 			part = monthly.times(Known(s.Customers.value)).over(customers)
+		} else {
+			part = monthly.over(whole(len(served)))
 		}
 		shares[k] = Share{s.Note.ID, part}
 		if !part.value.IsZero() {

@@ -49,9 +49,13 @@ func (m *Model) earn() *income {
 		price := scaled(n.Revenue.Price, m.factors.Price)
 		st := Stream{Note: n, Price: price, Shares: make([]Share, len(served))}
 		var monthly sum
+		even := evenly(price, n.Revenue.Recurrence)
 		for k, i := range served {
 			s := &m.base[i]
-			amount := perCustomer(price, n.Revenue.Recurrence, s)
+			amount := even
+			if !even.available {
+				amount = perCustomer(price, n.Revenue.Recurrence, s)
+			}
 			st.Shares[k] = Share{s.Note.ID, amount}
 			monthly.add(amount.times(s.Customers))
 			brings[i].add(amount)
@@ -94,16 +98,24 @@ func (m *Model) earn() *income {
 // recurrence is not said.
 func perCustomer(price Amount, r canvas.Recurrence, s *Segment) Amount {
 	switch r {
+	case canvas.RecurrencePerOrder:
+		return price.times(s.OrdersPerCustomer)
+	case canvas.RecurrenceOneOff:
+		return price.times(s.NewPerMonth).overPositive(s.Customers)
+	}
+	return evenly(price, r)
+}
+
+// evenly is what a price brings per month from a customer of whatever segment;
+// not available where that follows from the segment.
+func evenly(price Amount, r canvas.Recurrence) Amount {
+	switch r {
 	case canvas.RecurrenceMonthly:
 		return price
 	case canvas.RecurrenceQuarterly:
 		return price.over(whole(MonthsPerQuarter))
 	case canvas.RecurrenceYearly:
 		return price.over(whole(MonthsPerYear))
-	case canvas.RecurrencePerOrder:
-		return price.times(s.OrdersPerCustomer)
-	case canvas.RecurrenceOneOff:
-		return price.times(s.NewPerMonth).overPositive(s.Customers)
 	}
 	return Amount{}
 }

@@ -42,7 +42,6 @@ type cached struct {
 	text    string
 	pieces  []piece // of the text
 	width   float64
-	badges  []Badge
 	content *Content
 }
 
@@ -223,7 +222,7 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 	}
 	var buf [8]Badge
 	badges := e.badges(buf[:0], n, m)
-	if old != nil && old.sizes == e.sizes && old.text == text && old.width == width && slices.Equal(old.badges, badges) {
+	if old != nil && old.sizes == e.sizes && old.text == text && old.width == width && slices.EqualFunc(old.content.Badges, badges, alike) {
 		if old.content.Paper != n.Paper {
 			c := *old.content
 			c.Paper = n.Paper
@@ -232,7 +231,7 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 		old.note, old.edition = n, e.edition
 		return old.content
 	}
-	now := &cached{note: n, edition: e.edition, sizes: e.sizes, text: text, width: width, badges: slices.Clone(badges)}
+	now := &cached{note: n, edition: e.edition, sizes: e.sizes, text: text, width: width}
 	if old != nil && old.text == text {
 		now.pieces = old.pieces
 	} else {
@@ -242,6 +241,12 @@ func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 	now.content.Paper = n.Paper
 	e.cache[n.ID] = now
 	return now.content
+}
+
+// alike reports whether two badges are the same wherever they stand.
+func alike(a, b Badge) bool {
+	a.Rect = b.Rect
+	return a == b
 }
 
 // badges appends the badges of a note, without their places.

@@ -28,17 +28,7 @@ func (i *sheet) costs() {
 	}
 	n := i.now()
 	i.part(part{key: "inspector.costs", open: len(n.Costs) > 0 || !n.IsSegment(), detail: total, build: func() {
-		i.group(func() string {
-			var b strings.Builder
-			for _, c := range i.now().Costs {
-				b.WriteString(string(c.ID) + "\n")
-			}
-			return b.String()
-		}, func() {
-			for k := range i.now().Costs {
-				i.cost(k)
-			}
-		})
+		i.costLines()
 		i.plus("inspector.add_cost", func(fyne.CanvasObject) {
 			line := canvas.CostLine{ID: canvas.NewID("cl"), Behaviour: canvas.BehaviourMonthly}
 			i.open[costKey(line.ID)] = true
@@ -46,6 +36,55 @@ func (i *sheet) costs() {
 		})
 	}})
 }
+
+// costStep is how many of a note's cost lines are shown at first, and how many
+// more each time: there may be thousands.
+const costStep = 20
+
+// costLines shows the first of the note's cost lines and those that were opened
+// or closed, and how to get to the others.
+func (i *sheet) costLines() {
+	most := costStep
+	i.group(func() string {
+		var b strings.Builder
+		for _, k := range i.costsInSight(most) {
+			fmt.Fprintln(&b, k, i.now().Costs[k].ID)
+		}
+		fmt.Fprint(&b, len(i.now().Costs))
+		return b.String()
+	}, func() {
+		shown := i.costsInSight(most)
+		for _, k := range shown {
+			i.cost(k)
+		}
+		left := len(i.now().Costs) - len(shown)
+		if left == 0 {
+			return
+		}
+		i.add(container.NewHBox(kit.NewButton(i.look, kit.Framed, i.words.N("inspector.more_costs", left), func() {
+			most += costStep
+			i.changed()
+		})))
+		if i.allCosts != nil {
+			i.add(container.NewHBox(kit.NewButton(i.look, kit.Framed, i.words.T("inspector.all_costs"), i.allCosts)))
+		}
+	})
+}
+
+// costsInSight are the places of the cost lines that are shown.
+func (i *sheet) costsInSight(most int) []int {
+	var shown []int
+	for k, c := range i.now().Costs {
+		if _, said := i.open[costKey(c.ID)]; said || k < most {
+			shown = append(shown, k)
+		}
+	}
+	return shown
+}
+
+// AllCosts says how to get to a view of all cost lines, which the panel offers
+// where a note has more of them than it shows.
+func (i *Inspector) AllCosts(show func()) { i.allCosts = show }
 
 // OpenCost opens a cost line of the note, so that all that it says is in sight.
 func (i *Inspector) OpenCost(id canvas.ID) {

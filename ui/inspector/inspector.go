@@ -34,6 +34,7 @@ type Inspector struct {
 
 	author     func() string // under what name the user comments; nil where nobody can
 	keepAuthor func(string)
+	allCosts   func() // leads to a view of all cost lines; nil where there is none
 }
 
 // New returns the panel for a document. Report says in a dialog what went
