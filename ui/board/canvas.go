@@ -127,7 +127,7 @@ func (c *Canvas) Ground() Picture {
 	var bare []geometry.Rect
 	if notes > 0 { // else a block says how to begin
 		for i := range c.layout.Blocks {
-			bare = append(bare, c.layout.Blocks[i].Body)
+			bare = append(bare, unwritten(&c.layout.Blocks[i]))
 		}
 	}
 	layout, totals := c.layout, c.totals
@@ -140,6 +140,13 @@ func (c *Canvas) Ground() Picture {
 		}
 		return page
 	}}
+}
+
+// unwritten is the part of a block in which there is nothing but its notes: at
+// their sides it reaches to the lines between the blocks.
+func unwritten(b *geometry.Block) geometry.Rect {
+	const line = 1.5 // from the middle of a line, at any scale of the screen
+	return geometry.Rect{X: b.Rect.X + line, Y: b.Body.Y, W: b.Rect.W - 2*line, H: b.Body.H}
 }
 
 // hints say on an empty canvas how to begin, in the block to begin with, and in
