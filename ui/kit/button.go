@@ -204,17 +204,12 @@ func (b *Button) iconSize() float32 {
 }
 
 type buttonRenderer struct {
+	drawn
 	b    *Button
-	all  *fyne.Container
 	back *canvas.Rectangle
 	icon *canvas.Image
 	text *canvas.Text
 }
-
-func (r *buttonRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *buttonRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *buttonRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *buttonRenderer) Destroy()                     {}
 
 func (r *buttonRenderer) Refresh() {
 	b, l := r.b, r.b.look

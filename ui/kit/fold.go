@@ -86,17 +86,12 @@ func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type foldRenderer struct {
+	drawn
 	f            *Fold
-	all          *fyne.Container
 	back         *canvas.Rectangle
 	mark         *canvas.Image
 	text, detail *canvas.Text
 }
-
-func (r *foldRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *foldRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *foldRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *foldRenderer) Destroy()                     {}
 
 func (r *foldRenderer) Refresh() {
 	f, l := r.f, r.f.look

@@ -56,21 +56,16 @@ func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 	frame.CornerRadius = radius
 	frame.SetMinSize(fyne.NewSquareSize(swatchSize))
 	all := container.NewStack(frame, Inset(s.picture, (swatchSize-PictureSize)/2, (swatchSize-PictureSize)/2))
-	r := &swatchRenderer{s, all, frame}
+	r := &swatchRenderer{drawn{all}, s, frame}
 	r.Refresh()
 	return r
 }
 
 type swatchRenderer struct {
+	drawn
 	s     *Swatch
-	all   *fyne.Container
 	frame *canvas.Rectangle
 }
-
-func (r *swatchRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *swatchRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *swatchRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *swatchRenderer) Destroy()                     {}
 
 func (r *swatchRenderer) Refresh() {
 	r.frame.StrokeColor, r.frame.StrokeWidth = color.Transparent, 0

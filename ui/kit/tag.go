@@ -57,21 +57,16 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 		words.Add(d)
 	}
 	all := container.NewStack(back, container.NewBorder(nil, nil, nil, container.NewCenter(t.remove), container.New(layout.NewCustomPaddedLayout(3, 3, 9, 2), words)))
-	r := &tagRenderer{t, all, back}
+	r := &tagRenderer{drawn{all}, t, back}
 	r.Refresh()
 	return r
 }
 
 type tagRenderer struct {
+	drawn
 	t    *Tag
-	all  *fyne.Container
 	back *canvas.Rectangle
 }
-
-func (r *tagRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *tagRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *tagRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *tagRenderer) Destroy()                     {}
 
 func (r *tagRenderer) Refresh() {
 	l := r.t.look
@@ -106,22 +101,17 @@ func (c *Cross) CreateRenderer() fyne.WidgetRenderer {
 	back.CornerRadius = radius - 1
 	back.SetMinSize(fyne.NewSquareSize(22))
 	sign := Text("×", c.look.Muted, false)
-	r := &crossRenderer{c, container.NewStack(back, container.NewCenter(sign)), back, sign}
+	r := &crossRenderer{drawn{container.NewStack(back, container.NewCenter(sign))}, c, back, sign}
 	r.Refresh()
 	return r
 }
 
 type crossRenderer struct {
+	drawn
 	c    *Cross
-	all  *fyne.Container
 	back *canvas.Rectangle
 	sign *canvas.Text
 }
-
-func (r *crossRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *crossRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *crossRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *crossRenderer) Destroy()                     {}
 
 func (r *crossRenderer) Refresh() {
 	r.sign.Color, r.back.StrokeWidth = r.c.look.Muted, 0

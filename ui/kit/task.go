@@ -63,17 +63,12 @@ func (t *Task) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type taskRenderer struct {
+	drawn
 	t            *Task
-	all          *fyne.Container
 	back         *canvas.Rectangle
 	mark         *canvas.Image
 	text, detail *canvas.Text
 }
-
-func (r *taskRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
-func (r *taskRenderer) MinSize() fyne.Size           { return r.all.MinSize() }
-func (r *taskRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
-func (r *taskRenderer) Destroy()                     {}
 
 func (r *taskRenderer) Refresh() {
 	t, l := r.t, r.t.look
