@@ -23,7 +23,7 @@ func some(r *rand.Rand, p *canvas.Project) []canvas.ID {
 }
 
 func TestAnyPasteLeavesASoundProject(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range canvastest.Seeds(60) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		p, from := canvastest.Random(seed, r.IntN(40)), canvastest.Random(seed+1000, r.IntN(40))
 		if r.IntN(2) == 0 {
@@ -61,7 +61,7 @@ func TestAnyPasteLeavesASoundProject(t *testing.T) {
 
 // An extract is enough to paste from: the same comes out as from the whole.
 func TestExtractPastesAsTheWhole(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range canvastest.Seeds(60) {
 		r := rand.New(rand.NewPCG(seed, 6))
 		p, from := canvastest.Random(seed, r.IntN(40)), canvastest.Random(seed+1000, r.IntN(40))
 		ids := some(r, from)
@@ -85,7 +85,7 @@ func TestExtractPastesAsTheWhole(t *testing.T) {
 }
 
 func TestWhatWasCutIsPastedAsItWas(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range canvastest.Seeds(40) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		p := canvastest.Random(seed, 1+r.IntN(30))
 		all := slices.Collect(p.Notes())

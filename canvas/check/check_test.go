@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
-	"time"
 
 	"ninefold/canvas"
 	"ninefold/canvas/canvastest"
@@ -82,7 +81,7 @@ func TestNotesWithoutTextHaveNames(t *testing.T) {
 // Whatever a project holds: findings can be told apart, name notes that are
 // there, and each can be set aside on its own and brought back.
 func TestEveryFindingCanBeSetAside(t *testing.T) {
-	seed := uint64(time.Now().UnixNano())
+	seed := canvastest.Seed()
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 1))
 	for round := range 60 {

@@ -11,7 +11,7 @@ import (
 // What is due by kind adds up to what the months say by stage, for each segment
 // and for what is common.
 func TestKindsAddUpToTheMonths(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range canvastest.Seeds(20) {
 		m := costing.NewIn(canvastest.Random(seed, 60), costing.Scenarios()[seed%3])
 		kinds := map[costing.Kind]bool{}
 		for _, l := range m.Lines() {
@@ -70,7 +70,7 @@ func TestNoBehaviour(t *testing.T) {
 
 // People and what one of them costs come to what staff costs in each month.
 func TestPeopleByMonth(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range canvastest.Seeds(20) {
 		m := costing.New(canvastest.Random(seed, 60))
 		for _, l := range m.Lines() {
 			if l.People.String() == "n/a" || len(l.Shares) == 0 {

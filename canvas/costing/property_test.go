@@ -14,7 +14,7 @@ import (
 )
 
 func eachRandom(t *testing.T, check func(t *testing.T, r *rand.Rand, p *canvas.Project)) {
-	for seed := range uint64(200) {
+	for seed := range canvastest.Seeds(200) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		p := canvastest.Random(seed, r.IntN(120))
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { check(t, r, p) })

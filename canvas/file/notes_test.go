@@ -10,7 +10,7 @@ import (
 )
 
 func TestNotesGoThroughText(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range canvastest.Seeds(20) {
 		p := canvastest.Random(seed, 30)
 		var ids []canvas.ID
 		for n := range p.Notes() {

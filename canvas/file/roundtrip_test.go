@@ -34,7 +34,7 @@ func decode(t testing.TB, data []byte) *canvas.Project {
 }
 
 func TestDecodeOfEncodeIsIdentity(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range canvastest.Seeds(200) {
 		p := canvastest.Random(seed, int(seed%60))
 		data := encode(t, p)
 		back := decode(t, data)

@@ -14,7 +14,7 @@ import (
 )
 
 func TestSalvageOfASoundProjectIsTheProject(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range canvastest.Seeds(60) {
 		p := canvastest.Random(seed, int(seed%40))
 		back, losses, err := file.Salvage(encode(t, p))
 		if err != nil || len(losses) > 0 {

@@ -159,7 +159,7 @@ func list(v any) []any {
 
 func TestWhatIsWrittenFitsTheSchema(t *testing.T) {
 	schema := compileSchema(t)
-	for seed := range uint64(30) {
+	for seed := range canvastest.Seeds(30) {
 		if err := validate(t, schema, encode(t, canvastest.Random(seed, 30))); err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
 	"ninefold/canvas/geometry"
 )
 
@@ -112,7 +113,7 @@ func centre(r geometry.Rect) geometry.Point { return geometry.Point{X: r.X + r.W
 // eachBoard lays out many random boards in random areas, with some rows folded
 // where fold says so.
 func eachBoard(t *testing.T, fold bool, check func(t *testing.T, p *canvas.Project, b *geometry.Board)) {
-	for seed := range uint64(200) {
+	for seed := range canvastest.Seeds(200) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 9))
 			text := boardText()

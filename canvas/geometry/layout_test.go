@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
 )
 
 func fakeMeasure(s string, size float64, _ bool) float64 { return float64(len(s)) * size / 2 }
@@ -51,7 +52,7 @@ func project(t testing.TB, n int, rng *rand.Rand) *canvas.Project {
 }
 
 func source(t *testing.T) *rand.Rand {
-	seed := rand.Uint64()
+	seed := canvastest.Seed()
 	t.Logf("seed %d", seed)
 	return rand.New(rand.NewPCG(seed, 1))
 }

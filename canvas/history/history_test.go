@@ -10,7 +10,7 @@ import (
 )
 
 func TestUndoneEditsGiveTheStartAndRedoneTheEnd(t *testing.T) {
-	for seed := range uint64(30) {
+	for seed := range canvastest.Seeds(30) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		start := canvastest.Random(seed, 20)
 		untouched := canvastest.Random(seed, 20)

@@ -73,6 +73,7 @@ func Three(base, ours, theirs *canvas.Project, decide func(Conflict) Side) (*Mer
 		m.note(id)
 	}
 	m.revive()
+	m.keepTypes(&head, ours.Head(), theirs.Head())
 	p, err := m.project(head, order)
 	if err != nil {
 		return nil, fmt.Errorf("merge: %w", err)
@@ -201,19 +202,16 @@ func (m *merger) head(base, ours, theirs canvas.Head) canvas.Head {
 		out = ours
 	}
 	out.Review = review
-	m.keepTypes(&out, ours, theirs)
 	return out
 }
 
 // keepTypes puts back the relationship types that one side deleted while
-// relationships of the other still have them.
+// relationships of the outcome still have them.
 func (m *merger) keepTypes(head *canvas.Head, sides ...canvas.Head) {
 	used := map[string]bool{}
-	for _, notes := range []map[canvas.ID]*canvas.Note{m.ours, m.theirs} {
-		for _, n := range notes {
-			if n.Relationship != nil {
-				used[n.Relationship.Type] = true
-			}
+	for _, n := range m.notes {
+		if n != nil && n.Relationship != nil {
+			used[n.Relationship.Type] = true
 		}
 	}
 	for _, side := range sides {

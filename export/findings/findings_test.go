@@ -24,7 +24,7 @@ func TestEveryCheckSpeaksEveryLanguage(t *testing.T) {
 				}
 			}
 		}
-		for seed := range uint64(30) {
+		for seed := range canvastest.Seeds(30) {
 			open, _ := check.All(canvastest.Random(seed, 40))
 			for i := range open {
 				f := &open[i]

@@ -109,7 +109,7 @@ func TestNaughtyStrings(t *testing.T) {
 }
 
 func TestAnyProject(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range canvastest.Seeds(20) {
 		text := write(t, canvastest.Random(seed, 30), locale.Spanish, handout.Kinds()...)
 		if !strings.HasSuffix(text, "\n") || strings.Contains(text, "\x00") {
 			t.Errorf("seed %d: the text is not whole", seed)

@@ -200,9 +200,9 @@ func proofs(t testing.TB) []proof {
 	long := canvas.UpdateHead(out[0].project, func(h *canvas.Head) { h.Plan.HorizonMonths, h.Currency = costing.MaxHorizonMonths, "BRL" })
 	add("long", long, locale.Portuguese, costing.ScenarioBase)
 	add("many", manySegments(t), locale.English, costing.ScenarioBase)
-	for seed := range uint64(4) {
-		p := canvas.UpdateHead(canvastest.Random(seed, 20+20*int(seed)), func(h *canvas.Head) { h.Plan.HorizonMonths = 6 })
-		add(fmt.Sprint("seed-", seed), p, locale.Langs()[seed], scenarios[seed%3])
+	for seed := range canvastest.Seeds(4) {
+		p := canvas.UpdateHead(canvastest.Random(seed, 20+20*int(seed%4)), func(h *canvas.Head) { h.Plan.HorizonMonths = 6 })
+		add(fmt.Sprint("seed-", seed), p, locale.Langs()[seed%4], scenarios[seed%3])
 	}
 	return out
 }

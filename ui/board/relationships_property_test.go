@@ -89,7 +89,7 @@ func handle(t *testing.T, r *rand.Rand, s *board.Relationships, size geometry.Si
 
 func TestBoardAndBlockNeverDisagree(t *testing.T) {
 	words, look, size := locale.Of("en"), scene.Light(), geometry.Size{W: 1300, H: 900}
-	for seed := range uint64(12) {
+	for seed := range canvastest.Seeds(12) {
 		r := rand.New(rand.NewPCG(seed, 11))
 		doc := document.New(canvastest.Random(seed, 10+r.IntN(30)), "")
 		s := board.NewRelationships(doc, words, look, &board.Memory{})
