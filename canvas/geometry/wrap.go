@@ -62,6 +62,7 @@ func wrap(text string, width func(line int) float64, measure func(string) float6
 type piece struct {
 	word, end int     // where its word and the piece end in the text
 	wide, gap float64 // the widths of the word and of the white space
+	hyphen    float64 // what is wider where the line ends behind it
 	must      bool    // the line ends behind it
 }
 
@@ -95,7 +96,12 @@ func split(text string, measure func(string) float64) []piece {
 		}
 		seg := text[begin:end]
 		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		p := piece{word: begin + len(word), end: end, must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		whole := strings.TrimSuffix(word, softHyphen)
+		p.wide = measure(whole)
+		if whole != word {
+			p.hyphen = measure(word) - p.wide
+		}
 		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
 			p.gap = measure(gap)
 		}
@@ -181,12 +187,13 @@ type wrapper struct {
 func (w *wrapper) add(p *piece) {
 	room := w.width(len(w.lines))
 	need := p.wide * w.size
-	if w.done > w.begin && w.used+w.space+need > room {
+	if w.done > w.begin && w.used+w.space+need+p.hyphen*w.size > room {
 		w.end()
 		room = w.width(len(w.lines))
 	}
-	if need > room {
+	if need+p.hyphen*w.size > room {
 		w.addBroken(w.text[w.done:p.word])
+		w.used -= p.hyphen * w.size
 	} else {
 		w.used += w.space + need
 	}
@@ -203,6 +210,9 @@ func (w *wrapper) addBroken(word string) {
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if strings.HasPrefix(rest, softHyphen) { // of which the line may end with this one
+			cluster, rest, state = cluster+softHyphen, rest[len(softHyphen):], -1
+		}
 		need := w.measure(cluster) * w.size
 		if end > w.begin && w.used+need > w.width(len(w.lines)) {
 			w.lines = append(w.lines, w.text[w.begin:end])
@@ -219,6 +229,10 @@ func (w *wrapper) end() {
 	w.lines = append(w.lines, strings.TrimRightFunc(w.text[w.begin:w.done], isSpace))
 	w.begin, w.used, w.space = w.done, 0, 0
 }
+
+// softHyphen is where a word may be broken. Who measures and draws lines shows it
+// at the end of a line and nowhere else.
+const softHyphen = "\u00ad"
 
 // isSpace reports whether a character may be left out at the end of a line.
 // Spaces that forbid a break are not among them.
