@@ -62,8 +62,10 @@ func NewFigures(env Env) *Figures {
 
 // Recompute shows the figures as they are now.
 func (f *Figures) Recompute() {
-	f.model = f.env.Model()
-	f.arrange()
+	if m := f.env.Model(); m != f.model {
+		f.model = m
+		f.arrange()
+	}
 }
 
 // Lengths of the figures at the usual size of text.
