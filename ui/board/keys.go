@@ -205,7 +205,19 @@ func (b *Board) open() {
 	if item, ok := b.item(b.cursor); ok && item.Note == "" && (b.startPlacing(item) || item.Button && b.push(item)) {
 		return
 	}
-	b.Edit()
+	b.begin(b.place())
+}
+
+// begin does what Enter and a double click mean: it edits what lies there; in an
+// area it has chosen what to put there, or begins it.
+func (b *Board) begin(key Key) {
+	if at, ok := b.surface.Areas()[key]; ok {
+		at.H = min(at.H, menuDrop)
+		if b.push(Item{Key: key, Rect: at}) {
+			return
+		}
+	}
+	b.edit(key, 0)
 }
 
 // ponder does what Space means where the keyboard is: it lets go of what is
@@ -245,6 +257,9 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 		keys, err := pick(option)
 		b.report(err)
 		b.pick(keys)
+		if choice.Write && len(keys) > 0 {
+			b.edit(keys[0], 0)
+		}
 		return keys, err
 	}
 	pos, size := rect(at)

@@ -167,7 +167,7 @@ func (b *Board) apply(effects []gesture.Effect) {
 		case gesture.Push:
 			b.pushed(Key(e.Key))
 		case gesture.Open:
-			b.edit(Key(e.Key), 0)
+			b.begin(Key(e.Key))
 		case gesture.Lift:
 			b.lift(Key(e.Key), geometry.Point(e.At))
 		case gesture.Carry:
@@ -219,6 +219,7 @@ func (b *Board) enter(key Key) {
 	}
 	b.cursor = key
 	b.sync()
+	b.env.Entered()
 }
 
 func without(ids []canvas.ID, id canvas.ID) []canvas.ID {
