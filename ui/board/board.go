@@ -77,6 +77,7 @@ type Board struct {
 	layers  *layers
 	editor  *editor
 	drag    *drag
+	grip    *grip
 	band    []canvas.ID // the selection when the rubber band began
 	notch   float32     // how far the wheel was turned towards the next zoom
 	space   bool        // the space bar is held

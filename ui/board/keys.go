@@ -61,6 +61,10 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
+	case fyne.KeyPageUp:
+		b.turnPage(-1)
+	case fyne.KeyPageDown:
+		b.turnPage(1)
 	case desktop.KeyMenu:
 		b.openMenu()
 	case fyne.KeyF10:
@@ -131,6 +135,21 @@ func (b *Board) step(dir Direction) {
 	}
 	if to := b.surface.Step(b.place(), dir); to != "" {
 		b.goTo(to, b.env.Modifiers()&fyne.KeyModifierShift != 0)
+	}
+}
+
+// turnPage scrolls what the keyboard is in by most of its height.
+func (b *Board) turnPage(by float64) {
+	const most = 0.8
+	at, ok := b.surface.Areas()[b.place()]
+	if item, is := b.item(b.place()); is {
+		at, ok = item.Rect, true
+	}
+	if !ok { // scrolled out of sight
+		at = b.view()
+	}
+	if b.surface.ScrollBy(at.Center(), 0, by*most*b.size.H) {
+		b.sync()
 	}
 }
 

@@ -41,6 +41,8 @@ type Item struct {
 	// Movable items can be dragged; on a button a click does something: see
 	// [Surface].Push.
 	Movable, Button bool
+	// A Bar scrolls when it is dragged: see [Surface].Grip.
+	Bar bool
 	// Label says what the item is to somebody who cannot see it.
 	Label string
 }
@@ -202,6 +204,10 @@ type Surface interface {
 	// Pan moves the whole surface, as far as it is larger than its size, and
 	// reports whether it moved.
 	Pan(dx, dy float64) bool
+
+	// Grip takes hold of a scroll bar at a point and returns what scrolls when
+	// the pointer moves to another one, and what undoes that.
+	Grip(bar Key, at geometry.Point) (slide func(to geometry.Point), back func())
 
 	// DropAt says what letting go of the items at a point would do: the first
 	// key is the item that was pressed. With copy, what is dropped also stays
