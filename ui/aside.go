@@ -74,13 +74,16 @@ func (u *unsaved) before() *canvas.Project {
 	return canvas.UpdateHead(canvas.New("", now.Language, now.Currency), func(h *canvas.Head) { h.ID = now.ID })
 }
 
-// differs is what the unsaved project has otherwise than its file.
-func (u *unsaved) differs() *merge.Difference {
+// compared is the project that the unsaved one is compared with.
+func (u *unsaved) compared() *canvas.Project {
 	if u.file != nil {
-		return merge.Diff(u.file.Project, u.Project)
+		return u.file.Project
 	}
-	return merge.Diff(u.before(), u.Project)
+	return u.before()
 }
+
+// differs is what the unsaved project has otherwise than its file.
+func (u *unsaved) differs() *merge.Difference { return merge.Diff(u.compared(), u.Project) }
 
 // findUnsaved reads what earlier runs did not save. What is saved after all is
 // put away.
@@ -152,7 +155,7 @@ func (a *App) offerNext(all []*unsaved) {
 	}
 	lines := []string{w.words.T(key, "Name", name, "App", assets.AppName,
 		"Date", w.words.Date(u.Time.Format(time.DateOnly)), "Time", w.words.Clock(u.Time)), ""}
-	lines = append(lines, changes.Lines(w.words, u.differs(), mostLines)...)
+	lines = append(lines, changes.Lines(w.words, u.compared(), u.Project, mostLines)...)
 	if u.apart {
 		lines = append(lines, "", w.words.T("dialog.recover.apart"))
 	}
