@@ -44,7 +44,7 @@ func TestEveryChangeIsSaid(t *testing.T) {
 		"Channels: “note b” became “note z”",
 		"Channels, “note c” · Paper: (nothing) → Blue",
 		"Moved from Channels to Key Resources: note a",
-		"Elsewhere in Channels: note e",
+		"Moved within Channels: note e",
 	}
 	got := changes.Lines(locale.Of(locale.English), before, after, 100)
 	slices.Sort(want)

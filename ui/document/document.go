@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/history"
 	"ninefold/ui/guard"
 )
@@ -26,6 +27,7 @@ type Document struct {
 	results   results
 	start     func(work, done func()) // see [Document.Beside]; nil means never
 	computing bool
+	scenario  costing.Scenario // see [Document.LookAhead]
 }
 
 // A Change says what is new about a document.
