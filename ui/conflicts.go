@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,9 +28,16 @@ type union struct {
 	done               func(*canvas.Project)
 }
 
+// errStrangers says that two projects are not versions of one.
+var errStrangers = errors.New("the projects have nothing to do with each other")
+
 // unite makes one project of two, and asks about what both changed, each to
-// something else. It fails where the two together have no room in one project.
+// something else. It fails where the two are no versions of one project, and
+// where they have no room in one together.
 func (w *Window) unite(u union) error {
+	if u.ours.Head().ID != u.theirs.Head().ID {
+		return errStrangers
+	}
 	m, err := merge.Three(u.base, u.ours, u.theirs, nil)
 	if err != nil {
 		return err

@@ -197,7 +197,7 @@ func (w *Window) merge(c *store.Content, then func()) {
 	if err == nil {
 		return
 	}
-	// There is no room for both in one project.
+	// They cannot be one project.
 	w.win.RequestFocus()
 	lines := changes.Lines(w.words, ours, c.Project, mostLines)
 	w.ask(w.words.T("dialog.outside.title"), w.words.T("dialog.outside.text", "Name", name)+"\n\n"+strings.Join(lines, "\n"),
