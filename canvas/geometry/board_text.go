@@ -87,6 +87,11 @@ func (l *Label) LineHeight() float64 { return lineHeight(l.Size) }
 // Empty reports whether there is nothing to draw.
 func (l *Label) Empty() bool { return len(l.Lines) == 0 }
 
+// Cut reports whether some of the text has no room, which an ellipsis says.
+func (l *Label) Cut() bool {
+	return !l.Empty() && strings.HasSuffix(l.Lines[len(l.Lines)-1], ellipsis)
+}
+
 // lineHeight is in whole units, so that lines are equally sharp on a screen.
 func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 
