@@ -62,19 +62,21 @@ func (w *Window) askSetAside(f check.Finding) {
 	at := w.review.focused() // where the list was being walked through by keyboard
 	reason := kit.NewEntry(nil, nil)
 	reason.SetPlaceHolder(w.words.T("findings.why"))
+	edit := func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
+	}
 	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
 	pop := w.askWith(w.words.T("findings.set_aside.title"), "", content,
 		answer{key: "button.cancel", escape: true},
 		answer{key: "button.set_aside", primary: true, do: func() {
-			w.try(w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
-				return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
-			}))
+			w.try(w.doc.Do("edit.set_aside", edit))
 			if at >= 0 {
 				w.review.focus(at)
 			}
 		}})
 	reason.OnSubmitted = func(string) { pop.Buttons[1].Tapped(nil) }
 	reason.OnEscape = func() { pop.Buttons[0].Tapped(nil) }
+	w.setAsideTyped(pop, func() canvas.Edit { return edit }, reason)
 	w.win.Canvas().Focus(reason)
 }
 
