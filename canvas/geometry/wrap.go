@@ -26,6 +26,9 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// ellipsis says that something is left out.
+const ellipsis = "…"
+
 // Shorten keeps at most so many lines (0 keeps all) and ends the last in an
 // ellipsis where some are left out.
 func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
@@ -34,10 +37,10 @@ func Shorten(lines []string, most int, width float64, measure func(string) float
 	}
 	lines = slices.Clone(lines[:most])
 	last := strings.TrimRight(lines[most-1], " ")
-	for last != "" && measure(last+"…") > width {
+	for last != "" && measure(last+ellipsis) > width {
 		last = withoutLastGrapheme(last)
 	}
-	lines[most-1] = last + "…"
+	lines[most-1] = last + ellipsis
 	return lines
 }
 
