@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,7 +26,7 @@ const (
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
 // in as many lines as it has. Options of one group follow each other; its name
 // stands above the first. All are searched. In a finder of many, Chosen ones
-// are ticked.
+// are ticked; in others, the one that is Chosen is marked first.
 type Option struct {
 	Group, Text, Detail string
 	Chosen              bool
@@ -118,9 +119,17 @@ func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hin
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
 	f.pop.Resize(size)
+	if at := slices.IndexFunc(f.lines, f.chosen); at >= 0 && !f.many {
+		f.marked = at
+		f.list.Refresh()
+		f.list.ScrollTo(at)
+	}
 	c.Focus(f.entry)
 	return f
 }
+
+// chosen reports whether a line is an option that is chosen already.
+func (f *Finder) chosen(l line) bool { return !l.group && f.options[l.option].Chosen }
 
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
@@ -137,10 +146,12 @@ func (f *Finder) search(text string) {
 		}
 		f.lines = append(f.lines, line{option: k})
 	}
-	if f.grouped() {
+	if f.uneven() {
 		for k := range f.lines {
 			f.list.SetItemHeight(k, f.lineHeight(k))
 		}
+	}
+	if f.grouped() {
 		f.marked = 1 // below the first group's name
 	}
 	f.list.Refresh()
@@ -150,6 +161,9 @@ func (f *Finder) search(text string) {
 // grouped reports whether there are names of groups, so that lines differ in
 // height.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
+
+// uneven reports whether lines may differ in height.
+func (f *Finder) uneven() bool { return f.grouped() || f.rows > 1 }
 
 // lineHeight is the height of a line of the list. Lines with as many details
 // are equally high.
@@ -181,7 +195,7 @@ func detailsOf(o Option) []string {
 func (f *Finder) height() float32 {
 	gap := fynetheme.Padding()
 	height := f.entry.MinSize().Height + 2*gap
-	if !f.grouped() {
+	if !f.uneven() {
 		return height + (f.row().MinSize().Height+gap)*float32(max(len(f.lines), 1))
 	}
 	for k := range f.lines {
