@@ -44,6 +44,24 @@ func Shorten(lines []string, most int, width float64, measure func(string) float
 	return lines
 }
 
+// Clip puts as much of a text into one line as it can hold, and ends that in an
+// ellipsis where something is left out.
+func Clip(text string, width float64, measure func(string) float64) string {
+	lines := Wrap(text, width, measure)
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	clipped := Shorten(lines, 1, width, measure)[0]
+	line, rest := lines[0], strings.TrimPrefix(text, lines[0])
+	for g := uniseg.NewGraphemes(rest); g.Next() && !strings.ContainsAny(g.Str(), "\r\n"); {
+		if line += g.Str(); measure(line+"…") > width {
+			break
+		}
+		clipped = strings.TrimRight(line, " ") + "…"
+	}
+	return clipped
+}
+
 func withoutLastGrapheme(s string) string {
 	end, at := 0, 0
 	for g := uniseg.NewGraphemes(s); g.Next(); {

@@ -72,6 +72,28 @@ func checkWrap(t *testing.T, text string, width float64) {
 	}
 }
 
+func TestClip(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string
+		width float64
+		want  string
+	}{
+		{"fits", "two vans", 8, "two vans"},
+		{"empty", "", 5, ""},
+		{"ends within a word", "room, coffee", 9, "room, co…"},
+		{"not in a space", "room, coffee", 7, "room,…"},
+		{"a long word", "abcdefgh", 5, "abcd…"},
+		{"at the end of a line", "one\r\ntwo", 9, "one…"},
+		{"characters stay whole", "ab 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀", 5, "ab 👩🏽‍🚀…"},
+		{"no room", "abc", 0, "…"},
+	} {
+		if got := Clip(c.text, c.width, characters); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestWrapLosesNothing(t *testing.T) {
 	seed := canvastest.Seed()
 	t.Logf("seed %d", seed)
