@@ -119,7 +119,7 @@ func (s *status) ofNotes(p *canvas.Project) {
 
 // ofCosts says what all costs a month, and what it brings.
 func (s *status) ofCosts() {
-	w, totals := s.w, s.w.model().Totals()
+	w, totals := s.w, s.w.doc.Ahead().Totals()
 	say := func(key string, a costing.Amount) string {
 		d, ok := a.Get()
 		if !ok {
@@ -127,7 +127,7 @@ func (s *status) ofCosts() {
 		}
 		return w.words.T(key, "Amount", w.words.MoneyRound(d.Round(0), w.doc.Project().Head().Currency))
 	}
-	s.counts.Text = w.words.N("statusbar.lines", len(w.model().Lines()))
+	s.counts.Text = w.words.N("statusbar.lines", len(w.doc.Ahead().Lines()))
 	s.costs.Text, s.ratios.Text = say("statusbar.cost", totals.Cost), say("statusbar.revenue", totals.Revenue)
 }
 
