@@ -95,8 +95,8 @@ func (s *Segment) variable(customers Amount) Amount {
 	return s.VariableCost.times(customers)
 }
 
-// Driver returns the segment's quantity of a driver in a month.
-func (s *Segment) Driver(d Driver) Amount {
+// driver returns the segment's quantity of a driver in a month.
+func (s *Segment) driver(d Driver) Amount {
 	switch d {
 	case DriverCustomers:
 		return s.Customers

@@ -60,10 +60,10 @@ func source(t *testing.T) *rand.Rand {
 func TestUnitsCoverTheCanvas(t *testing.T) {
 	sum := 0.0
 	for i, b := range canvas.Blocks() {
-		r := Unit(b)
+		r := unit(b)
 		sum += r.W * r.H
 		for _, o := range canvas.Blocks()[i+1:] {
-			if cut := r.Intersect(Unit(o)); cut.W > 1e-9 && cut.H > 1e-9 {
+			if cut := r.Intersect(unit(o)); cut.W > 1e-9 && cut.H > 1e-9 {
 				t.Errorf("%s and %s overlap", b, o)
 			}
 		}

@@ -19,11 +19,9 @@ type Chart struct {
 	Places []string
 	Months bool
 	Lines  []Series
-	Bars   []Series // beside each other, or Stacked
-	// Stacked bars stand on each other; what is below zero goes downwards.
-	Stacked bool
-	Marks   []Mark
-	Levels  []Level
+	// Bars of a place stand on each other; what is below zero goes downwards.
+	Bars  []Series
+	Marks []Mark
 	// Write says a value in full where it is read off; the place is the first
 	// argument of Head, which names it there.
 	Write func(costing.Amount) string
@@ -41,12 +39,6 @@ type Series struct {
 // A Mark points out a place.
 type Mark struct {
 	Place int // from 0
-	Text  string
-}
-
-// A Level points out a value.
-type Level struct {
-	Value float64
 	Text  string
 }
 
@@ -72,11 +64,6 @@ func (c *Chart) span() (lo, hi float64, any bool) {
 			take(p.to)
 		}
 	}
-	if any {
-		for _, l := range c.Levels {
-			take(l.Value)
-		}
-	}
 	return lo, hi, any
 }
 
@@ -95,16 +82,12 @@ func (c *Chart) piles(place int) []pile {
 		if !ok {
 			continue
 		}
-		p := pile{series: i, to: v}
-		if c.Stacked {
-			base := &up
-			if v < 0 {
-				base = &down
-			}
-			p.from, p.to = *base, *base+v
-			*base = p.to
+		base := &up
+		if v < 0 {
+			base = &down
 		}
-		out = append(out, p)
+		out = append(out, pile{series: i, from: *base, to: *base + v})
+		*base += v
 	}
 	return out
 }
