@@ -67,9 +67,9 @@ func conflictText(c merge.Conflict, versions []*canvas.Project) string {
 	}
 	switch {
 	case c.Path == "" && c.Ours == "":
-		return where + ": ours deleted it, theirs went on with it; it stays"
+		return where + ": ours deleted it, theirs changed it; it stays"
 	case c.Path == "":
-		return where + ": theirs deleted it, ours went on with it; it stays"
+		return where + ": theirs deleted it, ours changed it; it stays"
 	case c.Ours == "" || c.Theirs == "":
 		kept, gone := "ours", "theirs"
 		if c.Ours == "" {
