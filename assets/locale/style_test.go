@@ -127,8 +127,10 @@ func TestTermsAreThoseOfTheGlossary(t *testing.T) {
 // something: whichever they know, in whatever country.
 func searched(key string) bool { return strings.HasSuffix(key, ".words") }
 
-// bare is a text with a letter for what is filled in.
-func bare(text string) string { return variable.ReplaceAllString(text, "x") }
+// bare is a text with a letter for what is filled in, and its words whole.
+func bare(text string) string {
+	return strings.ReplaceAll(variable.ReplaceAllString(text, "x"), "\u00ad", "")
+}
 
 // glossary reads the terms of the page for translators, as patterns.
 func glossary(t *testing.T) (terms []map[locale.Lang]*regexp.Regexp) {
