@@ -1,7 +1,7 @@
 package document
 
 import (
-	"fmt"
+	"strconv"
 	"testing"
 
 	"ninefold/canvas"
@@ -132,7 +132,7 @@ func TestEditsWhileResultsAreComputed(t *testing.T) {
 		}()
 	})
 	for i := range 20 {
-		addNote(t, d, fmt.Sprint(i))
+		addNote(t, d, strconv.Itoa(i))
 		d.Figures().Segments()
 		d.Findings()
 		select {
