@@ -13,6 +13,7 @@ import (
 	"ninefold/canvas/store/state"
 	"ninefold/export/changes"
 	"ninefold/ui/journal"
+	"ninefold/ui/kit"
 )
 
 // setAside has what is unsaved of the document, what is being typed included,
@@ -24,6 +25,22 @@ func (w *Window) setAside() {
 		return
 	}
 	w.slot.Keep(state.Unsaved{Path: w.origin.path, Known: w.origin.known, Project: p})
+}
+
+// setAsideTyped has what a form would change set aside as soon as it is typed,
+// as long as the form is open. Edit is asked after each key; nil is for nothing.
+func (w *Window) setAsideTyped(form *kit.Popup, edit func() canvas.Edit, entries ...*kit.Entry) {
+	doc := w.doc
+	for _, e := range entries {
+		changed := e.OnChanged
+		e.OnChanged = func(text string) {
+			if changed != nil {
+				changed(text)
+			}
+			doc.Typing(form, edit())
+		}
+	}
+	form.OnHide(func() { doc.Typing(form, nil) })
 }
 
 // cannotKeep says that what is unsaved cannot be set aside. It is told on

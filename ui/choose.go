@@ -32,7 +32,7 @@ func (w *Window) choose(at fyne.Position, size fyne.Size, c board.Choice) {
 	}
 	options := make([]kit.Option, len(c.Options))
 	for i, o := range c.Options {
-		options[i] = kit.Option{Text: o.Text, Detail: kit.Detail(o.Detail), Chosen: o.Chosen}
+		options[i] = kit.Option{Group: o.Group, Text: o.Text, Detail: kit.Detail(o.Detail), Also: o.Also, Chosen: o.Chosen}
 	}
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, size, c.Hint, options, c.Many, pick)
 	w.app.probe.watch(w)

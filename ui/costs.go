@@ -81,7 +81,7 @@ func (v *costsView) width(window float32) float32 {
 
 // changed follows the document.
 func (v *costsView) changed(c document.Change) {
-	if c.Project() {
+	if c.Project() || c.Figures {
 		v.figures.Recompute()
 	}
 }
@@ -90,6 +90,7 @@ func (v *costsView) changed(c document.Change) {
 func (w *Window) setScenario(s costing.Scenario) {
 	w.scenario = s
 	if w.costs != nil {
+		w.doc.LookAhead(s)
 		w.costs.Recompute()
 		w.costs.figures.Recompute()
 	}

@@ -48,8 +48,6 @@ type Window struct {
 	calm     bool               // what is worth a look is folded away
 	details  int                // what stands beside the costs
 	scenario costing.Scenario   // that is looked at
-	figures  *costing.Model     // in the scenario
-	figured  *canvas.Project    // what figures was computed from
 	saved    time.Time          // when the document was saved last in this run
 
 	memory *board.Memory // of the relationship board

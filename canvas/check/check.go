@@ -44,6 +44,10 @@ type Finding struct {
 	// About tells findings of one check about the same notes apart: the id of
 	// a relationship type, a stage or a block. Empty where there can be only one.
 	About string
+	// Cell is where on the relationship board something is missing; without a
+	// stage, it may be in any cell of the segment. The zero Cell says that the
+	// finding is about what is there.
+	Cell canvas.Cell
 	// Values are what the check's sentence fills in.
 	Values []Value
 	// Reason is why the user has set the finding aside.

@@ -127,19 +127,3 @@ func (c *BoardCell) Gap(at int, m BoardMetrics) Rect {
 	}
 	return Rect{c.Rect.X + m.Pad, math.Round(y) - 1.5, c.Rect.W - 2*m.Pad, 3}
 }
-
-// Thumbs are where the bars stand that show how far palette and rows are
-// scrolled; each is empty where there is nothing to scroll.
-func (b *Board) Thumbs() (palette, rows Rect) {
-	bar := func(window Rect, scroll, most float64) Rect {
-		if most <= 0 || window.H <= 0 {
-			return Rect{}
-		}
-		width := b.Metrics.Tight
-		height := max(window.H*window.H/(window.H+most), min(window.H, 24))
-		return Rect{window.Right() - width, window.Y + math.Round((window.H-height)*scroll/most), width, math.Round(height)}
-	}
-	beside := b.Body
-	beside.W += b.Metrics.Side // at the right of the rows, where nothing stands
-	return bar(b.PaletteBody, b.Scroll.Palette, b.Most.Palette), bar(beside, b.Scroll.Rows, b.Most.Rows)
-}

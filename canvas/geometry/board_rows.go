@@ -216,9 +216,15 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 	if len(segments) < 2 {
 		return y
 	}
-	step := m.SmallBadge + m.Tight/2
-	segments = segments[:min(len(segments), max(1, int(inner/step)))]
-	width := float64(len(segments)) * step
+	width := 0.0
+	for i, s := range segments {
+		step := BadgeSize(s.Segment.Letter, m.SmallBadge).W + m.Tight
+		if i > 0 && width+step > inner {
+			segments = segments[:i]
+			break
+		}
+		width += step
+	}
 	last := k.Labels[len(k.Labels)-1]
 	line, used := last.LineHeight(), e.Measure(last.Lines[len(last.Lines)-1], last.Size, last.Bold)+m.Pad
 	if n := len(k.Tactics); n > 0 {
@@ -230,9 +236,11 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 		line = m.SmallBadge
 		y += m.Tight + line
 	}
-	for i, s := range segments {
-		x := m.Pad + inner - width + m.Tight/2 + float64(i)*step
-		k.Badges = append(k.Badges, segmentBadge(s, Rect{x, y - math.Ceil((line+m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}))
+	x := m.Pad + inner - width
+	for _, s := range segments {
+		b := segmentBadge(s, Point{x + m.Tight, y - math.Ceil((line+m.SmallBadge)/2)}, m.SmallBadge)
+		k.Badges = append(k.Badges, b)
+		x = b.Rect.Right()
 	}
 	return y
 }

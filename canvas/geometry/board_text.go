@@ -101,7 +101,7 @@ type BoardMetrics struct {
 	Radius               float64 // of boxes' corners
 	Mark                 float64 // side of a token's mark
 	Bar                  float64 // width of the coloured bar of a row's head
-	Badge, SmallBadge    float64 // of a segment, on a head and on a card
+	Badge, SmallBadge    float64 // height of a segment's, on a head and on a card
 	TacticIcon           float64 // side of a tactic's drawing on a card
 	FieldGap             float64 // between what is said in a row's head
 
@@ -252,9 +252,13 @@ func (e *BoardEngine) figures(all []Figure, m BoardMetrics, at Rect) ([]FigureLa
 	return out, y
 }
 
-// segmentBadge is a segment's badge in its place.
-func segmentBadge(s *canvas.Note, at Rect) Badge {
-	return Badge{Kind: BadgeSegment, Rect: at, Letter: s.Segment.Letter, Colour: s.Segment.Colour, Shape: s.Segment.Shape}
+// segmentBadge is a segment's badge of a height, with its top left at a place.
+func segmentBadge(s *canvas.Note, at Point, height float64) Badge {
+	size := BadgeSize(s.Segment.Letter, height)
+	return Badge{
+		Kind: BadgeSegment, Rect: Rect{at.X, at.Y, size.W, size.H},
+		Letter: s.Segment.Letter, Colour: s.Segment.Colour, Shape: s.Segment.Shape,
+	}
 }
 
 func clamp(v, low, high float64) float64 { return min(max(v, low), high) }

@@ -290,7 +290,7 @@ func (e *Engine) unit(s string) float64 { return e.Measure(s, 1, false) }
 // they stand below the text.
 func (e *Engine) compose(text string, pieces []piece, badges []Badge, m Metrics, width float64) *Content {
 	inner := math.Max(1, width-m.Left-m.Right)
-	beside := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY, perRow: max(1, int((inner/2+m.BadgeGap)/m.pitch()))}
+	beside := newShelf(badges, m, width-m.Right, inner/2)
 	lines, broken := fold(text, pieces, m.Text, func(line int) float64 {
 		if float64(line)*m.Line < beside.height()-slack {
 			return math.Max(1, inner-beside.width())
@@ -299,9 +299,10 @@ func (e *Engine) compose(text string, pieces []piece, badges []Badge, m Metrics,
 	}, e.unit)
 	if broken && len(badges) > 0 {
 		if whole, broken := fold(text, pieces, m.Text, func(int) float64 { return inner }, e.unit); !broken {
-			below := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY + float64(len(whole))*m.Line, perRow: max(1, int((inner+m.BadgeGap)/m.pitch()))}
+			below := newShelf(badges, m, width-m.Right, inner)
+			below.top += float64(len(whole))*m.Line + below.over()
 			below.place()
-			return &Content{Size: Size{width, below.top + math.Max(m.Line, below.height()) + m.PadY}, Lines: whole, Badges: badges}
+			return &Content{Size: Size{width, below.top + math.Max(m.Line, below.height()+below.over()) + m.PadY}, Lines: whole, Badges: badges}
 		}
 	}
 	beside.place()
@@ -309,49 +310,6 @@ func (e *Engine) compose(text string, pieces []piece, badges []Badge, m Metrics,
 		Size:   Size{width, math.Max(float64(len(lines))*m.Line, beside.height()) + 2*m.PadY},
 		Lines:  lines,
 		Badges: badges,
-	}
-}
-
-// A shelf is where a note's badges stand: in rows that end at the right.
-type shelf struct {
-	badges     []Badge
-	m          Metrics
-	right, top float64 // of the first row, which is as high as a line of text
-	perRow     int
-}
-
-// pitch is the distance from badge to badge.
-func (m Metrics) pitch() float64 { return m.Badge + m.BadgeGap }
-
-// width is the room that the badges take at the right, with what keeps the
-// text away from them.
-func (s *shelf) width() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	return float64(min(s.perRow, len(s.badges)))*s.m.pitch() + s.m.BadgeGap
-}
-
-// height is that of all rows.
-func (s *shelf) height() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	rows := (len(s.badges) + s.perRow - 1) / s.perRow
-	return float64(rows-1)*math.Max(s.m.Line, s.m.pitch()) + s.m.Badge
-}
-
-// place puts the badges into their places.
-func (s *shelf) place() {
-	for i := range s.badges {
-		row := i / s.perRow
-		inRow := min(s.perRow, len(s.badges)-row*s.perRow)
-		x := s.right - float64(inRow-i%s.perRow)*s.m.pitch() + s.m.BadgeGap
-		y := s.top + float64(row)*math.Max(s.m.Line, s.m.pitch()) + (s.m.Line-s.m.Badge)/2
-		if s.m.Whole {
-			y = math.Floor(y)
-		}
-		s.badges[i].Rect = Rect{x, y, s.m.Badge, s.m.Badge}
 	}
 }
 

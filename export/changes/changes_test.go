@@ -38,13 +38,13 @@ func TestEveryChangeIsSaid(t *testing.T) {
 	d := merge.Diff(versions())
 	want := []string{
 		"Title: “Volta” became “Untitled canvas”",
-		"Changed: what is said of the whole project",
+		"Changed: the project’s details",
 		"New in Cost Structure: (a note without text)",
 		"Removed from Channels: note d",
 		"Channels: “note b” became “note z”",
 		"Changed in Channels: note c",
 		"Moved from Channels to Key Resources: note a",
-		"Elsewhere in Channels: note e",
+		"Moved within Channels: note e",
 	}
 	got := changes.Lines(locale.Of(locale.English), d, 100)
 	slices.Sort(want)

@@ -240,20 +240,28 @@ func (d *drawer) rect(it scene.Rect) {
 	}
 	tl, tr, br, bl := it.Radii[0], it.Radii[1], it.Radii[2], it.Radii[3]
 	const k = 1 - kappa // from the corner
+	// Where two corners meet there is no line between them: one of no length
+	// has, once its ends are rounded, some direction or other, and its stroke a
+	// thorn.
+	line := func(x, y, length float64) {
+		if length > 0.02 {
+			d.pdf.LineTo(x, y)
+		}
+	}
 	d.pdf.MoveTo(x1+tl, y1)
-	d.pdf.LineTo(x2-tr, y1)
+	line(x2-tr, y1, it.W-tl-tr)
 	if tr > 0 {
 		d.pdf.CurveBezierCubicTo(x2-tr*k, y1, x2, y1+tr*k, x2, y1+tr)
 	}
-	d.pdf.LineTo(x2, y2-br)
+	line(x2, y2-br, it.H-tr-br)
 	if br > 0 {
 		d.pdf.CurveBezierCubicTo(x2, y2-br*k, x2-br*k, y2, x2-br, y2)
 	}
-	d.pdf.LineTo(x1+bl, y2)
+	line(x1+bl, y2, it.W-br-bl)
 	if bl > 0 {
 		d.pdf.CurveBezierCubicTo(x1+bl*k, y2, x1, y2-bl*k, x1, y2-bl)
 	}
-	d.pdf.LineTo(x1, y1+tl)
+	line(x1, y1+tl, it.H-bl-tl)
 	if tl > 0 {
 		d.pdf.CurveBezierCubicTo(x1, y1+tl*k, x1+tl*k, y1, x1+tl, y1)
 	}

@@ -33,6 +33,20 @@ func TypeTip(p *canvas.Project, words *locale.Words, id string) Tip {
 	return tip
 }
 
+// TypeWords are further words for a type of relationship, by which it is found;
+// none for a type of the project's own.
+func TypeWords(words *locale.Words, id string) string { return lookUp(words, "type."+id) }
+
+// TacticWords are further words for a tactic.
+func TacticWords(words *locale.Words, id string) string { return lookUp(words, "tactic."+id) }
+
+func lookUp(words *locale.Words, entry string) string {
+	if key := entry + ".words"; words.Has(key) {
+		return words.T(key)
+	}
+	return ""
+}
+
 // TacticTip explains a tactic: what it is, when it fits, an example.
 func TacticTip(words *locale.Words, id string) Tip {
 	tip := Tip{Icon: TacticIcon(id), Title: TacticName(words, id)}

@@ -96,7 +96,7 @@ func TestSegmentsDifferWithoutColour(t *testing.T) {
 	var seen []string
 	for _, shape := range canvas.Shapes() {
 		page := &scene.Page{W: 28, H: 28}
-		page.Badge("", canvas.ColourBlue, shape, geometry.Rect{W: 28, H: 28}, scene.Print())
+		page.Badge(&canvas.Segment{Colour: canvas.ColourBlue, Shape: shape}, geometry.Point{}, 28, scene.Print())
 		picture := string(image.Render(page, 1).Pix)
 		if slices.Contains(seen, picture) {
 			t.Errorf("%s looks like another shape", shape)

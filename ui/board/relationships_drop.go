@@ -97,6 +97,40 @@ func (r *Relationships) dropOnCard(tactic string, card *geometry.Card) (Drop, bo
 	}, !slices.Contains(note.Relationship.Tactics, tactic)
 }
 
+// fill offers the types for a new relationship in a cell, those first that its
+// segment expects and does not get.
+func (r *Relationships) fill(c *geometry.BoardCell) *Choice {
+	lacks := r.lacks(c.Cell.Segment)
+	types := slices.Concat(lacks, slices.DeleteFunc(r.types(), func(t string) bool { return slices.Contains(lacks, t) }))
+	options := r.typeOptions(types, nil)
+	for i := range options {
+		switch {
+		case i < len(lacks):
+			options[i].Group = r.words.T("palette.expected")
+		case len(lacks) > 0:
+			options[i].Group = r.words.T("palette.others")
+		}
+	}
+	to := landing{c.Cell, len(c.Cards)}
+	return &Choice{
+		Hint: r.words.T("palette.choose_for", "Cell", r.named(c.Cell)), Options: options, Write: true,
+		Pick: func(i int) ([]Key, error) { return r.add(to, types[i], "") },
+	}
+}
+
+// lacks are the types that a segment expects and that its row says it does not
+// get.
+func (r *Relationships) lacks(segment canvas.ID) []string {
+	for i := range r.layout.Rows {
+		for _, c := range r.layout.Rows[i].Cells {
+			if c.Cell.Segment == segment && len(c.Lacks) > 0 {
+				return c.Lacks
+			}
+		}
+	}
+	return nil
+}
+
 // types are the ids of all types that the palette would offer.
 func (r *Relationships) types() []string {
 	var ids []string
@@ -115,7 +149,7 @@ func (r *Relationships) typeOptions(ids, chosen []string) []Option {
 	options := make([]Option, len(ids))
 	for i, id := range ids {
 		tip := scene.TypeTip(r.doc.Project(), r.words, id)
-		options[i] = Option{Text: tip.Title, Detail: tip.Text, Chosen: slices.Contains(chosen, id)}
+		options[i] = Option{Text: tip.Title, Detail: tip.Text, Also: scene.TypeWords(r.words, id), Chosen: slices.Contains(chosen, id)}
 	}
 	return options
 }

@@ -45,18 +45,24 @@ func (r *Relationships) Items() []Item {
 	})
 }
 
+// The bars that show how far palette and rows are scrolled.
+const (
+	paletteBar = Key("thumb:palette")
+	rowsBar    = Key("thumb:rows")
+)
+
 // thumbs show how far palette and rows are scrolled.
 func (r *Relationships) thumbs() []Item {
-	palette, rows := r.layout.Thumbs()
+	palette, rows := r.layout.Bars()
 	var items []Item
 	thumb := func(key Key, at geometry.Rect) {
 		if size := (geometry.Size{W: at.W, H: at.H}); !at.Empty() {
 			picture := Picture{Stamp: size, Page: func() *scene.Page { return scene.BoardThumb(size, r.look) }}
-			items = append(items, Item{Key: key, Rect: at, Picture: picture})
+			items = append(items, Item{Key: key, Rect: at, Bar: true, Picture: picture})
 		}
 	}
-	thumb("thumb:palette", palette)
-	thumb("thumb:rows", rows)
+	thumb(paletteBar, palette.Thumb)
+	thumb(rowsBar, rows.Thumb)
 	return items
 }
 
@@ -140,9 +146,24 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 	return items
 }
 
-// Hit returns the token, part of a head, card or figure at a point, or else the
+// barAt names the bar at a point, where there is something to scroll.
+func (r *Relationships) barAt(at geometry.Point) Key {
+	palette, rows := r.layout.Bars()
+	switch {
+	case !palette.Thumb.Empty() && palette.Track.Contains(at):
+		return paletteBar
+	case !rows.Thumb.Empty() && rows.Track.Contains(at):
+		return rowsBar
+	}
+	return ""
+}
+
+// Hit returns the bar, token, part of a head, card or figure at a point, or else the
 // cell there.
 func (r *Relationships) Hit(at geometry.Point) Key {
+	if key := r.barAt(at); key != "" {
+		return key
+	}
 	if t := r.layout.TokenAt(at); t != nil {
 		return tokenKey(t)
 	}

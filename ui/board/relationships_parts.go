@@ -74,8 +74,8 @@ func (r *Relationships) partLabel(p *part, segment string) string {
 	}
 }
 
-// Push is for the board: folds a row, offers what a segment's head can say,
-// clears the search, begins a type.
+// Push is for the board: folds a row, offers what a segment's head can say and
+// what can be put into a cell, clears the search, begins a type.
 func (r *Relationships) Push(key Key) (Push, bool) {
 	switch t := r.things[key]; {
 	case key == newKey:
@@ -85,6 +85,11 @@ func (r *Relationships) Push(key Key) (Push, bool) {
 	case t.head != nil:
 		r.Fold(t.head.Segment.ID)
 		return Push{}, true
+	case t.cell != nil && r.folded(t.cell.Cell.Segment):
+		r.Fold(t.cell.Cell.Segment)
+		return Push{}, true
+	case t.cell != nil:
+		return Push{Ask: r.fill(t.cell)}, true
 	case t.part == nil:
 		return Push{}, false
 	case t.part.kind == partFold:

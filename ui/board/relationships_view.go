@@ -121,6 +121,26 @@ func (r *Relationships) ScrollBy(at geometry.Point, _, dy float64) bool {
 	return r.scroll != before
 }
 
+// Grip is for the board: a press beside the thumb brings it under the pointer.
+func (r *Relationships) Grip(bar Key, at geometry.Point) (slide func(geometry.Point), back func()) {
+	palette, rows := r.layout.Bars()
+	held, scroll := &rows, &r.scroll.Rows
+	if bar == paletteBar {
+		held, scroll = &palette, &r.scroll.Palette
+	}
+	before, in := *scroll, at.Y-held.Thumb.Y
+	set := func(to float64) {
+		*scroll = to
+		r.Arrange(r.size)
+	}
+	slide = func(to geometry.Point) { set(held.ScrollAt(to.Y - in)) }
+	if in < 0 || in > held.Thumb.H {
+		in = held.Thumb.H / 2
+		slide(at)
+	}
+	return slide, func() { set(before) }
+}
+
 // Menu lists the actions for a thing.
 func (r *Relationships) Menu(key Key) []string {
 	switch t := r.things[key]; {

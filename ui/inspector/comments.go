@@ -102,20 +102,22 @@ func (i *sheet) addComment() {
 		if i.author() == "" {
 			i.field(field{
 				label: i.words.T("inspector.your_name"), wide: true, get: i.author,
-				take: text(func(s string) {
-					i.keepAuthor(s)
+				take: text(func(string) step { return step{} }), // it is the user's, not the project's
+				kept: func(s string) {
+					i.keepAuthor(clean(s))
 					i.changed()
-				}),
+				},
 			})
 			return
 		}
 		i.field(field{
 			lines: 2, hint: i.words.T("inspector.comment.hint"), get: func() string { return "" },
-			take: text(func(s string) {
-				if s != "" {
-					comment := canvas.Comment{ID: canvas.NewID("cm"), Author: i.author(), Time: time.Now().UTC().Truncate(time.Second), Text: s}
-					i.edit("edit.comment", func(n *canvas.Note) { n.Comments = append(slices.Clip(n.Comments), comment) })
+			take: text(func(s string) step {
+				if s == "" {
+					return step{}
 				}
+				comment := canvas.Comment{ID: canvas.NewID("cm"), Author: i.author(), Time: time.Now().UTC().Truncate(time.Second), Text: s}
+				return i.step("edit.comment", func(n *canvas.Note) { n.Comments = append(slices.Clip(n.Comments), comment) })
 			}),
 		})
 		i.plus("inspector.add_comment", func(fyne.CanvasObject) { i.Commit() })

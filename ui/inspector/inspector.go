@@ -139,8 +139,17 @@ func (i *Inspector) show() {
 	}
 }
 
-func (i *Inspector) do(step string, edit canvas.Edit) {
-	if err := i.doc.Do(step, edit); err != nil {
+// A step is an edit with its name. The zero step changes nothing.
+type step struct {
+	name string
+	edit canvas.Edit
+}
+
+func (i *Inspector) do(s step) {
+	if s.edit == nil {
+		return
+	}
+	if err := i.doc.Do(s.name, s.edit); err != nil {
 		i.report(err)
 	}
 }

@@ -37,15 +37,15 @@ type Popup struct {
 	least   fyne.Size
 	pop     *widget.PopUp
 	keys    func(*fyne.KeyEvent) // who heard free keys before
-	gone    func()
+	gone    []func()
 }
 
 // Hide takes the dialog away without an answer.
 func (p *Popup) Hide() {
 	p.pop.Hide()
 	p.canvas.SetOnTypedKey(p.keys)
-	if p.gone != nil {
-		p.gone()
+	for _, f := range p.gone {
+		f()
 	}
 }
 
@@ -57,8 +57,9 @@ func (p *Popup) Fit() {
 	p.pop.Resize(fyne.NewSize(size.Width, max(p.pop.MinSize().Height, p.least.Height)))
 }
 
-// OnHide has a function called once the dialog is gone.
-func (p *Popup) OnHide(f func()) { p.gone = f }
+// OnHide has a function called once the dialog is gone, after those that are to
+// be already.
+func (p *Popup) OnHide(f func()) { p.gone = append(p.gone, f) }
 
 // Ask puts a question, or says something, in a dialog above the window. Every
 // answer takes it away. A dialog with one answer is left by Enter and Escape

@@ -11,6 +11,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
@@ -24,10 +25,11 @@ const (
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
 // in as many lines as it has. Options of one group follow each other; its name
-// stands above the first. All are searched. In a finder of many, Chosen ones
-// are ticked.
+// stands above the first. All are searched, and Also, which are further words
+// for it. In a finder of many, Chosen ones are ticked.
 type Option struct {
 	Group, Text, Detail string
+	Also                string
 	Chosen              bool
 }
 
@@ -124,11 +126,11 @@ func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hin
 
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
-	words := strings.Fields(strings.ToLower(text))
+	wanted := locale.NewQuery(text)
 	f.lines, f.marked = f.lines[:0], 0
 	group := ""
 	for k, o := range f.options {
-		if !holds(strings.ToLower(o.Group+" "+o.Text+" "+o.Detail), words) {
+		if !wanted.In(o.Group+" "+o.Text+" "+o.Detail) && (len(wanted) == 0 || !wanted.Begins(o.Also)) {
 			continue
 		}
 		if o.Group != group {
@@ -188,15 +190,6 @@ func (f *Finder) height() float32 {
 		height += f.lineHeight(k) + gap
 	}
 	return height
-}
-
-func holds(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // mark marks the option some places further on.
