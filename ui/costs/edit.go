@@ -256,8 +256,7 @@ func (s *Sheet) Paste(text string) {
 		return
 	}
 	edit, first, last, err := s.table.Paste(text, s.cursor, s.selected())
-	var refused *grid.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*grid.Refusal](err); ok {
 		s.env.Refuse(refused.Sentence)
 		return
 	}
