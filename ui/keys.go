@@ -95,3 +95,37 @@ func (w *Window) runKey(e *fyne.KeyEvent) {
 		}
 	}
 }
+
+// aliases are further shortcuts of actions. The key of the plus is named for
+// what it writes alone on some keyboards, with Shift on others; redoing has two
+// shortcuts by custom.
+var aliases = []struct {
+	key    fyne.KeyName
+	mod    fyne.KeyModifier
+	action string
+}{
+	{fyne.KeyZ, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "edit_redo"},
+	{fyne.KeyEqual, fyne.KeyModifierShortcutDefault, "view_zoom_in"},
+	{fyne.KeyEqual, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "view_zoom_in"},
+	{fyne.KeyPlus, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "view_zoom_in"},
+}
+
+// runAlias runs the action that a shortcut is an alias of, if it is one.
+func (w *Window) runAlias(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	for _, a := range aliases {
+		if ok && c.KeyName == a.key && c.Modifier == a.mod {
+			w.Run(a.action)
+			return true
+		}
+	}
+	return false
+}
+
+// listenAliases hears the aliases while nothing has the focus.
+func (w *Window) listenAliases() {
+	for _, a := range aliases {
+		s := &desktop.CustomShortcut{KeyName: a.key, Modifier: a.mod}
+		w.win.Canvas().AddShortcut(s, func(s fyne.Shortcut) { w.runAlias(s) })
+	}
+}

@@ -154,6 +154,7 @@ func (w *Window) build() {
 		w.app.settings.Author = name
 		w.app.settings.Save()
 	})
+	w.inspector.Shortcuts(w.runAlias)
 	w.inspector.AllCosts(func() { w.show(viewCosts) })
 	if before != nil {
 		w.inspector.SetFolds(before.Folds())
