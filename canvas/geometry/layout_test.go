@@ -128,24 +128,24 @@ func TestNotesLieInOrderWithoutOverlap(t *testing.T) {
 func checkContent(t *testing.T, m Metrics, n Note) {
 	t.Helper()
 	whole := Rect{W: n.Rect.W, H: n.Rect.H}
-	for i, line := range n.Lines {
+	for i, line := range n.Lines() {
 		text := Rect{m.Left, m.PadY + float64(i)*m.Line, fakeMeasure(line, m.Text, false), m.Line}
 		wordWide := n.Rect.W < 14*m.Text // a character alone may be too wide for such a note
 		if !holds(whole, text) && !wordWide {
 			t.Errorf("line %q sticks out of its note %v", line, n.Rect)
 		}
-		for _, b := range n.Badges {
+		for _, b := range n.Badges() {
 			if b.Rect.Inset(slack).Overlaps(text) && !wordWide {
 				t.Errorf("line %q runs into a badge", line)
 			}
 		}
 	}
-	for i, b := range n.Badges {
+	for i, b := range n.Badges() {
 		if !holds(whole, b.Rect) && n.Rect.W > 4*m.Badge {
 			t.Errorf("badge %v sticks out of its note %v", b.Rect, n.Rect)
 		}
 		for j := range i {
-			if b.Rect.Inset(slack).Overlaps(n.Badges[j].Rect) {
+			if b.Rect.Inset(slack).Overlaps(n.Badges()[j].Rect) {
 				t.Errorf("badges %d and %d overlap", j, i)
 			}
 		}
@@ -165,7 +165,7 @@ func TestSegmentsShowTheirOwnBadgeAndOthersThoseTheyServe(t *testing.T) {
 	l := newEngine().Canvas(p, Rect{W: 1000, H: 700}, Screen(1), nil)
 	for id, want := range map[canvas.ID]string{"a": "A", "b": "B", "c": "AB"} {
 		got := ""
-		for _, b := range l.Note(id).Badges {
+		for _, b := range l.Note(id).Badges() {
 			got += b.Letter
 		}
 		if got != want {
@@ -226,7 +226,7 @@ func TestContentIsSharedUntilThePictureChanges(t *testing.T) {
 		fresh := newEngine().Canvas(q, area, Screen(1), nil)
 		for i := range now.Blocks {
 			for j, n := range now.Blocks[i].Notes {
-				if f := fresh.Blocks[i].Notes[j]; f.Rect != n.Rect || !slices.Equal(f.Lines, n.Lines) || !slices.Equal(f.Badges, n.Badges) || f.Paper != n.Paper {
+				if f := fresh.Blocks[i].Notes[j]; f.Rect != n.Rect || !slices.Equal(f.Lines(), n.Lines()) || !slices.Equal(f.Badges(), n.Badges()) || f.Paper != n.Paper {
 					t.Fatalf("%s: laid out anew, note %s differs from what was remembered", what, n.ID)
 				}
 			}

@@ -33,7 +33,7 @@ type entry struct {
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
 	window func(fyne.Shortcut) bool
-	field  fyne.CanvasObject     // the entry with its frame
+	field  fyne.CanvasObject // the entry with its frame
 }
 
 // Pending reports whether something was typed that was not taken over.
