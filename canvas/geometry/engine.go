@@ -16,7 +16,7 @@ type Engine struct {
 	// Title returns a block's title; without it titles are empty.
 	Title func(canvas.Block) string
 	// Caption returns the text that a note shows; without it, that is the
-	// note's own.
+	// note's own. Of the same project it must always say the same.
 	Caption func(*canvas.Project, *canvas.Note) string
 	// Warn are the notes that get a [BadgeFinding] where notes show marks. It
 	// may be another map for each layout, but a map must not be changed.
@@ -32,23 +32,31 @@ type Engine struct {
 	sizes    int                 // counts how often the metrics changed
 	cache    map[canvas.ID]*cached
 	unit     func(string) float64 // the width of a note's text in size 1
+	last     *Layout              // the last layout
+	shown    state                // what it shows
+}
+
+// A state is what decides what notes show, whatever their width.
+type state struct {
+	project        *canvas.Project
+	edition, sizes int
 }
 
 // Canvas lays a project out in an area. Notes that find no room in their block
 // lie below its body; scroll says how far each block's notes are moved up, and
 // is taken as far as there is something to see.
 func (e *Engine) Canvas(p *canvas.Project, area Rect, m Metrics, scroll map[canvas.Block]float64) *Layout {
-	return e.lay(p, area, m, usual, scroll, nil)
+	return e.lay(p, area, m, usual, scroll)
 }
 
-// lay lays a project out on a canvas of a shape. What notes show is taken from
-// before, if that is there: the same in another shape.
-func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll map[canvas.Block]float64, before *Layout) *Layout {
+// lay lays a project out on a canvas of a shape.
+func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll map[canvas.Block]float64) *Layout {
 	e.prepare(p, m)
 	if !maps.Equal(e.Warn, e.warned) {
 		e.warned = e.Warn
 		e.edition++
 	}
+	now := state{p, e.edition, e.sizes}
 	l := &Layout{Area: area, Metrics: m}
 	titles := map[float64]int{} // the most lines of a title among blocks beside each other
 	for i, b := range canvas.Blocks() {
@@ -64,12 +72,13 @@ func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll ma
 		b := &l.Blocks[i]
 		head := m.TitleTop + float64(titles[Unit(b.Block).Y])*m.TitleLine + m.TitleGap
 		var known []Note
-		if before != nil {
-			known = before.Blocks[i].Notes
+		if e.last != nil && e.shown == now {
+			known = e.last.Blocks[i].Notes
 		}
 		e.fill(b, p, m, head, scroll[b.Block], known)
 	}
 	e.forget(p)
+	e.last, e.shown = l, now
 	return l
 }
 
@@ -134,7 +143,7 @@ func (e *Engine) forget(p *canvas.Project) {
 // they had better be wide, too.
 const mostColumns = 4
 
-// fill lays out the notes of a block. What they show may be known.
+// fill lays out the notes of a block. What they show in a width may be known.
 func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64, known []Note) {
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
 	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}

@@ -30,7 +30,7 @@ func (e *Engine) FitScrolled(p *canvas.Project, area Rect, m Metrics, scroll map
 	if s == usual {
 		return l
 	}
-	return e.lay(p, area, m, s, scroll, l)
+	return e.lay(p, area, m, s, scroll)
 }
 
 // share divides a room between two that need something of it and returns what

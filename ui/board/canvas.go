@@ -185,17 +185,15 @@ func (c *Canvas) Items() []Item {
 		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
-			clip := c.layout.Sight(b, n)
-			if clip.Empty() {
-				clip.W = -1 // an empty clip would be none
-			}
-			items = append(items, Item{
-				Key: NoteKey(n.ID), Rect: n.Rect, Clip: clip, Area: area, Note: n.ID, Movable: true,
-				Label: n.Note.Text,
-				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
+			item := Item{Key: NoteKey(n.ID), Rect: n.Rect, Clip: c.layout.Sight(b, n), Area: area, Note: n.ID, Movable: true, Label: n.Note.Text}
+			if item.Clip.Empty() {
+				item.Clip.W = -1 // an empty clip would be none
+			} else {
+				item.Picture = Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
 					return scene.Note(n, c.layout.Metrics, c.look)
-				}},
-			})
+				}}
+			}
+			items = append(items, item)
 		}
 	}
 	return items
