@@ -52,7 +52,7 @@ type Window struct {
 	figured  *canvas.Project    // what figures was computed from
 	saved    time.Time          // when the document was saved last in this run
 
-	memory *board.Memory // of the relationship board
+	memory *board.Memory // of the boards
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -111,7 +111,10 @@ func (w *Window) open(f *found) {
 	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
-	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
+	w.shown, w.find = nil, nil
+	if w.memory = f.memory; w.memory == nil {
+		w.memory = &board.Memory{}
+	}
 	w.saved = time.Time{}
 	w.build()
 }

@@ -42,6 +42,12 @@ type state struct {
 	edition, sizes int
 }
 
+// Inherit takes over what another engine knows of texts, which takes longer to
+// find out than all else. The other must not be used any more.
+func (e *Engine) Inherit(from *Engine) {
+	e.cache, e.edition, e.sizes = from.cache, from.edition, from.sizes
+}
+
 // Canvas lays a project out in an area. Notes that find no room in their block
 // lie below its body; scroll says how far each block's notes are moved up, and
 // is taken as far as there is something to see.
@@ -103,6 +109,8 @@ func (e *Engine) prepare(p *canvas.Project, m Metrics) {
 	m.Foot = 0 // has no say in what notes look like
 	if e.cache == nil {
 		e.cache = make(map[canvas.ID]*cached, p.Len())
+	}
+	if e.unit == nil {
 		e.unit = func(s string) float64 { return e.Measure(s, 1, false) }
 	}
 	if e.metrics == nil || *e.metrics != m {

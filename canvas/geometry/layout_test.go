@@ -223,12 +223,33 @@ func TestContentIsSharedUntilThePictureChanges(t *testing.T) {
 		if now.Note(id).Content == last.Note(id).Content {
 			t.Errorf("%s changed, but not the picture", what)
 		}
-		fresh := newEngine().Canvas(q, area, Screen(1), nil)
-		for i := range now.Blocks {
-			for j, n := range now.Blocks[i].Notes {
-				if f := fresh.Blocks[i].Notes[j]; f.Rect != n.Rect || !slices.Equal(f.Lines(), n.Lines()) || !slices.Equal(f.Badges(), n.Badges()) || f.Paper != n.Paper {
-					t.Fatalf("%s: laid out anew, note %s differs from what was remembered", what, n.ID)
-				}
+		wantSameNotes(t, what, now, newEngine().Canvas(q, area, Screen(1), nil))
+	}
+}
+
+// An engine that inherits what another knows lays out as a new one does, in other
+// words and other sizes too.
+func TestInheritedTextsAreLaidOutAsNewOnes(t *testing.T) {
+	p, area := project(t, 60, source(t)), Rect{W: 1000, H: 700}
+	for zoom, caption := range map[float64]func(*canvas.Project, *canvas.Note) string{
+		1:    nil,
+		1.25: func(_ *canvas.Project, n *canvas.Note) string { return "Assistance: " + n.Text },
+	} {
+		first, heir, fresh := newEngine(), newEngine(), newEngine()
+		first.Canvas(p, area, Screen(1), nil)
+		heir.Caption, fresh.Caption = caption, caption
+		heir.Inherit(first)
+		wantSameNotes(t, "an heir", heir.Canvas(p, area, Screen(zoom), nil), fresh.Canvas(p, area, Screen(zoom), nil))
+	}
+}
+
+// wantSameNotes holds that the notes of a layout show what those of another do.
+func wantSameNotes(t *testing.T, what string, got, want *Layout) {
+	t.Helper()
+	for i := range got.Blocks {
+		for j, n := range got.Blocks[i].Notes {
+			if w := want.Blocks[i].Notes[j]; w.Rect != n.Rect || !slices.Equal(w.Lines(), n.Lines()) || !slices.Equal(w.Badges(), n.Badges()) || w.Paper != n.Paper {
+				t.Fatalf("%s: laid out anew, note %s differs from what was remembered", what, n.ID)
 			}
 		}
 	}

@@ -54,11 +54,16 @@ type Canvas struct {
 
 var _ Surface = (*Canvas)(nil)
 
-// NewCanvas returns the canvas of a document in a language and a look.
-func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *Canvas {
+// NewCanvas returns the canvas of a document in a language and a look, as it is
+// remembered.
+func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look, memory *Memory) *Canvas {
 	c := &Canvas{doc: doc, words: words, look: look, zoom: 1, scroll: map[canvas.Block]float64{}}
 	c.engine = scene.NewEngine(words)
 	c.engine.Caption = c.caption
+	if memory.engine != nil {
+		c.engine.Inherit(memory.engine)
+	}
+	memory.engine = c.engine
 	return c
 }
 

@@ -59,7 +59,7 @@ func TestTheGroundIsTheSheetWhereItIsBare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, look := range []*scene.Look{scene.Light(), scene.Dark()} {
-		c := NewCanvas(document.New(p, ""), locale.Of("en"), look)
+		c := NewCanvas(document.New(p, ""), locale.Of("en"), look, &Memory{})
 		for _, zoom := range []float64{1, 0.73, 1.6} {
 			c.Arrange(geometry.Size{W: 1101, H: 763})
 			c.SetZoom(zoom, geometry.Point{X: 300, Y: 200})
