@@ -132,7 +132,7 @@ func (c *Canvas) Ground() Picture {
 	var bare []geometry.Rect
 	if notes > 0 { // else a block says how to begin
 		for i := range c.layout.Blocks {
-			bare = append(bare, unwritten(&c.layout.Blocks[i]))
+			bare = append(bare, c.unwritten(&c.layout.Blocks[i])...)
 		}
 	}
 	layout, totals := c.layout, c.totals
@@ -147,11 +147,25 @@ func (c *Canvas) Ground() Picture {
 	}}
 }
 
-// unwritten is the part of a block in which there is nothing but its notes: at
-// their sides it reaches to the lines between the blocks.
-func unwritten(b *geometry.Block) geometry.Rect {
+// unwritten are the parts of a block in which there is nothing but its notes: the
+// body, at whose sides it reaches to the lines between the blocks, and the room
+// between the title and the number of the notes.
+func (c *Canvas) unwritten(b *geometry.Block) []geometry.Rect {
 	const line = 1.5 // from the middle of a line, at any scale of the screen
-	return geometry.Rect{X: b.Rect.X + line, Y: b.Body.Y, W: b.Rect.W - 2*line, H: b.Body.H}
+	size := c.layout.Metrics.Title
+	left, right := b.Rect.X+line, b.Rect.Right()-line
+	low := b.Body.Bottom()
+	if b.Total.Empty() && b.More.Empty() {
+		low = b.Rect.Bottom() - line
+	}
+	from, to := b.Header.X, b.Header.Right()-text.Measure(strconv.Itoa(len(b.Notes)), size, false)-size
+	for _, t := range b.Title {
+		from = max(from, b.Header.X+text.Measure(t, size, true)+size)
+	}
+	return []geometry.Rect{
+		{X: left, Y: b.Body.Y, W: right - left, H: low - b.Body.Y},
+		{X: from, Y: b.Rect.Y + line, W: max(0, to-from), H: b.Body.Y - b.Rect.Y - line},
+	}
 }
 
 // hints say on an empty canvas how to begin, in the block to begin with, and in

@@ -66,8 +66,8 @@ func TestTheGroundIsTheSheetWhereItIsBare(t *testing.T) {
 			for _, scale := range []float64{1, 1.25, 1.5, 2} {
 				ground := c.Ground()
 				drawn := raster.Render(ground.Page(), scale)
-				if len(ground.Bare) != 9 {
-					t.Fatalf("%d bare parts, want one in each block", len(ground.Bare))
+				if len(ground.Bare) != 18 {
+					t.Fatalf("%d bare parts, want two in each block", len(ground.Bare))
 				}
 				for _, bare := range ground.Bare {
 					b := within(bare, scale)
