@@ -42,6 +42,25 @@ func keysOf(s fyne.Shortcut, words *locale.Words) string {
 	return strings.Join(append(parts, name), "+")
 }
 
+// A writtenShortcut is shown in a menu in the user's words: Fyne writes it letter
+// by letter where it is not asked for modifiers, and otherwise in English.
+type writtenShortcut struct {
+	fyne.Shortcut
+	text string
+}
+
+func (s writtenShortcut) Key() fyne.KeyName     { return fyne.KeyName(s.text) }
+func (s writtenShortcut) Mod() fyne.KeyModifier { return 0 }
+
+// written is a shortcut for the entry of a menu. The menus of macOS are the
+// system's own and write it themselves.
+func written(s fyne.Shortcut, words *locale.Words) fyne.Shortcut {
+	if s == nil || runtime.GOOS == "darwin" {
+		return s
+	}
+	return writtenShortcut{s, keysOf(s, words)}
+}
+
 // listenKeys hears the keys that no widget has: after a click on a button that
 // takes no focus the keyboard still works the board.
 func (w *Window) listenKeys() {
