@@ -96,10 +96,14 @@ func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width flo
 }
 
 // title wraps a block's title; beside its first line there is room for the
-// number of the block's notes.
+// number of the block's notes, unless a word had to be broken for it.
 func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
 	count := e.Measure("00/00", m.Title, false)
-	lines, _ := wrap(e.Title(b), room{whole: width, beside: width - count, narrow: 1}, func(s string) float64 { return e.Measure(s, m.Title, true) })
+	measure := func(s string) float64 { return e.Measure(s, m.Title, true) }
+	lines, broken := wrap(e.Title(b), room{whole: width, beside: width - count, narrow: 1}, measure)
+	if broken {
+		return Wrap(e.Title(b), width, measure)
+	}
 	return lines
 }
 
