@@ -48,11 +48,9 @@ type Window struct {
 	calm     bool               // what is worth a look is folded away
 	details  int                // what stands beside the costs
 	scenario costing.Scenario   // that is looked at
-	figures  *costing.Model     // in the scenario
-	figured  *canvas.Project    // what figures was computed from
 	saved    time.Time          // when the document was saved last in this run
 
-	memory *board.Memory // of the relationship board
+	memory *board.Memory // of the boards
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -111,7 +109,10 @@ func (w *Window) open(f *found) {
 	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
-	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
+	w.shown, w.find = nil, nil
+	if w.memory = f.memory; w.memory == nil {
+		w.memory = &board.Memory{}
+	}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -154,6 +155,7 @@ func (w *Window) build() {
 		w.app.settings.Author = name
 		w.app.settings.Save()
 	})
+	w.inspector.Shortcuts(w.runAlias)
 	w.inspector.AllCosts(func() { w.show(viewCosts) })
 	if before != nil {
 		w.inspector.SetFolds(before.Folds())
