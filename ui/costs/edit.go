@@ -68,7 +68,7 @@ func (s *Sheet) choose() bool {
 	words := s.env.Words
 	options := make([]kit.Option, len(ids))
 	for i, id := range ids {
-		options[i] = kit.Option{Text: words.T(prefix + id), Detail: kit.Detail(words.T(prefix + id + ".hint")), Chosen: id == now}
+		options[i] = kit.Option{Text: words.T(prefix + id), Detail: words.T(prefix + id + ".hint"), Chosen: id == now}
 	}
 	at := s.cursor
 	kit.NewFinder(c, s.env.Look, s.marks.cursor, words.T(grid.Heads[at.Column]), options, func(i int) {
