@@ -72,7 +72,7 @@ func (a *App) startWatching() {
 
 // checkFile sees what the document's file holds now, and brings the two together.
 // With a then it is about to be saved: then goes on with that, once the user
-// has said whatever he has to say.
+// has said whatever there is to say.
 func (w *Window) checkFile(then func()) {
 	path := w.origin.path
 	if path == "" {
