@@ -19,6 +19,7 @@ type BoardText struct {
 	NoSegments string
 	// NewSegment is the button that adds a segment; without a word there is none.
 	NewSegment  string
+	Add         string // the button that adds a relationship to a cell; none without a word
 	FiguresHead string
 
 	// Type names a relationship's type.
