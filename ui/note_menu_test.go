@@ -112,7 +112,7 @@ func TestMenusOfTheRelationshipBoard(t *testing.T) {
 	}
 
 	tr.RightClick(tr.at("cell:nt_schools:retain"))
-	tr.pick(words.T("action.insert_relationship"))
+	tr.pick(words.T("context.insert_relationship"))
 	tr.Type("forum") // a word of the field
 	tr.Key(fyne.KeyReturn)
 	tr.Type("Teachers")
@@ -127,5 +127,15 @@ func TestMenusOfTheRelationshipBoard(t *testing.T) {
 	tr.w.Run("insert_relationship") // from anywhere
 	if tr.w.view != viewRelationships || !tr.w.busy() {
 		t.Error("nothing is asked")
+	}
+}
+
+// Menus name keys and say what is begun in the user's words.
+func TestMenusNameKeysInTheUsersWords(t *testing.T) {
+	w := newApp(t, Options{Language: "it", Files: []string{sample(t)}}).windows[0]
+	selectFirst(t, w, canvas.Channels)
+	w.popUp(fyne.NewPos(100, 100), []string{"insert_note", "edit_delete", "edit_copy_picture"})
+	for _, want := range []string{"Nuova nota", "Canc", "Ctrl+Maiusc+C"} {
+		wantSaid(t, w, want)
 	}
 }

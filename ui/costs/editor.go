@@ -196,8 +196,7 @@ func (e *editor) commit() bool {
 	}
 	isHead := s.table.Rows[at].Kind == grid.Note
 	edit, key, err := s.table.Set(grid.Cursor{Row: at, Column: e.column}, e.Text)
-	var refused *grid.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*grid.Refusal](err); ok {
 		e.complain(refused.Sentence)
 		return false
 	}
@@ -263,7 +262,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut leaves adding lines to the sheet.
+// TypedShortcut leaves adding lines to the sheet, and to the window what is its own.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 	defer guard.Catch()
 	if isAdd(sh) {
@@ -273,7 +272,9 @@ func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 		}
 		return
 	}
-	e.Entry.TypedShortcut(sh)
+	if !e.sheet.env.Shortcut(sh) {
+		e.Entry.TypedShortcut(sh)
+	}
 }
 
 // AcceptsTab keeps Tab for going to the next cell.

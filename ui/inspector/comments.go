@@ -3,6 +3,7 @@ package inspector
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // Sign says under what name the user comments, and what to do with the name
-// once he has told it. Until then the panel asks for it beside the comments.
+// once the user has told it. Until then the panel asks for it beside the comments.
 func (i *Inspector) Sign(name func() string, keep func(string)) {
 	i.author, i.keepAuthor = name, keep
 	i.changed()
@@ -97,7 +98,7 @@ func (i *sheet) addComment() {
 	if i.author == nil {
 		return // nobody can sign
 	}
-	i.group(func() string { return fmt.Sprint(i.author() == "") }, func() {
+	i.group(func() string { return strconv.FormatBool(i.author() == "") }, func() {
 		if i.author() == "" {
 			i.field(field{
 				label: i.words.T("inspector.your_name"), wide: true, get: i.author,

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +27,8 @@ const (
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
 // in as many lines as it needs. Options of one group follow each other; its name
 // stands above the first. All are searched, and Also, which are further words
-// for it. In a finder of many, Chosen ones are ticked.
+// for it. In a finder of many, Chosen ones are ticked; in others, the one that is
+// Chosen is marked first.
 type Option struct {
 	Group, Text, Detail string
 	Also                string
@@ -125,9 +127,17 @@ func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hin
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
 	f.pop.Resize(size)
+	if at := slices.IndexFunc(f.lines, f.chosen); at >= 0 && !f.many {
+		f.marked = at
+		f.list.Refresh()
+		f.list.ScrollTo(at)
+	}
 	c.Focus(f.entry)
 	return f
 }
+
+// chosen reports whether a line is an option that is chosen already.
+func (f *Finder) chosen(l line) bool { return !l.group && f.options[l.option].Chosen }
 
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
@@ -154,8 +164,7 @@ func (f *Finder) search(text string) {
 	f.list.ScrollToTop()
 }
 
-// grouped reports whether there are names of groups, so that lines differ in
-// height.
+// grouped reports whether there are names of groups.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
 
 // lineHeight is the height of a line of the list. Lines with as many details
