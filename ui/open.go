@@ -18,7 +18,6 @@ import (
 	"ninefold/ui/board"
 	"ninefold/ui/guard"
 	"ninefold/ui/journal"
-
 	"ninefold/ui/kit"
 )
 

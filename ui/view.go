@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"ninefold/canvas"
-	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/board"
 	"ninefold/ui/costs"
@@ -47,6 +46,7 @@ func (w *Window) setView() {
 		w.main.Close()
 	}
 	w.board, w.rows, w.costs = nil, nil, nil
+	w.doc.LookAhead("")
 	switch w.view {
 	case viewCosts:
 		w.setCosts()
@@ -62,7 +62,7 @@ func (w *Window) setView() {
 
 // setBoard shows a board, with the inspector beside it.
 func (w *Window) setBoard(surface board.Surface) {
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Entered: w.review.update, Laid: func() { w.app.probe.watch(w) }}
 	w.board = board.New(surface, env)
 	w.main = w.board
 	if zoom := w.zoom[w.view]; zoom > 0 {
@@ -74,13 +74,19 @@ func (w *Window) setBoard(surface board.Surface) {
 
 // setCosts shows the table of costs, with the figures beside it.
 func (w *Window) setCosts() {
+	w.doc.LookAhead(w.scenario)
 	env := costs.Env{
-		Doc: w.doc, Words: w.words, Look: w.look, Model: w.model, Run: w.Run, Shortcut: w.runAlias,
+		Doc: w.doc, Words: w.words, Look: w.look, Model: w.doc.Ahead, Run: w.Run, Shortcut: w.runAlias,
 		Modifiers: currentModifiers, Menu: w.popUp, Report: w.try,
 		Refuse: func(sentence string) {
 			w.ask(w.words.T("costs.refused.title"), sentence, answer{key: "button.ok", primary: true})
 		},
-		Changed: func() { w.app.probe.watch(w) },
+		Changed: func() {
+			if w.costs != nil {
+				w.costs.moved()
+			}
+			w.app.probe.watch(w)
+		},
 	}
 	w.costs = newCostsView(w, env)
 	w.main = w.costs.Sheet
@@ -135,13 +141,4 @@ func (w *Window) places() map[string]geometry.Rect {
 		out[string(key)] = r
 	}
 	return out
-}
-
-// model returns the figures of the project as it is now, in the scenario that
-// is looked at. They are computed once for all who ask.
-func (w *Window) model() *costing.Model {
-	if p := w.doc.Project(); w.figures == nil || w.figured != p || w.figures.Scenario() != w.scenario {
-		w.figures, w.figured = costing.NewIn(p, w.scenario), p
-	}
-	return w.figures
 }

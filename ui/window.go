@@ -48,8 +48,6 @@ type Window struct {
 	calm     bool               // what is worth a look is folded away
 	details  int                // what stands beside the costs
 	scenario costing.Scenario   // that is looked at
-	figures  *costing.Model     // in the scenario
-	figured  *canvas.Project    // what figures was computed from
 	saved    time.Time          // when the document was saved last in this run
 
 	memory *board.Memory // of the boards
@@ -70,7 +68,8 @@ type Window struct {
 	review    *review
 	status    *status
 	menus     *menus
-	asked     []question // those that are open, the topmost last
+	asked     []question    // those that are open, the topmost last
+	conflicts *conflictForm // asks about two projects that are to be one; nil while none does
 
 	waits   bool       // to be closed, for what is being written
 	abandon *kit.Popup // asks whether to go on waiting

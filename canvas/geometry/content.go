@@ -145,15 +145,15 @@ func (e *Engine) badges(to []Badge, n *canvas.Note) []Badge {
 // the text; where it is too long for any line, they do if that takes no more
 // room.
 func (u *unset) size() Size {
-	beside := u.shelf()
+	beside := u.shelf(u.badges)
 	lines, broken := u.fold(&beside, nil)
 	u.high = lines
 	high := math.Max(float64(lines)*u.m.Line, beside.height()) + 2*u.m.PadY
 	if broken && len(u.badges) > 0 {
 		whole, broken := u.fold(nil, nil)
 		u.high, u.below = whole, true
-		below := u.shelf()
-		if low := below.top + math.Max(u.m.Line, below.height()) + u.m.PadY; !broken || low <= high {
+		below := u.shelf(u.badges)
+		if low := below.top + math.Max(u.m.Line, below.height()+below.over()) + u.m.PadY; !broken || low <= high {
 			return Size{u.width, low}
 		}
 		u.high, u.below = lines, false
@@ -169,8 +169,7 @@ func (c *Content) write() {
 	}
 	c.unset = unset{}
 	lines := make([]string, 0, u.high)
-	s := u.shelf()
-	s.badges = slices.Clone(u.badges)
+	s := u.shelf(slices.Clone(u.badges))
 	if u.below {
 		u.fold(nil, &lines)
 	} else {
@@ -183,15 +182,16 @@ func (c *Content) write() {
 // inner is the width that there is for text and badges.
 func (u *unset) inner() float64 { return math.Max(1, u.width-u.m.Left-u.m.Right) }
 
-// shelf is where the badges stand.
-func (u *unset) shelf() shelf {
-	s := shelf{badges: u.badges, m: u.m, right: u.width - u.m.Right, top: u.m.PadY}
+// shelf is where badges stand.
+func (u *unset) shelf(badges []Badge) shelf {
 	room := u.inner() / 2
 	if u.below {
-		s.top += float64(u.high) * u.m.Line
 		room = u.inner()
 	}
-	s.perRow = max(1, int((room+u.m.BadgeGap)/u.m.pitch()))
+	s := newShelf(badges, u.m, u.width-u.m.Right, room)
+	if u.below {
+		s.top += float64(u.high)*u.m.Line + s.over()
+	}
 	return s
 }
 
@@ -204,47 +204,4 @@ func (u *unset) fold(beside *shelf, lines *[]string) (high int, broken bool) {
 		in.narrow = int(math.Ceil((beside.height() - slack) / u.m.Line))
 	}
 	return fold(u.text, u.pieces, u.m.Text, in, u.unit, lines)
-}
-
-// A shelf is where a note's badges stand: in rows that end at the right.
-type shelf struct {
-	badges     []Badge
-	m          *Metrics
-	right, top float64 // of the first row, which is as high as a line of text
-	perRow     int
-}
-
-// pitch is the distance from badge to badge.
-func (m Metrics) pitch() float64 { return m.Badge + m.BadgeGap }
-
-// width is the room that the badges take at the right, with what keeps the
-// text away from them.
-func (s *shelf) width() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	return float64(min(s.perRow, len(s.badges)))*s.m.pitch() + s.m.BadgeGap
-}
-
-// height is that of all rows.
-func (s *shelf) height() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	rows := (len(s.badges) + s.perRow - 1) / s.perRow
-	return float64(rows-1)*math.Max(s.m.Line, s.m.pitch()) + s.m.Badge
-}
-
-// place puts the badges into their places.
-func (s *shelf) place() {
-	for i := range s.badges {
-		row := i / s.perRow
-		inRow := min(s.perRow, len(s.badges)-row*s.perRow)
-		x := s.right - float64(inRow-i%s.perRow)*s.m.pitch() + s.m.BadgeGap
-		y := s.top + float64(row)*math.Max(s.m.Line, s.m.pitch()) + (s.m.Line-s.m.Badge)/2
-		if s.m.Whole {
-			y = math.Floor(y)
-		}
-		s.badges[i].Rect = Rect{x, y, s.m.Badge, s.m.Badge}
-	}
 }

@@ -71,12 +71,12 @@ func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll ma
 		if e.Title != nil {
 			block.Title = e.title(b, block.Rect.W-2*m.Inset, m)
 		}
-		row := Unit(b).Y
+		row := unit(b).Y
 		titles[row] = max(titles[row], len(block.Title), 1)
 	}
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		head := m.TitleTop + float64(titles[Unit(b.Block).Y])*m.TitleLine + m.TitleGap
+		head := m.TitleTop + float64(titles[unit(b.Block).Y])*m.TitleLine + m.TitleGap
 		var known []Note
 		if e.last != nil && e.shown == now {
 			known = e.last.Blocks[i].Notes

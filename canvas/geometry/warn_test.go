@@ -36,7 +36,7 @@ func TestBadgeOfFindings(t *testing.T) {
 		t.Error("the badge stays once it is settled")
 	}
 	e.Warn = map[canvas.ID]bool{"a": true}
-	if printed := e.Canvas(p, area, geometry.Paper(8), nil); badges(printed, "a") != 0 {
+	if printed := e.Canvas(p, area, geometry.Paper(8, 7), nil); badges(printed, "a") != 0 {
 		t.Error("the badge is printed")
 	}
 }

@@ -24,6 +24,9 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// ellipsis says that something is left out.
+const ellipsis = "…"
+
 // Shorten keeps at most so many lines (0 keeps all) and ends the last in an
 // ellipsis where some are left out.
 func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
@@ -32,11 +35,29 @@ func Shorten(lines []string, most int, width float64, measure func(string) float
 	}
 	lines = slices.Clone(lines[:most])
 	last := strings.TrimRight(lines[most-1], " ")
-	for last != "" && measure(last+"…") > width {
+	for last != "" && measure(last+ellipsis) > width {
 		last = withoutLastGrapheme(last)
 	}
-	lines[most-1] = last + "…"
+	lines[most-1] = last + ellipsis
 	return lines
+}
+
+// Clip puts as much of a text into one line as it can hold, and ends that in an
+// ellipsis where something is left out.
+func Clip(text string, width float64, measure func(string) float64) string {
+	lines := Wrap(text, width, measure)
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	clipped := Shorten(lines, 1, width, measure)[0]
+	line, rest := lines[0], strings.TrimPrefix(text, lines[0])
+	for g := uniseg.NewGraphemes(rest); g.Next() && !strings.ContainsAny(g.Str(), "\r\n"); {
+		if line += g.Str(); measure(line+ellipsis) > width {
+			break
+		}
+		clipped = strings.TrimRight(line, " ") + ellipsis
+	}
+	return clipped
 }
 
 func withoutLastGrapheme(s string) string {

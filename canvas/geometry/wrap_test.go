@@ -7,9 +7,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"ninefold/canvas/canvastest"
-
 	"github.com/rivo/uniseg"
+
+	"ninefold/canvas/canvastest"
 )
 
 // runes measures a text as if every character as a reader sees it were as wide
@@ -67,6 +67,28 @@ func checkWrap(t *testing.T, text string, width float64) {
 	for _, line := range lines {
 		if characters(line) > width && characters(line) > 1 {
 			t.Errorf("Wrap(%q, %v): line %q is too wide", text, width, line)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string
+		width float64
+		want  string
+	}{
+		{"fits", "two vans", 8, "two vans"},
+		{"empty", "", 5, ""},
+		{"ends within a word", "room, coffee", 9, "room, co…"},
+		{"not in a space", "room, coffee", 7, "room,…"},
+		{"a long word", "abcdefgh", 5, "abcd…"},
+		{"at the end of a line", "one\r\ntwo", 9, "one…"},
+		{"characters stay whole", "ab 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀", 5, "ab 👩🏽‍🚀…"},
+		{"no room", "abc", 0, "…"},
+	} {
+		if got := Clip(c.text, c.width, characters); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
 }

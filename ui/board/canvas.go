@@ -311,6 +311,11 @@ func (c *Canvas) copy(ids []canvas.ID, block canvas.Block, index int) ([]Key, er
 	})
 }
 
+// Grip is for the board: the canvas has no scroll bars.
+func (c *Canvas) Grip(Key, geometry.Point) (slide func(geometry.Point), back func()) {
+	return func(geometry.Point) {}, func() {}
+}
+
 // Place is for the board: notes are moved by [Canvas.Nudge].
 func (c *Canvas) Place(Key, Key, Direction) Key { return "" }
 

@@ -38,7 +38,7 @@ type layers struct {
 func newLayers(look *scene.Look) *layers {
 	l := &layers{
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
-		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
+		area: outline(alpha(look.Accent, 0xd0), 1.5), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
 		links: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
@@ -86,7 +86,7 @@ func (b *Board) mark() {
 	if b.placing != nil || !b.focused || b.Editing() {
 		ok = false
 	}
-	showAt(b.layers.area, area.Intersect(b.view()).Inset(3), ok)
+	showAt(b.layers.area, area.Intersect(b.view()).Inset(2.5), ok)
 
 	over, ok := b.item(b.hovered)
 	ok = ok && b.drag == nil && !b.selected(over) && !b.Editing()

@@ -31,8 +31,9 @@ type Env struct {
 	Doc   *document.Document
 	Words *locale.Words
 	Look  *scene.Look
-	// Model returns the figures of the document as it is now, in the scenario
-	// that is looked at.
+	// Model returns the figures of the document in the scenario that is looked
+	// at; those of a large one may for a moment be the ones before its last
+	// change.
 	Model func() *costing.Model
 	// Run carries out an action of the window by its id, as far as it is
 	// possible now.
@@ -192,7 +193,7 @@ func (s *Sheet) keep(before *grid.Table) {
 
 // changed follows the document.
 func (s *Sheet) changed(c document.Change) {
-	if c.Project() {
+	if c.Project() || c.Figures {
 		before := s.table
 		s.table = s.make()
 		s.keep(before)
@@ -200,7 +201,7 @@ func (s *Sheet) changed(c document.Change) {
 	if n := s.env.Doc.Selected(); c.Selection && n != nil {
 		s.follow(n.ID)
 	}
-	if c.Project() || c.Selection {
+	if c.Project() || c.Figures || c.Selection {
 		s.sync()
 	}
 }

@@ -6,17 +6,18 @@ import (
 	"ninefold/canvas/costing"
 )
 
-// atOnce is up to how many notes a project's costs and findings are computed
-// when they are asked for: that takes a millisecond or two. Those of
-// larger projects are computed beside the window, which shows the ones before
-// until then.
+// atOnce is up to how many notes and cost lines a project's costs and findings
+// are computed when they are asked for: that takes a millisecond or two. Those
+// of larger projects are computed beside the window, which shows the ones
+// before until then.
 const atOnce = 400
 
 // results are what was computed from a project.
 type results struct {
 	of          *canvas.Project
 	figures     *costing.Model
-	checked     bool // what follows is there
+	ahead       *costing.Model // in the scenario that is looked at; nil until it is asked for
+	checked     bool           // what follows is there
 	open, aside []check.Finding
 	warned      map[canvas.ID]bool
 }
@@ -30,6 +31,28 @@ func (d *Document) Figures() *costing.Model {
 	}
 	d.results = results{of: d.Project(), figures: costing.New(d.Project())}
 	return d.results.figures
+}
+
+// LookAhead has the figures of a scenario, with the months to come, computed as
+// well, for [Document.Ahead]; the empty scenario ends that.
+func (d *Document) LookAhead(s costing.Scenario) { d.scenario = s }
+
+// Ahead are the costs in the scenario that was given to [Document.LookAhead], as
+// new as the figures.
+func (d *Document) Ahead() *costing.Model {
+	d.Figures()
+	return d.results.in(d.scenario)
+}
+
+// in returns the figures in a scenario.
+func (r *results) in(s costing.Scenario) *costing.Model {
+	switch {
+	case s == r.figures.Scenario():
+		r.ahead = r.figures
+	case r.ahead == nil || r.ahead.Scenario() != s:
+		r.ahead = costing.NewIn(r.of, s)
+	}
+	return r.ahead
 }
 
 // Findings are what the checks find in the project, the gravest first, and
@@ -66,12 +89,18 @@ func (r *results) check() {
 }
 
 // compute makes all results of a project, also what a model leaves until it is
-// asked for.
-func compute(p *canvas.Project) results {
+// asked for, and the months to come in a scenario unless that is empty.
+func compute(p *canvas.Project, ahead costing.Scenario) results {
 	r := results{of: p, figures: costing.New(p)}
 	r.figures.Totals()
 	r.figures.Segments()
 	r.check()
+	if ahead != "" {
+		m := r.in(ahead)
+		m.Totals()
+		m.Line("")
+		m.Projection()
+	}
 	return r
 }
 
@@ -90,7 +119,19 @@ func (d *Document) current() bool {
 	return d.results.of == d.Project() || d.large() && d.results.of != nil
 }
 
-func (d *Document) large() bool { return d.start != nil && d.Project().Len() > atOnce }
+func (d *Document) large() bool { return d.start != nil && more(d.Project(), atOnce) }
+
+// more reports whether a project has more notes and cost lines than so many.
+func more(p *canvas.Project, most int) bool {
+	count := p.Len()
+	if count > most {
+		return true
+	}
+	for n := range p.Notes() {
+		count += len(n.Costs)
+	}
+	return count > most
+}
 
 // renew computes the results of a large project anew, unless that is under way
 // already: then it is looked at again afterwards, so that of many changes in a
@@ -101,11 +142,12 @@ func (d *Document) renew() {
 		return
 	}
 	if d.results.of == nil { // nothing is known until then
-		d.results = compute(canvas.New("", p.Head().Language, p.Head().Currency))
+		d.results = compute(canvas.New("", p.Head().Language, p.Head().Currency), "")
 	}
 	d.computing = true
+	ahead := d.scenario
 	var now results
-	d.start(func() { now = compute(p) }, func() {
+	d.start(func() { now = compute(p, ahead) }, func() {
 		d.computing = false
 		if d.Project() == p || d.large() {
 			d.results = now

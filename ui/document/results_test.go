@@ -2,11 +2,15 @@ package document
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
+
+	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
 	"ninefold/canvas/canvastest"
 	"ninefold/canvas/check"
+	"ninefold/canvas/costing"
 )
 
 // A desk carries out what is done beside a window when it is told to.
@@ -41,7 +45,7 @@ func addNote(t *testing.T, d *Document, text string) {
 // wantCurrent fails unless the document shows the results of its project.
 func wantCurrent(t *testing.T, d *Document) {
 	t.Helper()
-	got, want := d.Figures().Totals(), compute(d.Project()).figures.Totals()
+	got, want := d.Figures().Totals(), compute(d.Project(), "").figures.Totals()
 	if !got.Relationships.Equal(want.Relationships) || !got.Cost.Equal(want.Cost) {
 		t.Errorf("the relationships come to %v and all to %v, want %v and %v", got.Relationships, got.Cost, want.Relationships, want.Cost)
 	}
@@ -104,8 +108,23 @@ func TestALargeProjectIsComputedBesideTheWindow(t *testing.T) {
 	}
 }
 
+// withLines is a project of one note with cost lines, that has so many parts.
+func withLines(t *testing.T, parts int) *canvas.Project {
+	t.Helper()
+	n := canvas.Note{ID: "nt_many", Text: "Many"}
+	amount := decimal.NewFromInt(10)
+	for i := range parts - 1 {
+		n.Costs = append(n.Costs, canvas.CostLine{ID: canvas.ID(fmt.Sprint("cl_", i)), Behaviour: canvas.BehaviourMonthly, Amount: &amount})
+	}
+	p, _, err := canvas.AddNote(canvas.New("", "en", "EUR"), n, canvas.CostStructure, canvas.AtEnd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 func TestAProjectThatBecomesSmallIsComputedAtOnce(t *testing.T) {
-	d := New(canvastest.Large(atOnce), "")
+	d := New(withLines(t, atOnce), "")
 	var beside desk
 	d.Beside(beside.start)
 	wantCurrent(t, d)
@@ -117,6 +136,46 @@ func TestAProjectThatBecomesSmallIsComputedAtOnce(t *testing.T) {
 	wantCurrent(t, d)
 	beside.finish(t)
 	wantCurrent(t, d)
+}
+
+func TestTheMonthsToComeAreThoseOfTheScenarioThatIsLookedAt(t *testing.T) {
+	for _, parts := range []int{atOnce / 2, 2 * atOnce} {
+		d := New(canvas.UpdateHead(withLines(t, parts), func(h *canvas.Head) {
+			double := decimal.NewFromInt(2)
+			h.Plan.High = &canvas.Scenario{Cost: &double}
+		}), "")
+		var beside desk
+		d.Beside(beside.start)
+		want := func(s costing.Scenario, lines int) {
+			t.Helper()
+			m := d.Ahead()
+			cost := decimal.NewFromInt(int64(lines * 10))
+			if s == costing.ScenarioHigh {
+				cost = cost.Add(cost)
+			}
+			if m.Scenario() != s || !m.Projection().Months[0].Cost.Equal(costing.Known(cost)) {
+				t.Errorf("%d parts: the %s scenario costs %v in its first month, want %s and %v", parts, m.Scenario(), m.Projection().Months[0].Cost, s, cost)
+			}
+		}
+		finish := func() {
+			for len(beside.works) > 0 {
+				beside.finish(t)
+			}
+		}
+		d.LookAhead(costing.ScenarioHigh)
+		finish()
+		want(costing.ScenarioHigh, parts-1)
+		if err := d.Do("edit.remove_cost", func(p *canvas.Project) (*canvas.Project, error) {
+			return canvas.UpdateNote(p, "nt_many", func(n *canvas.Note) { n.Costs = n.Costs[1:] })
+		}); err != nil {
+			t.Fatal(err)
+		}
+		d.LookAhead(costing.ScenarioBase) // while it is still being computed
+		finish()
+		want(costing.ScenarioBase, parts-2)
+		d.LookAhead(costing.ScenarioHigh)
+		want(costing.ScenarioHigh, parts-2)
+	}
 }
 
 // With goroutines as in the window, for the race detector.
@@ -132,7 +191,7 @@ func TestEditsWhileResultsAreComputed(t *testing.T) {
 		}()
 	})
 	for i := range 20 {
-		addNote(t, d, fmt.Sprint(i))
+		addNote(t, d, strconv.Itoa(i))
 		d.Figures().Segments()
 		d.Findings()
 		select {

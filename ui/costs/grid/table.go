@@ -49,7 +49,6 @@ type Row struct {
 	// Monthly is what the line, or all lines under the head that are shown,
 	// come to in a month.
 	Monthly costing.Amount
-	People  costing.Amount // of a line that pays for some
 }
 
 // Key names the row for as long as it is there.
@@ -77,44 +76,36 @@ type Table struct {
 	Total costing.Amount // of the lines that are shown
 	Lines int            // how many are shown
 
-	project *canvas.Project
-	model   *costing.Model
-	words   *locale.Words
-	index   map[string]int // of rows by their keys
-	letters map[canvas.ID]string
+	project  *canvas.Project
+	model    *costing.Model
+	words    *locale.Words
+	index    map[string]int // of rows by their keys
+	segments []*canvas.Note
 }
 
-// New returns the table of a project.
+// New returns the table of a project. Its figures may be those of an earlier
+// state: what these do not know yet is not available.
 func New(p *canvas.Project, m *costing.Model, words *locale.Words, f Filter) *Table {
-	t := &Table{project: p, model: m, words: words, index: map[string]int{}, letters: map[canvas.ID]string{}}
-	for _, s := range p.Segments() {
-		t.letters[s.ID] = s.Segment.Letter
+	t := &Table{project: p, model: m, words: words, segments: p.Segments()}
+	rows := len(canvas.Blocks())
+	for n := range p.Notes() {
+		rows += 1 + len(n.Costs)
 	}
-	lines := m.Lines()
+	t.Rows = make([]Row, 0, rows) // at most
 	var total []costing.Amount
 	for _, b := range canvas.Blocks() {
-		var own []costing.Line
-		own, lines = ofBlock(lines, b)
-		total = append(total, t.block(b, own, f))
+		total = append(total, t.block(b, f))
 	}
 	t.Total = costing.Sum(total...)
+	t.index = make(map[string]int, len(t.Rows))
 	for i := range t.Rows {
 		t.index[t.Rows[i].Key()] = i
 	}
 	return t
 }
 
-// ofBlock cuts a block's lines off the front of all that follow it.
-func ofBlock(lines []costing.Line, b canvas.Block) (own, rest []costing.Line) {
-	n := 0
-	for n < len(lines) && lines[n].Note.Block == b {
-		n++
-	}
-	return lines[:n], lines[n:]
-}
-
 // block adds the rows of a block, if it has any, and returns what they come to.
-func (t *Table) block(b canvas.Block, lines []costing.Line, f Filter) costing.Amount {
+func (t *Table) block(b canvas.Block, f Filter) costing.Amount {
 	head := len(t.Rows)
 	t.Rows = append(t.Rows, Row{Kind: Block, Block: b})
 	var all []costing.Amount
@@ -125,13 +116,12 @@ func (t *Table) block(b canvas.Block, lines []costing.Line, f Filter) costing.Am
 			t.Rows = append(t.Rows, Row{Kind: Note, Block: b, Note: n})
 		}
 		var own []costing.Amount
-		for at := 0; len(lines) > 0 && lines[0].Note == n; at++ {
-			if l := &lines[0]; shown {
-				t.Rows = append(t.Rows, Row{Kind: Line, Block: b, Note: n, Cost: l.Cost, At: at, Monthly: l.Monthly, People: l.People})
-				own = append(own, l.Monthly)
-				t.Lines++
-			}
-			lines = lines[1:]
+		for at := 0; shown && at < len(n.Costs); at++ {
+			cost := &n.Costs[at]
+			r := Row{Kind: Line, Block: b, Note: n, Cost: cost, At: at, Monthly: t.model.Line(cost.ID).Monthly}
+			t.Rows = append(t.Rows, r)
+			own = append(own, r.Monthly)
+			t.Lines++
 		}
 		if n.IsRelationship() && shown && len(own) > 0 {
 			t.Rows[from].Monthly = costing.Sum(own...)
@@ -153,9 +143,12 @@ func (t *Table) shows(n *canvas.Note, f Filter) bool {
 	if f.Stage != "" && (!n.IsRelationship() || n.Relationship.Stage != f.Stage) {
 		return false
 	}
-	served := t.model.Served(n)
-	return len(f.Segments) == 0 || len(served) == 0 ||
-		slices.ContainsFunc(served, func(id canvas.ID) bool { return slices.Contains(f.Segments, id) })
+	if len(f.Segments) == 0 {
+		return true
+	}
+	served := t.served(n)
+	return len(served) == 0 ||
+		slices.ContainsFunc(served, func(s *canvas.Note) bool { return slices.Contains(f.Segments, s.ID) })
 }
 
 // Row returns the place of the row with a key, or -1.
@@ -172,10 +165,16 @@ func (t *Table) OfNote(id canvas.ID) int {
 }
 
 // Served are the segments that a row's note serves, in their order.
-func (t *Table) Served(r *Row) []*canvas.Note {
+func (t *Table) Served(r *Row) []*canvas.Note { return t.served(r.Note) }
+
+// served are the segments that a note's costs fall on: as [costing.Model.Served]
+// has it, but of the project as it is now.
+func (t *Table) served(n *canvas.Note) []*canvas.Note {
 	var out []*canvas.Note
-	for _, id := range t.model.Served(r.Note) {
-		out = append(out, t.project.Note(id))
+	for _, s := range t.segments {
+		if s == n || n.Serves(s.ID) {
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func (t *Table) Text(r *Row, c Column) string {
 	case Label:
 		return r.Cost.Label
 	case Segments:
-		return t.served(r)
+		return t.lettersOf(r)
 	case Stage:
 		if r.Note.IsRelationship() && r.Note.Relationship.Stage != "" {
 			return t.words.T("stage." + string(r.Note.Relationship.Stage))
@@ -49,8 +49,8 @@ func (t *Table) Text(r *Row, c Column) string {
 	return ""
 }
 
-// served are the letters of the segments that a line's note serves.
-func (t *Table) served(r *Row) string {
+// lettersOf are the letters of the segments that a line's note serves.
+func (t *Table) lettersOf(r *Row) string {
 	var letters []string
 	for _, s := range t.Served(r) {
 		letters = append(letters, s.Segment.Letter)
@@ -68,7 +68,7 @@ func (t *Table) behaviour(r *Row) string {
 	name := t.words.T("behaviour." + string(b))
 	switch b {
 	case canvas.BehaviourOneOff:
-		return t.words.N("costs.spread", t.model.Plan().AmortisationMonths, "Behaviour", name)
+		return t.words.N("costs.spread", costing.PlanOf(t.project.Head().Plan).AmortisationMonths, "Behaviour", name)
 	case canvas.BehaviourStaff:
 		if d := r.Cost.People; d != nil {
 			several := 2
