@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
 
 	"ninefold/assets"
@@ -54,6 +55,9 @@ type call struct {
 }
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // a run is short: time is worth more than memory
+	}
 	file.Generator = assets.AppName + " " + assets.Version
 	os.Exit(int(run(os.Args[1:], call{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})))
 }
