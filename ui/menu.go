@@ -10,7 +10,6 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/ui/guard"
-
 	"ninefold/ui/settings"
 )
 

@@ -17,7 +17,6 @@ import (
 	"ninefold/canvas/store/state"
 	"ninefold/ui/guard"
 	"ninefold/ui/journal"
-
 	"ninefold/ui/kit"
 )
 

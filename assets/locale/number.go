@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ninefold/internal/iso4217"
-
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
+
+	"ninefold/internal/iso4217"
 )
 
 // space is the no-break space that stands between a number and its unit.

@@ -58,7 +58,7 @@ func TestEveryExampleComesInWhole(t *testing.T) {
 			}
 			// Every id of an entry of the nine blocks is a note's.
 			for _, prefix := range []string{"cs-", "vp-", "ch-", "cr-", "rs-", "kr-", "ka-", "kp-", "cost-"} {
-				for _, line := range strings.Split(string(data), "\n") {
+				for line := range strings.SplitSeq(string(data), "\n") {
 					if id, is := strings.CutPrefix(strings.TrimSpace(line), "- id: "); is && strings.HasPrefix(id, prefix) && p.Note(canvas.ID(id)) == nil {
 						t.Errorf("%s is not on the canvas", id)
 					}

@@ -242,8 +242,7 @@ func TestTooLarge(t *testing.T) {
 func TestWhatIsTooLargeToReadIsNotWritten(t *testing.T) {
 	p := canvas.UpdateHead(canvastest.Large(2), func(h *canvas.Head) { h.Title = strings.Repeat("x", file.MaxSize) })
 	_, err := file.Encode(p)
-	var large *file.TooLargeError
-	if !errors.As(err, &large) {
+	if _, ok := errors.AsType[*file.TooLargeError](err); !ok {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"ninefold/canvas/canvastest"
-
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
+
+	"ninefold/canvas/canvastest"
 )
 
 // runes measures a text as if every character as a reader sees it were as wide

@@ -85,8 +85,7 @@ func checkFile(c *call, progress *progress, path string, words *locale.Words) (c
 		progress.clear()
 		c.fail(path, err)
 		out.Error = &checkError{Message: reason(path, err)}
-		var damaged *file.DamagedError
-		if errors.As(err, &damaged) {
+		if damaged, ok := errors.AsType[*file.DamagedError](err); ok {
 			out.Error.Line, out.Error.Column, out.Error.Path = damaged.Line, damaged.Column, damaged.Path
 		}
 		return out, failed

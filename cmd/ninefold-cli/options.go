@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"strings"
 
 	"ninefold/assets/locale"
@@ -28,7 +27,7 @@ func (l *language) choices() []string { return texts(locale.Langs()) }
 func (l *language) Set(s string) error {
 	lang := locale.Match(s)
 	if lang == locale.English && !strings.HasPrefix(strings.ToLower(s), "en") {
-		return fmt.Errorf("languages are en, pt, es and it")
+		return errors.New("languages are en, pt, es and it")
 	}
 	l.lang = lang
 	return nil

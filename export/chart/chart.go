@@ -44,12 +44,12 @@ type Mark struct {
 
 // span returns the least and the largest value that is drawn, and whether there
 // is any.
-func (c *Chart) span() (lo, hi float64, any bool) {
+func (c *Chart) span() (lo, hi float64, ok bool) {
 	take := func(v float64) {
-		if !any {
+		if !ok {
 			lo, hi = v, v
 		}
-		lo, hi, any = min(lo, v), max(hi, v), true
+		lo, hi, ok = min(lo, v), max(hi, v), true
 	}
 	for _, s := range c.Lines {
 		for _, a := range s.Values {
@@ -64,7 +64,7 @@ func (c *Chart) span() (lo, hi float64, any bool) {
 			take(p.to)
 		}
 	}
-	return lo, hi, any
+	return lo, hi, ok
 }
 
 // A pile is one bar of a place: where it begins and ends.

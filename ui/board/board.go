@@ -9,6 +9,7 @@
 package board
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -154,9 +155,7 @@ func (b *Board) Close() {
 // units of the board.
 func (b *Board) Places() map[Key]geometry.Rect {
 	places := map[Key]geometry.Rect{}
-	for key, r := range b.surface.Areas() {
-		places[key] = r
-	}
+	maps.Copy(places, b.surface.Areas())
 	for _, item := range b.items {
 		if r := b.visible(item); !r.Empty() {
 			places[item.Key] = r

@@ -2,6 +2,7 @@ package board
 
 import (
 	"slices"
+	"strings"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
@@ -75,22 +76,10 @@ func (r *Relationships) partLabel(p *part, segment string) string {
 	case partFold:
 		return r.words.T("relationships.fold")
 	case partFigure:
-		return r.words.T("reckoning.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", joined(p.label))
+		return r.words.T("reckoning.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", strings.Join(p.label.Lines, " "))
 	default:
-		return segment + ". " + joined(p.label)
+		return segment + ". " + strings.Join(p.label.Lines, " ")
 	}
-}
-
-// joined is a label's text on one line.
-func joined(l *geometry.Label) string {
-	out := ""
-	for i, line := range l.Lines {
-		if i > 0 {
-			out += " "
-		}
-		out += line
-	}
-	return out
 }
 
 // Push is for the board: folds a row, offers what a segment's head can say and

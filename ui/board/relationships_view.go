@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/export/text"
@@ -29,8 +31,7 @@ func (r *Relationships) SetZoom(zoom float64, at geometry.Point) {
 // Fit is the largest zoom at which all rows and columns are in sight.
 func (r *Relationships) Fit() float64 {
 	engine := geometry.BoardEngine{Measure: text.Measure} // the board's own keeps what it remembers
-	for i := len(zoomSteps) - 1; i >= 0; i-- {
-		zoom := zoomSteps[i]
+	for _, zoom := range slices.Backward(zoomSteps) {
 		if zoom > 1 {
 			continue
 		}

@@ -212,7 +212,7 @@ type Surface interface {
 	// DropAt says what letting go of the items at a point would do: the first
 	// key is the item that was pressed. With copy, what is dropped also stays
 	// where it was, if the surface knows such a thing.
-	DropAt(keys []Key, at geometry.Point, copy bool) (Drop, bool)
+	DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool)
 	// Place is the way to drop an item by the keyboard: it returns the area or
 	// item where the drop would go when a direction is taken from another. An
 	// empty from asks where to begin; an empty answer then means that the item
@@ -221,9 +221,9 @@ type Surface interface {
 	// DropOn says what dropping an item on an area or another item would do.
 	DropOn(item, target Key) (Drop, bool)
 	// Nudge moves items by one place in a direction, as one step of the
-	// document; false means that there is nowhere to go. With copy, they also
+	// document; false means that there is nowhere to go. With copied, they also
 	// stay where they were, if the surface knows such a thing.
-	Nudge(keys []Key, dir Direction, copy bool) (bool, error)
+	Nudge(keys []Key, dir Direction, copied bool) (bool, error)
 
 	// Push does what an item or area is for apart from being edited and moved;
 	// false means that it is for nothing else.

@@ -196,8 +196,7 @@ func (e *editor) commit() bool {
 	}
 	isHead := s.table.Rows[at].Kind == grid.Note
 	edit, key, err := s.table.Set(grid.Cursor{Row: at, Column: e.column}, e.Text)
-	var refused *grid.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*grid.Refusal](err); ok {
 		e.complain(refused.Sentence)
 		return false
 	}

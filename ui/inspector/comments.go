@@ -3,6 +3,7 @@ package inspector
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -97,7 +98,7 @@ func (i *sheet) addComment() {
 	if i.author == nil {
 		return // nobody can sign
 	}
-	i.group(func() string { return fmt.Sprint(i.author() == "") }, func() {
+	i.group(func() string { return strconv.FormatBool(i.author() == "") }, func() {
 		if i.author() == "" {
 			i.field(field{
 				label: i.words.T("inspector.your_name"), wide: true, get: i.author,

@@ -254,8 +254,8 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 				}
 			}
 			for _, o := range b.objects() {
-				if size, min := o.Size(), o.MinSize(); isField(o) && size.Height < min.Height {
-					t.Errorf("%s, %s: %T is %v high, needs %v", lang, id, o, size.Height, min.Height)
+				if size, least := o.Size(), o.MinSize(); isField(o) && size.Height < least.Height {
+					t.Errorf("%s, %s: %T is %v high, needs %v", lang, id, o, size.Height, least.Height)
 				}
 			}
 		}

@@ -51,8 +51,8 @@ func identity(path string) string {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
 	}
 	// The file may be missing, and its folder be there.
 	if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {

@@ -202,8 +202,7 @@ func addNotes(path string, s state.State) error {
 				return err
 			}
 			_, _, err = s.Save(path, p, c.Stamp)
-			var changed *state.ChangedError
-			if errors.As(err, &changed) {
+			if _, ok := errors.AsType[*state.ChangedError](err); ok {
 				continue
 			}
 			if err != nil {

@@ -1,8 +1,8 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -259,7 +259,7 @@ func newLine() canvas.CostLine {
 
 // where names a place of a text that was pasted.
 func (t *Table) where(r *Refusal) string {
-	return t.words.T("costs.pasted", "Row", fmt.Sprint(r.Row), "Column", t.words.T(Heads[r.Column]), "What", r.Sentence)
+	return t.words.T("costs.pasted", "Row", strconv.Itoa(r.Row), "Column", t.words.T(Heads[r.Column]), "What", r.Sentence)
 }
 
 // Heads are the keys of the words above the columns.
