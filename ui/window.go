@@ -50,7 +50,7 @@ type Window struct {
 	scenario costing.Scenario   // that is looked at
 	saved    time.Time          // when the document was saved last in this run
 
-	memory *board.Memory // of the relationship board
+	memory *board.Memory // of the boards
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -109,7 +109,10 @@ func (w *Window) open(f *found) {
 	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
-	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
+	w.shown, w.find = nil, nil
+	if w.memory = f.memory; w.memory == nil {
+		w.memory = &board.Memory{}
+	}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -152,6 +155,7 @@ func (w *Window) build() {
 		w.app.settings.Author = name
 		w.app.settings.Save()
 	})
+	w.inspector.Shortcuts(w.runAlias)
 	w.inspector.AllCosts(func() { w.show(viewCosts) })
 	if before != nil {
 		w.inspector.SetFolds(before.Folds())
