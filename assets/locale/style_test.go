@@ -84,7 +84,6 @@ var otherwise = map[string]string{
 	"ask.usage_rights":             "short, and plain from the block that it goes to",
 	"type.sales_programme.example": "who has a contract is a customer",
 	"cli.option.pages":             "“canvas” is what is typed",
-	"field.order":                  "a sequence, not what a customer buys",
 }
 
 // Each term of the field is the same word wherever it stands: the one in the
