@@ -20,7 +20,7 @@ type Document struct {
 	base      *canvas.Project // as the file held it last; nil means that it never did
 	selection []canvas.ID
 	block     canvas.Block
-	typed     []typed         // what is being typed, by whom
+	typed     []typed // what is being typed, by whom
 	typing    func()
 	listeners []*func(Change) // never changed in place: one may go while all are being told
 

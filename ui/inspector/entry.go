@@ -142,7 +142,7 @@ type field struct {
 	get    func() string
 	take   func(string) (step, error)
 	kept   func(typed string) // is told what was taken over; may be nil
-	beside fyne.CanvasObject // stands at the right of the field; may be nil
+	beside fyne.CanvasObject  // stands at the right of the field; may be nil
 }
 
 // field puts an entry into the panel.
