@@ -97,19 +97,118 @@ func TestUnsavedWorkOnAFileThatWentOn(t *testing.T) {
 	folder := crash(t, first)
 	byOthers(t, path, adding("theirs"))
 
-	second := newApp(t, Options{Files: []string{path}, State: folder})
+	second := newApp(t, Options{State: folder})
 	w := second.windows[0]
-	wantSaid(t, w, w.words.T("dialog.recover.apart"))
+	wantSaid(t, w, w.words.T("dialog.recover.merge"), "precious")
 	w.answer(t, "button.restore")
-	if len(second.windows) != 2 {
-		t.Fatalf("there are %d windows", len(second.windows))
+	wantQuiet(t, w)
+	p := w.doc.Project()
+	if len(second.windows) != 1 || w.doc.Path() != path || !hasNote(p, "precious") || !hasNote(p, "theirs") {
+		t.Fatal("the two are not one")
 	}
-	apart := second.windows[1]
-	if !hasNote(apart.doc.Project(), "precious") || apart.doc.Path() != "" || hasNote(w.doc.Project(), "precious") {
-		t.Error("it does not stand apart")
-	}
-	if p := load(t, path); hasNote(p, "precious") || !hasNote(p, "theirs") {
+	if p := load(t, path); hasNote(p, "precious") {
 		t.Error("the file was touched")
+	}
+	w.Run("edit_undo")
+	if p := w.doc.Project(); hasNote(p, "precious") || !hasNote(p, "theirs") || w.doc.Dirty() {
+		t.Error("undo does not lead to what the file holds")
+	}
+	w.Run("edit_redo")
+	w.Run("file_save")
+	wantQuiet(t, w)
+	second.keeper.Flush()
+	if p := load(t, path); !hasNote(p, "precious") || !hasNote(p, "theirs") || leftBehind(t, folder) != 0 {
+		t.Error("it was not saved, or still lies aside")
+	}
+}
+
+func TestUnsavedWorkInConflictWithItsFile(t *testing.T) {
+	begin := func(t *testing.T) (*App, *Window, string, string) {
+		path := sample(t)
+		first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+		do(t, first.windows[0], writing("precious words"))
+		folder := crash(t, first)
+		byOthers(t, path, writing("their words"))
+		byOthers(t, path, adding("theirs"))
+		second := newApp(t, Options{Files: []string{path}, State: folder})
+		w := second.windows[0]
+		w.answer(t, "button.restore")
+		wantSaid(t, w, w.words.T("dialog.recover.title"), "precious words their words")
+		return second, w, path, folder
+	}
+	t.Run("decided", func(t *testing.T) {
+		_, w, _, folder := begin(t)
+		w.answer(t, "button.bring_together")
+		if p := w.doc.Project(); !hasNote(p, "precious words") || hasNote(p, "their words") || !hasNote(p, "theirs") {
+			t.Error("it is not as it was decided")
+		}
+		if leftBehind(t, folder) != 1 { // for this run
+			t.Error("it does not lie aside once")
+		}
+	})
+	t.Run("put off", func(t *testing.T) {
+		_, w, _, folder := begin(t)
+		w.answer(t, "button.cancel")
+		if hasNote(w.doc.Project(), "precious words") || w.doc.Dirty() || leftBehind(t, folder) != 1 {
+			t.Error("it was not put off")
+		}
+		again := newApp(t, Options{State: folder})
+		wantSaid(t, again.windows[0], again.windows[0].words.T("dialog.recover.title"))
+	})
+	t.Run("apart", func(t *testing.T) {
+		a, w, path, _ := begin(t)
+		w.answer(t, "button.open_apart")
+		if len(a.windows) != 2 {
+			t.Fatalf("there are %d windows", len(a.windows))
+		}
+		apart := a.windows[1]
+		if !hasNote(apart.doc.Project(), "precious words") || apart.doc.Path() != "" || hasNote(w.doc.Project(), "precious words") {
+			t.Error("it does not stand apart")
+		}
+		if hasNote(load(t, path), "precious words") {
+			t.Error("the file was touched")
+		}
+	})
+}
+
+// Where it is not known what was worked on from, or the file is another project
+// by now, what was not saved opens apart.
+func TestUnsavedWorkThatCannotBeMerged(t *testing.T) {
+	for name, spoil := range map[string]func(t *testing.T, folder, path string){
+		"no base": func(t *testing.T, folder, path string) {
+			bases, err := filepath.Glob(filepath.Join(folder, "recovery", "*", "*.base"))
+			if err != nil || len(bases) != 1 {
+				t.Fatalf("bases are %q", bases)
+			}
+			write(t, bases[0], []byte("damaged"))
+			byOthers(t, path, adding("theirs"))
+		},
+		"another project": func(t *testing.T, _, path string) {
+			byOthers(t, path, func(*canvas.Project) (*canvas.Project, error) { return canvas.New("Another", "en", "EUR"), nil })
+		},
+		"no file": func(t *testing.T, _, path string) {
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := sample(t)
+			first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+			edit(t, first.windows[0], "precious")
+			folder := crash(t, first)
+			spoil(t, folder, path)
+			second := newApp(t, Options{State: folder})
+			w := second.windows[0]
+			w.answer(t, "button.restore")
+			wantQuiet(t, w)
+			for _, w := range second.windows {
+				if hasNote(w.doc.Project(), "precious") && w.doc.Path() == "" {
+					return
+				}
+			}
+			t.Error("it does not stand apart")
+		})
 	}
 }
 

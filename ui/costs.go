@@ -5,6 +5,7 @@ import (
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"ninefold/canvas"
 	"ninefold/canvas/costing"
 	"ninefold/ui/costs"
 	"ninefold/ui/document"
@@ -21,6 +22,7 @@ type costsView struct {
 	place   *fyne.Container // of the figures or the inspector
 	choice  *kit.Tabs
 	tabs    *fyne.Container // the choice at its place
+	line    canvas.ID       // the cost line that the inspector shows
 }
 
 // What stands beside the table, as places of its tabs.
@@ -41,17 +43,29 @@ func newCostsView(w *Window, env costs.Env) *costsView {
 	return v
 }
 
-// showDetails puts the inspector beside the table, or the figures again.
+// showDetails puts the inspector beside the table, and goes to the cost line
+// that the cursor is at, or the figures again.
 func (v *costsView) showDetails(details bool) {
-	v.w.details = besideFigures
+	v.w.details, v.line = besideFigures, ""
 	if details {
 		v.w.details = besideDetails
-		if line := v.Line(); line != nil {
-			v.w.inspector.OpenCost(line.ID)
-		}
 	}
 	v.choice.Select(v.w.details)
 	v.show()
+	if line := v.Line(); details && line != nil {
+		v.line = line.ID
+		if field := v.w.inspector.OpenCost(line.ID); field != nil {
+			v.w.win.Canvas().Focus(field)
+		}
+	}
+}
+
+// moved follows the cursor to another cost line.
+func (v *costsView) moved() {
+	if line := v.Line(); v.w.details == besideDetails && line != nil && line.ID != v.line {
+		v.line = line.ID
+		v.w.inspector.OpenCost(line.ID)
+	}
 }
 
 // show shows the figures or the inspector.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -240,6 +241,10 @@ func TestCostWordsAreChosen(t *testing.T) {
 	tr := costTrial(t)
 	tr.Click(tr.cell("cost:cl_ads:behaviour"))
 	tr.Key(fyne.KeyReturn)
+	tr.Key(fyne.KeyReturn) // what it is already
+	tr.wantLines(ads, once, rent)
+	tr.wantUndo("")
+	tr.Key(fyne.KeyReturn)
 	tr.Type("once")
 	tr.Key(fyne.KeyReturn)
 	tr.wantLines("Advertising|once, over 24 months|320.00", once, rent)
@@ -361,6 +366,33 @@ func TestFiguresSayMoreWhenPointedAt(t *testing.T) {
 	tr.MoveTo(at.AddXY(-100, 100))
 	if f.Said() != "" {
 		t.Errorf("after the pointer has left they say %q", f.Said())
+	}
+}
+
+// The details go to the cost line of the cursor, and follow it.
+func TestDetailsGoToTheLine(t *testing.T) {
+	p := canvas.New("", "en", "EUR")
+	n := canvas.Note{ID: vans, Text: "Workshop"}
+	for k := range 30 {
+		n.Costs = append(n.Costs, canvas.CostLine{ID: canvas.ID(fmt.Sprint("cl_", k)), Label: fmt.Sprint("Line ", k), Behaviour: canvas.BehaviourMonthly})
+	}
+	p, _, err := canvas.AddNote(p, n, canvas.CostStructure, canvas.AtEnd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := newTrialOf(t, p)
+	tr.w.show(viewCosts)
+	tr.Click(tr.cell("cost:cl_10:amount"))
+	tr.w.costs.showDetails(true)
+	tr.Type("New ")
+	tr.Key(fyne.KeyReturn)
+	if label := tr.w.costs.Line().Label; label != "New Line 10" {
+		t.Errorf("typing in the details makes the label %q", label)
+	}
+	tr.w.focusView()
+	tr.Chord(fyne.KeyModifierControl, fyne.KeyEnd)
+	if open := tr.w.inspector.Folds(); !open["cost cl_29"] || open["cost cl_10"] {
+		t.Errorf("the details do not follow the cursor: %v", open)
 	}
 }
 

@@ -81,7 +81,12 @@ func (w *Window) setCosts() {
 		Refuse: func(sentence string) {
 			w.ask(w.words.T("costs.refused.title"), sentence, answer{key: "button.ok", primary: true})
 		},
-		Changed: func() { w.app.probe.watch(w) },
+		Changed: func() {
+			if w.costs != nil {
+				w.costs.moved()
+			}
+			w.app.probe.watch(w)
+		},
 	}
 	w.costs = newCostsView(w, env)
 	w.main = w.costs.Sheet

@@ -128,7 +128,7 @@ type NumberError struct {
 }
 
 func (e *NumberError) Error() string {
-	return fmt.Sprintf("%q is no number as written in %q", e.Text, e.Lang)
+	return fmt.Sprintf("%q is not a number as written in %q", e.Text, e.Lang)
 }
 
 // A number may have far more digits than any amount has, but so few that none

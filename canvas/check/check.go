@@ -1,6 +1,6 @@
 // Package check points out what is missing or doubtful on a canvas: a segment
-// that nothing is promised to, a relationship without a cost, a customer who
-// costs more than he brings. A finding is a remark, never a mistake: nothing
+// that nothing is promised to, a relationship without a cost, customers
+// who cost more than they bring. A finding is a remark, never a mistake: nothing
 // is refused because of one, and a user may set it aside.
 //
 // Each check is one rule of a table, with an id that files and scripts may

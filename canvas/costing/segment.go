@@ -61,7 +61,7 @@ func SoundRatio() decimal.Decimal { return decimal.NewFromInt(3) }
 type BreakEven struct {
 	Customers Amount // Fixed / unit contribution, rounded up to a whole customer
 	// Never says that there is no such number, since a customer brings no more
-	// than he costs. Customers is then not available.
+	// than one costs. Customers is then not available.
 	Never bool
 }
 

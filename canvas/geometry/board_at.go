@@ -65,7 +65,7 @@ func (b *Board) RowAt(p Point) *BoardRow {
 // CardAt returns the card at a point, or nil.
 func (b *Board) CardAt(p Point) *Card {
 	r := b.RowAt(p)
-	if r == nil {
+	if r == nil || !b.Table.Contains(p) {
 		return nil
 	}
 	for j := range r.Cells {
@@ -91,7 +91,7 @@ func (b *Board) TokenAt(p Point) *Token {
 // DropAt returns the cell that something let go at a point falls into, or nil.
 // The gaps between cells belong to the cells beside them, half to each.
 func (b *Board) DropAt(p Point) *BoardCell {
-	if !b.Body.Contains(p) {
+	if half := b.Metrics.Gap / 2; !b.Body.Contains(p) || p.X < b.Table.X-half {
 		return nil
 	}
 	for i := range b.Rows {

@@ -10,36 +10,61 @@ type ScrollBar struct {
 	// Thumb is drawn in it; empty where there is nothing to scroll.
 	Thumb Rect
 	most  float64
+	lying bool
 }
 
-// Bars are the bars of the palette and of the rows.
-func (b *Board) Bars() (palette, rows ScrollBar) {
-	beside := b.Body
-	beside.W += b.Metrics.Side // at the right of the rows, where nothing stands
-	return b.bar(b.PaletteBody, b.Metrics.Margin, b.Scroll.Palette, b.Most.Palette),
-		b.bar(beside, b.Metrics.Side, b.Scroll.Rows, b.Most.Rows)
+// Bars are the scroll bars of a board.
+type Bars struct{ Palette, Rows, Columns ScrollBar }
+
+// bar is how thick a thumb is.
+func (m BoardMetrics) bar() float64 { return math.Round(1.5 * m.Tight) }
+
+// Bars are the bars of the palette, of the rows and of the columns.
+func (b *Board) Bars() Bars {
+	m, thick := b.Metrics, b.Metrics.bar()
+	right := b.Body.Right() + m.Side // where nothing stands
+	return Bars{
+		Palette: bar(Rect{b.PaletteBody.Right() - m.Margin, b.PaletteBody.Y, m.Margin, b.PaletteBody.H}, thick, b.Scroll.Palette, b.Most.Palette, false),
+		Rows:    bar(Rect{right - m.Side, b.Body.Y, m.Side, b.Body.H}, thick, b.Scroll.Rows, b.Most.Rows, false),
+		Columns: bar(Rect{b.Table.X, b.Body.Bottom(), b.Table.W, max(0, b.Area.Bottom()-b.Body.Bottom())}, thick, b.Scroll.Columns, b.Most.Columns, true),
+	}
 }
 
-// leastThumb is the height that a thumb has at least: one must be able to hit it.
+// leastThumb is how long a thumb is at least: one must be able to hit it.
 const leastThumb = 24
 
-// bar is the bar at the right of a window in which there is room for it.
-func (b *Board) bar(window Rect, room, scroll, most float64) ScrollBar {
-	s := ScrollBar{Track: Rect{window.Right() - room, window.Y, room, window.H}, most: most}
-	if most <= 0 || window.H <= 0 {
+// bar is the bar in a track that is as long as what it scrolls is seen.
+func bar(track Rect, thick, scroll, most float64, lying bool) ScrollBar {
+	s := ScrollBar{Track: track, most: most, lying: lying}
+	seen := track.H
+	if lying {
+		seen = track.W
+	}
+	if most <= 0 || seen <= 0 {
 		return s
 	}
-	width := math.Round(1.5 * b.Metrics.Tight)
-	height := math.Round(max(window.H*window.H/(window.H+most), min(window.H, leastThumb)))
-	s.Thumb = Rect{window.Right() - width - 1, window.Y + math.Round((window.H-height)*scroll/most), width, height}
+	long := math.Round(max(seen*seen/(seen+most), min(seen, leastThumb)))
+	at := math.Round((seen - long) * scroll / most)
+	if lying {
+		s.Thumb = Rect{track.X + at, track.Bottom() - thick - 1, long, thick}
+	} else {
+		s.Thumb = Rect{track.Right() - thick - 1, track.Y + at, thick, long}
+	}
 	return s
 }
 
-// ScrollAt is how far is scrolled while the thumb begins at a height.
-func (s *ScrollBar) ScrollAt(y float64) float64 {
-	room := s.Track.H - s.Thumb.H
-	if room <= 0 {
-		return 0
+// Hold takes hold of the bar at a point and returns how far is scrolled while
+// the pointer is at another one. Beside the thumb it is taken in its middle:
+// jumps says that the thumb comes under the pointer at once.
+func (s *ScrollBar) Hold(at Point) (scroll func(to Point) float64, jumps bool) {
+	along, from, thumb, length, track := func(p Point) float64 { return p.Y }, s.Track.Y, s.Thumb.Y, s.Thumb.H, s.Track.H
+	if s.lying {
+		along, from, thumb, length, track = func(p Point) float64 { return p.X }, s.Track.X, s.Thumb.X, s.Thumb.W, s.Track.W
 	}
-	return clamp((y-s.Track.Y)/room, 0, 1) * s.most
+	in := along(at) - thumb
+	if jumps = in < 0 || in > length; jumps {
+		in = length / 2
+	}
+	room := max(track-length, 1)
+	return func(to Point) float64 { return clamp((along(to)-in-from)/room, 0, 1) * s.most }, jumps
 }

@@ -98,6 +98,7 @@ func (s *sheets) begin(area Rect, heads float64) {
 		b.Heads = append(b.Heads, h)
 	}
 	b.Body = Rect{s.all.Body.X, area.Y + heads, s.all.Body.W, area.H - heads}
+	b.Table = Rect{s.all.Table.X, b.Body.Y, s.all.Table.W, b.Body.H}
 	s.now, s.used = b, 0
 	s.boards = append(s.boards, b)
 }

@@ -87,6 +87,11 @@ func (l *Label) LineHeight() float64 { return lineHeight(l.Size) }
 // Empty reports whether there is nothing to draw.
 func (l *Label) Empty() bool { return len(l.Lines) == 0 }
 
+// Cut reports whether some of the text has no room, which an ellipsis says.
+func (l *Label) Cut() bool {
+	return !l.Empty() && strings.HasSuffix(l.Lines[len(l.Lines)-1], ellipsis)
+}
+
 // lineHeight is in whole units, so that lines are equally sharp on a screen.
 func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 
@@ -127,7 +132,7 @@ func BoardScreen(zoom float64) BoardMetrics {
 		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
-		CellMin: px(116), CellLeast: px(64),
+		CellMin: px(116), CellLeast: px(106),
 		RowMin: px(84), RowStretch: px(244),
 		HintWidth: px(460), Narrow: px(1120), VeryNarrow: px(900),
 	}
@@ -191,6 +196,25 @@ func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
 	}
 	l.Rect.H = float64(len(l.Lines)) * l.LineHeight()
 	return l
+}
+
+// title is a label of at most two lines in bold, in letters as much smaller as
+// it takes for its longest word to stay whole, down to a limit.
+func (e *BoardEngine) title(text string, x, y, width, size float64) Label {
+	const least = 0.84
+	if longest := e.longest(text, size); longest > width {
+		size *= max(least, math.Floor(100*width/longest)/100)
+	}
+	return e.label(text, x, y, width, style{size: size, bold: true, lines: 2})
+}
+
+// longest is the width of the longest word of a title.
+func (e *BoardEngine) longest(text string, size float64) float64 {
+	longest := 0.0
+	for word := range strings.FieldsSeq(text) {
+		longest = max(longest, e.Measure(word, size, true))
+	}
+	return longest
 }
 
 // lines returns the lines of a label, which are shared: do not change them.

@@ -26,6 +26,9 @@ func Wrap(text string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// ellipsis says that something is left out.
+const ellipsis = "…"
+
 // Shorten keeps at most so many lines (0 keeps all) and ends the last in an
 // ellipsis where some are left out.
 func Shorten(lines []string, most int, width float64, measure func(string) float64) []string {
@@ -34,11 +37,29 @@ func Shorten(lines []string, most int, width float64, measure func(string) float
 	}
 	lines = slices.Clone(lines[:most])
 	last := strings.TrimRight(lines[most-1], " ")
-	for last != "" && measure(last+"…") > width {
+	for last != "" && measure(last+ellipsis) > width {
 		last = withoutLastGrapheme(last)
 	}
-	lines[most-1] = last + "…"
+	lines[most-1] = last + ellipsis
 	return lines
+}
+
+// Clip puts as much of a text into one line as it can hold, and ends that in an
+// ellipsis where something is left out.
+func Clip(text string, width float64, measure func(string) float64) string {
+	lines := Wrap(text, width, measure)
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	clipped := Shorten(lines, 1, width, measure)[0]
+	line, rest := lines[0], strings.TrimPrefix(text, lines[0])
+	for g := uniseg.NewGraphemes(rest); g.Next() && !strings.ContainsAny(g.Str(), "\r\n"); {
+		if line += g.Str(); measure(line+"…") > width {
+			break
+		}
+		clipped = strings.TrimRight(line, " ") + "…"
+	}
+	return clipped
 }
 
 func withoutLastGrapheme(s string) string {
@@ -68,6 +89,21 @@ type piece struct {
 // split takes a text apart. The measure is for size 1.
 func split(text string, measure func(string) float64) []piece {
 	pieces := make([]piece, 0, len(text)/5+1)
+	if isPlain(text) {
+		for begin := 0; begin < len(text); {
+			p := piece{word: len(text), end: len(text)}
+			if space := strings.IndexByte(text[begin:], ' '); space >= 0 {
+				p.word = begin + space
+				for p.end = p.word + 1; p.end < len(text) && text[p.end] == ' '; p.end++ {
+				}
+				p.gap = measure(text[p.word:p.end])
+			}
+			p.wide = measure(text[begin:p.word])
+			pieces = append(pieces, p)
+			begin = p.end
+		}
+		return pieces
+	}
 	rules := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(rules)
 	rules.Init([]rune(text))
@@ -87,6 +123,47 @@ func split(text string, measure func(string) float64) []piece {
 		pieces = append(pieces, p)
 	}
 	return pieces
+}
+
+// isPlain reports whether a text is of Latin letters, digits, spaces and the
+// usual signs in their usual places. Its lines break behind spaces and nowhere
+// else, and the rules of Unicode, which take long, need not be asked.
+func isPlain(text string) bool {
+	const (
+		space = iota
+		word
+		stop  // at the end of a word
+		money // before a number or behind it
+		quote // within a word or behind it
+		open
+		closed
+	)
+	last := space
+	for _, r := range text {
+		now, fits := word, last != closed
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 0xc0 && r < 0x180 && r != '×' && r != '÷':
+		case r == ' ':
+			now, fits = space, last != open
+		case r == ',', r == '.', r == ':', r == ';':
+			now, fits = stop, last != space && last != open
+		case r == '€', r == '$', r == '£', r == '%':
+			now, fits = money, last <= word || last == open
+		case r == '\'', r == '’':
+			now, fits = quote, last == word
+		case r == '(':
+			now, fits = open, last == space
+		case r == ')':
+			now, fits = closed, last == word || last == stop || last == money
+		default:
+			return false
+		}
+		if !fits {
+			return false
+		}
+		last = now
+	}
+	return true
 }
 
 // segmenters are those that are not in use: one keeps what it needs for a text.

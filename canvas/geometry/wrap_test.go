@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 
 	"ninefold/canvas/canvastest"
@@ -71,6 +72,28 @@ func checkWrap(t *testing.T, text string, width float64) {
 	}
 }
 
+func TestClip(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string
+		width float64
+		want  string
+	}{
+		{"fits", "two vans", 8, "two vans"},
+		{"empty", "", 5, ""},
+		{"ends within a word", "room, coffee", 9, "room, co…"},
+		{"not in a space", "room, coffee", 7, "room,…"},
+		{"a long word", "abcdefgh", 5, "abcd…"},
+		{"at the end of a line", "one\r\ntwo", 9, "one…"},
+		{"characters stay whole", "ab 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀", 5, "ab 👩🏽‍🚀…"},
+		{"no room", "abc", 0, "…"},
+	} {
+		if got := Clip(c.text, c.width, characters); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestWrapLosesNothing(t *testing.T) {
 	seed := canvastest.Seed()
 	t.Logf("seed %d", seed)
@@ -93,4 +116,38 @@ func FuzzWrap(f *testing.F) {
 			checkWrap(t, text, float64(width%50))
 		}
 	})
+}
+
+// Plain texts break where the rules of Unicode have it.
+func TestPlainTextsBreakByTheRules(t *testing.T) {
+	rng := source(t)
+	signs := []rune("aZq0éßŁĳŉÿ   ,.:;€%$£'’()")
+	for range 200000 {
+		text := make([]rune, rng.IntN(12))
+		for i := range text {
+			text[i] = signs[rng.IntN(len(signs))]
+		}
+		s := string(text)
+		if !isPlain(s) {
+			continue
+		}
+		var want []string
+		rules := new(segmenter.Segmenter)
+		rules.Init(text)
+		for it := rules.LineIterator(); it.Next(); {
+			want = append(want, string(it.Line().Text))
+		}
+		var got []string
+		begin := 0
+		for _, p := range split(s, func(s string) float64 { return fakeMeasure(s, 1, false) }) {
+			got = append(got, s[begin:p.end])
+			if s[begin:p.word] != strings.TrimRight(s[begin:p.end], " ") || p.must {
+				t.Errorf("%q: a piece of %q has the word %q", s, s[begin:p.end], s[begin:p.word])
+			}
+			begin = p.end
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q breaks as %q, want %q", s, got, want)
+		}
+	}
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/xuri/excelize/v2"
-
-	"ninefold/canvas/costing"
 )
 
 // Colours of the charts: of the stages, what has none, other blocks and
@@ -30,7 +28,7 @@ type graph struct {
 	column, row  int
 	width        int // in pixels
 	format       string
-	skip         int // labels of the x axis beside each that is written
+	months       int // on the x axis; 0 where other things are
 	series       []excelize.ChartSeries
 	onlyOneThing bool // so that no legend is needed
 }
@@ -48,10 +46,14 @@ func (g *grid) chart(c graph) {
 		legend.Position = "none"
 	}
 	no, gap := false, uint(60)
+	across := excelize.ChartAxis{Font: small, Title: label(c.xTitle, 9, false), TickLabelPosition: excelize.ChartTickLabelLow}
+	if c.months > 0 {
+		across.TickLabelSkip, across.NumFmt.CustomNumFmt = monthLabels(c.months), "0"
+	}
 	chart := &excelize.Chart{
 		Type: c.typ, Series: c.series, Title: label(c.title, 12, true), Legend: legend, VaryColors: &no,
 		Dimension: excelize.ChartDimension{Width: uint(c.width), Height: chartHeight},
-		XAxis:     excelize.ChartAxis{Font: small, Title: label(c.xTitle, 9, false), TickLabelSkip: c.skip, TickLabelPosition: excelize.ChartTickLabelLow},
+		XAxis:     across,
 		YAxis: excelize.ChartAxis{
 			Font: small, Title: label(c.yTitle, 9, false), MajorGridLines: true,
 			NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.format},
@@ -118,13 +120,10 @@ func (s *sheets) monthsChart(g *grid, column, row, width int) {
 	}
 	g.chart(graph{
 		typ: excelize.Line, title: s.words.T("xlsx.chart.months"), xTitle: s.headWords("month"), yTitle: s.unit("money_month"),
-		column: column, row: row, width: width, format: wholeMoney, skip: s.monthSkip(),
+		column: column, row: row, width: width, format: wholeMoney, months: len(s.months),
 		series: []excelize.ChartSeries{of(aheadRevenue, stageColours[1]), of(aheadCost, stageColours[3])},
 	})
 }
-
-// monthSkip keeps the months on an axis apart.
-func (s *sheets) monthSkip() int { return max(1, len(s.months)/costing.MonthsPerYear) }
 
 // projectionCharts draws what the months bring and cost, and the cash.
 func (s *sheets) projectionCharts(g *grid, row int) {
@@ -133,7 +132,7 @@ func (s *sheets) projectionCharts(g *grid, row int) {
 	s.monthsChart(g, 1, row, g.room(1, aheadRelationships)-8)
 	g.chart(graph{
 		typ: excelize.Col, title: s.words.T("xlsx.chart.cash"), xTitle: s.headWords("month"), yTitle: s.unit("money"),
-		column: aheadOther, row: row, width: g.room(aheadOther, aheadBelow) - 4, format: wholeMoney, onlyOneThing: true, skip: s.monthSkip(),
+		column: aheadOther, row: row, width: g.room(aheadOther, aheadBelow) - 4, format: wholeMoney, onlyOneThing: true, months: len(s.months),
 		series: []excelize.ChartSeries{series(g.at(fix(aheadCash, 7)), g.at(at.span(aheadMonth)), g.at(at.span(aheadCash)), stageColours[1])},
 	})
 }

@@ -120,11 +120,11 @@ func (c *checker) sums() {
 
 	mix := "total_mix"
 	customers, known := totals.Customers.Get()
-	whole := costing.Amount{}
+	all := costing.Amount{}
 	if known && customers.IsPositive() {
-		whole = amountOf(1)
+		all = amountOf(1)
 	}
-	c.check("mix", percent, mix, "IF(N(total_customers)>0,1,"+nameMissing+")", whole, whole)
+	c.check("mix", percent, mix, "IF(N(total_customers)>0,1,"+nameMissing+")", all, all)
 
 	ahead, last := &c.ahead, c.months[len(c.months)-1]
 	segments := c.monthColumn(c.month.cost)
@@ -136,7 +136,9 @@ func (c *checker) sums() {
 	c.check("projection", money, sumOf(segments), sumOf(months), costing.Sum(costs...), costing.Sum(costs...))
 	cash := ahead.grid.at(fix(aheadCash, ahead.to))
 	made := ahead.grid.at(ahead.span(aheadResult))
-	all := costing.Amount{} // of all results, where none is missing
+	horizon := amountOf(len(c.months))
+	c.check("horizon", whole, "COUNT("+nameMonthNumber+")", nameHorizon, horizon, horizon)
+	all = costing.Amount{} // of all results, where none is missing
 	if _, ok := last.Cash.Get(); ok {
 		all = last.Cash
 	}
@@ -202,5 +204,10 @@ func (c *checker) bounds() {
 	none("staff", count(people, `"<0"`), staff)
 	none("rates", "COUNTIFS("+out.column(costAmount)+`,">1",`+nameLineBehaviour+","+nameRate+")", rates)
 	none("order", "SUMPRODUCT(("+nameLineTo+"<"+nameLineFrom+")*1)", order)
+	counted := "COUNTIFS(" + nameKindStage + "," + nameLineStage + "," + nameKindBehaviour + "," + nameLineBehaviour + ")"
+	if len(c.kinds) == 0 {
+		counted = "0"
+	}
+	none("kinds", "SUMPRODUCT(("+nameLineStage+`<>"")*(`+counted+"=0))", 0)
 	none("unknown", count(nameLineMonthly, nameMissing), unknown)
 }

@@ -10,7 +10,7 @@ import (
 // costsAt is where the cost lines stand.
 type costsAt struct {
 	grid                                                  *grid
-	from, to                                              int // rows
+	from, to                                              int // rows, with one to insert others above
 	serves, price, basis, monthly, shares, common, source int // columns
 }
 
@@ -42,7 +42,7 @@ func (s *sheets) placeCosts() {
 	n := len(s.segments)
 	serves := costMarks + n
 	s.out = costsAt{
-		grid: s.grids["costs"], from: 6, to: 6 + max(len(s.lines), 1) - 1,
+		grid: s.grids["costs"], from: 6, to: 6 + len(s.lines),
 		serves: serves, price: serves + 1, basis: serves + 2, monthly: serves + 3,
 		shares: serves + 4, common: serves + 4 + n, source: serves + 5 + n,
 	}
@@ -50,7 +50,7 @@ func (s *sheets) placeCosts() {
 
 func (s *sheets) costs() {
 	at, g := &s.out, s.out.grid
-	g.setWidths(s.columnWidths(24.0, 20.0, 14.0, 11.0, 14.0, 8.5, 10.0, 6.5, 6.5, 6.5, perSegment(3.5), 7.0, 11.0, 11.0, 12.0, perSegment(12), 12.0, 16.0))
+	g.setWidths(s.columnWidths(24.0, 20.0, 14.0, 11.0, 16.5, 9.0, 11.0, 7.5, 7.5, 7.5, perSegment(3.5), 8.0, 12.0, 12.0, 12.0, perSegment(15), 12.0, 18.0))
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 5, 4
 	s.top(g, "costs")
 	g.across(1, at.source, 4, band)
@@ -82,9 +82,8 @@ func (s *sheets) costs() {
 		s.costLine(g, i, w)
 		g.done(at.from + i)
 	}
-	if len(s.lines) == 0 { // a row to begin with
-		g.across(1, at.source, at.from, plain)
-	}
+	g.across(1, at.source, at.to, faint)
+	g.say(costLine, at.to, faint, text, s.words.T("xlsx.spare"))
 	sums := at.to + 1
 	g.across(1, at.source, sums, total)
 	g.say(1, sums, total, text, s.words.T("xlsx.total"))

@@ -26,6 +26,8 @@ const (
 	nameFine         = "check_fine"
 	nameLook         = "check_look"
 
+	nameMonthNumber = "month_number" // of the projection
+
 	nameCustomersAhead = "customers_by_month" // of each segment
 	nameCustomersAll   = "customers_of_all"   // by month
 
@@ -49,6 +51,10 @@ const (
 	nameLinePrice     = "line_price"
 	nameLineMonthly   = "line_monthly"
 	nameLineCommon    = "line_common"
+
+	// What the columns of the months are told apart by.
+	nameKindStage     = "month_stage"
+	nameKindBehaviour = "month_behaviour"
 )
 
 // Rows that a pattern leaves open: a formula that many rows hold, each with its

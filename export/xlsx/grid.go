@@ -100,7 +100,7 @@ func (g *grid) say(column, n int, r role, f form, text string) {
 		g.blank(column, n, r, f)
 		return
 	}
-	if f == wrapped || f == noted || r == head {
+	if f == wrapped || f == noted || f == above || r == head {
 		g.fit(column, n, shown)
 	}
 	g.put(column, n, look{r, f, active(shown)}, "", word, shown)

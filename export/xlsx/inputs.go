@@ -25,51 +25,73 @@ func (s *sheets) inputs() {
 	g.onePage = true
 	s.top(g, "inputs")
 	row := s.settings(g, 4)
-	s.figures(g, row+1)
+	row = s.figures(g, row+1)
+	s.constants(g, row+1)
 }
 
-// settings writes the project's settings and what formulas need to know, and
-// returns the row after them.
+// A settingList writes named cells, one below the other.
+type settingList struct {
+	*sheets
+	grid *grid
+	row  int // the next one
+}
+
+// settingColumn is where they stand.
+const settingColumn = 3
+
+func (l *settingList) heading(key string) {
+	l.grid.across(1, l.last(settingColumn), l.row, section)
+	l.grid.say(1, l.row, section, text, l.words.T(key))
+	l.row++
+}
+
+func (l *settingList) line(key, unit, name string, write func(row int)) {
+	l.grid.say(1, l.row, plain, wrapped, l.words.T("xlsx.input."+key))
+	l.grid.say(2, l.row, plain, text, unit)
+	write(l.row)
+	l.book.name(name, l.grid, settingColumn, l.row)
+	l.row++
+}
+
+// whole writes a whole number.
+func (l *settingList) whole(r role, n int) func(row int) {
+	return func(row int) { l.grid.whole(settingColumn, row, r, whole, n) }
+}
+
+// settings writes the project's settings, and returns the row after them.
 func (s *sheets) settings(g *grid, row int) int {
-	const at = 3
+	l := &settingList{s, g, row}
 	plan := s.model.Plan()
-	heading := func(key string) {
-		g.across(1, s.last(at), row, section)
-		g.say(1, row, section, text, s.words.T(key))
-		row++
-	}
-	line := func(key, unit, name string, write func()) {
-		g.say(1, row, plain, wrapped, s.words.T("xlsx.input."+key))
-		g.say(2, row, plain, text, unit)
-		write()
-		s.book.name(name, g, at, row)
-		row++
-	}
-	number := func(r role, n int) func() { return func() { g.whole(at, row, r, whole, n) } }
-	word := func(value string) func() {
-		return func() { g.say(at, row, fixed, centred, value) }
-	}
-	heading("xlsx.settings")
-	opening := plan.OpeningCash
-	line("opening", s.unit("money"), nameOpening, func() {
-		g.figure(at, row, input, money, &opening)
-		g.rule(a1(at, row), a1(at, row), anyFigure)
+	cell := func(row int) string { return a1(settingColumn, row) }
+	l.heading("xlsx.settings")
+	l.line("opening", s.unit("money"), nameOpening, func(row int) {
+		g.figure(settingColumn, row, input, money, &plan.OpeningCash)
+		g.rule(cell(row), cell(row), anyFigure)
 	})
-	first := row
-	line("lifetime", s.unit("months"), nameLifetime, number(input, plan.LifetimeMonths))
-	line("amortisation", s.unit("months"), nameAmortisation, number(input, plan.AmortisationMonths))
-	g.rule(a1(at, first), a1(at, row-1), someMonths)
-	line("discount", s.unit("share_month"), nameDiscount, func() {
-		g.figure(at, row, input, percent, s.project.Head().Plan.DiscountRate)
-		g.rule(a1(at, row), a1(at, row), aShare)
+	first := l.row
+	l.line("lifetime", s.unit("months"), nameLifetime, l.whole(input, plan.LifetimeMonths))
+	l.line("amortisation", s.unit("months"), nameAmortisation, l.whole(input, plan.AmortisationMonths))
+	g.rule(cell(first), cell(l.row-1), someMonths)
+	l.line("discount", s.unit("share_month"), nameDiscount, func(row int) {
+		g.figure(settingColumn, row, input, percent, s.project.Head().Plan.DiscountRate)
+		g.rule(cell(row), cell(row), aShare)
 	})
-	row++
-	heading("xlsx.fixed")
-	line("horizon", s.unit("months"), nameHorizon, number(fixed, plan.HorizonMonths))
-	line("year", s.unit("months"), nameYear, number(fixed, costing.MonthsPerYear))
-	line("quarter", s.unit("months"), nameQuarter, number(fixed, costing.MonthsPerQuarter))
-	line("places", s.unit("places"), namePlaces, number(fixed, costing.CountPlaces))
-	line("tolerance", s.unit("share"), nameTolerance, func() { g.figure(at, row, fixed, count, &tolerance) })
+	return l.row
+}
+
+// constants writes what formulas need to know.
+func (s *sheets) constants(g *grid, row int) {
+	l := &settingList{s, g, row}
+	l.heading("xlsx.fixed")
+	l.line("horizon", s.unit("months"), nameHorizon, func(row int) {
+		l.whole(fixed, s.model.Plan().HorizonMonths)(row)
+		cell := a1(settingColumn, row)
+		g.where(cell, cell, cell+"=COUNT("+nameMonthNumber+")", "xlsx.rule.horizon")
+	})
+	l.line("year", s.unit("months"), nameYear, l.whole(fixed, costing.MonthsPerYear))
+	l.line("quarter", s.unit("months"), nameQuarter, l.whole(fixed, costing.MonthsPerQuarter))
+	l.line("places", s.unit("places"), namePlaces, l.whole(fixed, costing.CountPlaces))
+	l.line("tolerance", s.unit("share"), nameTolerance, func(row int) { g.figure(settingColumn, row, fixed, count, &tolerance) })
 	for _, w := range []struct{ key, name, value string }{
 		{"mark", nameMark, mark},
 		{"missing", nameMissing, s.book.missing},
@@ -81,13 +103,13 @@ func (s *sheets) settings(g *grid, row int) int {
 		{"fine", nameFine, s.words.T("xlsx.check.fine")},
 		{"look", nameLook, s.words.T("xlsx.check.look")},
 	} {
-		line(w.key, s.unit("text"), w.name, word(w.value))
+		l.line(w.key, s.unit("text"), w.name, func(row int) { g.say(settingColumn, row, fixed, centred, w.value) })
 	}
-	return row
 }
 
-// figures writes what the user says of each segment.
-func (s *sheets) figures(g *grid, row int) {
+// figures writes what the user says of each segment, and returns the row after
+// it.
+func (s *sheets) figures(g *grid, row int) int {
 	at := &s.in
 	g.across(1, s.last(at.first), row, section)
 	g.say(1, row, section, text, s.words.T("xlsx.segments"))
@@ -124,4 +146,5 @@ func (s *sheets) figures(g *grid, row int) {
 		}
 		g.rule(a1(at.first, row), a1(s.last(at.first), row), f.bound)
 	}
+	return row + 1
 }

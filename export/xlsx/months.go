@@ -78,7 +78,7 @@ func (s *sheets) monthColumn(c int) string {
 func (s *sheets) monthSheet() {
 	at, g := &s.month, s.month.grid
 	n := len(s.segments)
-	widths := []float64{9, 6.5, 10, 9, 9, 12}
+	widths := []float64{9, 6.5, 10, 10, 12.5, 12}
 	for range s.kinds {
 		widths = append(widths, 11)
 	}
@@ -101,6 +101,10 @@ func (s *sheets) monthSheet() {
 		// What stands here is what the cost lines are told apart by.
 		g.put(at.kinds+k, 4, look{role: band, form: text}, "", word, s.stage(kind))
 		g.say(at.kinds+k, 5, head, right, s.behaviour(kind.Behaviour))
+	}
+	if last := at.kinds + len(s.kinds) - 1; last >= at.kinds {
+		s.book.define(nameKindStage, g.at(fix(at.kinds, 4)+":"+fix(last, 4)))
+		s.book.define(nameKindBehaviour, g.at(fix(at.kinds, 5)+":"+fix(last, 5)))
 	}
 	g.say(at.stages, 4, band, text, s.words.T("xlsx.band.months", "Currency", s.project.Head().Currency))
 	for i, stage := range stagesAnd() {

@@ -78,7 +78,8 @@ func (g *grid) measure(column int, f form, value string) {
 // signLength is the room of a currency's sign and the space beside it.
 const signLength = 3
 
-// page sets up the printed page: one page wide, and as many high as it takes.
+// page sets up the printed pages: one page wide where that can be read, and as
+// many high as it takes.
 func (g *grid) page() {
 	b, f := g.book, g.book.file
 	off, on, standing, size := false, true, "landscape", a4
@@ -89,8 +90,9 @@ func (g *grid) page() {
 	if g.portrait {
 		standing = "portrait"
 	}
-	if g.room(1, len(g.widths)) > legible {
+	if room := g.room(1, len(g.widths)); room > legible {
 		size = a3
+		wide = pagesWide(room, g.room(1, g.frozenColumns))
 	}
 	side, top := 0.5, 0.7
 	b.fail(f.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
@@ -107,11 +109,18 @@ func (g *grid) page() {
 }
 
 // Paper sizes by the file format's numbers, and how many pixels wide a sheet
-// may be to be legible on the smaller one.
+// may be to be legible on either.
 const (
-	a4, a3  = 9, 8
-	legible = 1500
+	a4, a3      = 9, 8
+	legible     = 1500
+	legibleOnA3 = 2300
 )
+
+// pagesWide is over how many pages beside each other a sheet goes, that each
+// repeat its first columns.
+func pagesWide(room, repeated int) int {
+	return max(1, int(math.Ceil(float64(room-repeated)/float64(max(legibleOnA3-repeated, legible)))))
+}
 
 // freeze keeps the heads in sight on the screen, and on every printed page.
 func (g *grid) freeze() {

@@ -55,7 +55,7 @@ func (s *sheets) placePeople() {
 func (s *sheets) peopleSheet() {
 	at, g := &s.people, s.people.grid
 	last := at.months + len(s.months) - 1
-	widths := s.columnWidths(22.0, 18.0, 11.0, 14.5, 10.0, 9.0, 10.0, 10.0, 8.0, 6.5, 6.5, 11.0, 11.0, perSegment(11), 11.0)
+	widths := s.columnWidths(24.0, 20.0, 12.0, 18.0, 11.0, 10.0, 11.0, 11.0, 8.5, 7.5, 7.5, 12.0, 12.0, perSegment(15), 12.0)
 	for range s.months {
 		widths = append(widths, 4.8)
 	}

@@ -40,6 +40,9 @@ const (
 	aheadBelow
 )
 
+// onPage is how many months have their charts on the same page.
+const onPage = 3 * costing.MonthsPerYear
+
 func (s *sheets) placeProjection() {
 	s.ahead = projectionAt{grid: s.grids["projection"], today: 8, from: 9, to: 8 + len(s.months)}
 }
@@ -51,7 +54,7 @@ func (at *projectionAt) span(column int) string {
 
 func (s *sheets) projection() {
 	at, g := &s.ahead, s.ahead.grid
-	g.setWidths([]float64{11, 11, 13, 12, 12, 12, 12, 12, 13, 12, 12, 12, 13, 13, 14, 10, 10, 10})
+	g.setWidths([]float64{9, 14, 15, 13, 14, 14, 12, 12, 14, 13, 12, 14, 13, 13, 15, 11, 11, 11})
 	g.frozenColumns, g.frozenRows, g.repeatFrom = 1, 7, 7
 	s.top(g, "projection")
 	s.milestones(g)
@@ -76,7 +79,7 @@ func (s *sheets) projection() {
 		name   string
 		column int
 	}{
-		{"month_number", aheadMonth},
+		{nameMonthNumber, aheadMonth},
 		{"month_customers", aheadCustomers},
 		{"month_revenue", aheadRevenue},
 		{"month_cost", aheadCost},
@@ -85,7 +88,9 @@ func (s *sheets) projection() {
 	} {
 		s.book.define(n.name, g.at(at.span(n.column)))
 	}
-	s.book.fail(s.book.file.InsertPageBreak(g.name, a1(1, at.to+2)))
+	if g.onePage = len(s.months) <= onPage; !g.onePage {
+		s.book.fail(s.book.file.InsertPageBreak(g.name, a1(1, at.to+2)))
+	}
 	s.projectionCharts(g, at.to+2)
 }
 

@@ -13,7 +13,7 @@ func (s *sheets) readMe() {
 	g.onePage, g.portrait = true, true
 	h := s.project.Head()
 	w := s.words
-	g.say(1, 1, title, text, h.Title)
+	g.say(1, 1, title, text, s.name())
 	g.height(1, 26)
 	row := 2
 	say := func(label, value string) {
@@ -53,6 +53,10 @@ func (s *sheets) readMe() {
 		g.say(1, row, l.role, centred, w.T("xlsx.legend."+l.key))
 		g.say(2, row, plain, wrapped, w.T("xlsx.legend."+l.key+".means"))
 		row++
+	}
+	heading("xlsx.read_me.changes")
+	for _, key := range []string{"inputs", "lines", "project"} {
+		say(w.T("xlsx.changes."+key), w.T("xlsx.changes."+key+".means", "Costs", w.T("xlsx.sheet.costs"), "App", assets.AppName))
 	}
 	heading("xlsx.read_me.rules")
 	for _, key := range []string{"monthly", "months", "shares", "common", "economics", "break_even", "scenarios", "missing", "names"} {

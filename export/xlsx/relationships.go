@@ -28,7 +28,7 @@ func (s *sheets) matrix(g *grid, row int) int {
 	row++
 	g.say(1, row, head, text, s.headWords("segment"))
 	for k, stage := range stages {
-		g.say(2+k, row, head, wrapped, s.stage(costing.Kind{Relationship: true, Stage: stage}))
+		g.say(2+k, row, head, right, s.stage(costing.Kind{Relationship: true, Stage: stage}))
 	}
 	g.say(last, row, head, right, s.words.T("xlsx.total"))
 	names := s.relationshipNames()
@@ -48,7 +48,7 @@ func (s *sheets) matrix(g *grid, row int) int {
 		}
 		g.across(1, last, row+1, total)
 		for k, stage := range stages {
-			g.say(2+k, row, plain, wrapped, strings.Join(names[canvas.Cell{Segment: id, Stage: stage}], "\n"))
+			g.say(2+k, row, plain, above, strings.Join(names[canvas.Cell{Segment: id, Stage: stage}], "\n"))
 			g.formula(2+k, row+1, total, money, s.sum.grid.at(a1(column, s.sum.stages+k)), of.Stage(stage))
 		}
 		g.blank(last, row, plain, text)

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"cmp"
+
 	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/canvas/costing"
@@ -85,9 +87,14 @@ func (s *sheets) unit(key string) string {
 
 // top writes a sheet's title and what it is for.
 func (s *sheets) top(g *grid, key string) {
-	g.say(1, 1, title, text, s.project.Head().Title+" · "+g.name)
+	g.say(1, 1, title, text, s.name()+" · "+g.name)
 	g.say(1, 2, remark, text, s.about(key))
 	g.height(1, 26)
+}
+
+// name is the project's title.
+func (s *sheets) name() string {
+	return cmp.Or(s.project.Head().Title, s.words.T("project.untitled"))
 }
 
 // about says what a sheet is for.

@@ -62,8 +62,9 @@ func TestComments(t *testing.T) {
 	}
 }
 
-// Each chart has a title and names both axes in the language; every sheet is one
-// page wide on paper, and names its area.
+// Each chart has a title and names both axes in the language; every sheet names
+// its area on paper, and is one page wide but for those that then could not be
+// read.
 func TestChartsAndPages(t *testing.T) {
 	data, f, _ := write(t, volta(t), "it")
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -86,6 +87,9 @@ func TestChartsAndPages(t *testing.T) {
 		}
 		_ = r.Close()
 		titles := regexp.MustCompile(`<a:t>[^<]+</a:t>`).FindAll(text, -1)
+		if bytes.Contains(text, []byte("tickLblSkip")) {
+			t.Errorf("%s leaves it to the program how many months are named", part.Name)
+		}
 		if len(titles) != 3 {
 			t.Errorf("%s has the titles %q, want its own and two of axes", part.Name, titles)
 		}
@@ -97,8 +101,13 @@ func TestChartsAndPages(t *testing.T) {
 		if units := len(utf16.Encode([]rune(sheet))); units > 31 {
 			t.Errorf("%s: the name has %d characters", sheet, units)
 		}
-		if page, err := f.GetPageLayout(sheet); err != nil || page.FitToWidth == nil || *page.FitToWidth != 1 {
-			t.Errorf("%s is not one page wide: %v", sheet, err)
+		wide := 1
+		switch sheet {
+		case "Persone", "Mesi per segmento":
+			wide = 2
+		}
+		if page, err := f.GetPageLayout(sheet); err != nil || page.FitToWidth == nil || *page.FitToWidth != wide {
+			t.Errorf("%s is not %d pages wide: %v", sheet, wide, err)
 		}
 		if !slices.ContainsFunc(f.GetDefinedName(), func(d excelize.DefinedName) bool {
 			return d.Name == "_xlnm.Print_Area" && d.Scope == sheet

@@ -35,6 +35,7 @@ const (
 	text    form = iota
 	wrapped      // a text that may take several lines
 	noted        // such a text to the right of figures
+	above        // such a text above figures
 	centred
 	right
 	count   // customers, people, orders: as many places as there are
@@ -151,6 +152,8 @@ func (b *book) describe(l look) *excelize.Style {
 		align.WrapText = true
 	case noted:
 		align.WrapText, align.Indent, align.Horizontal = true, 1, "left"
+	case above:
+		align.WrapText, align.Horizontal = true, "right"
 	case centred:
 		align.Horizontal = "center"
 	case right:

@@ -55,7 +55,7 @@ var noRows = []byte("<sheetData></sheetData>")
 func (z *sortedZip) add(out *zip.Writer, name string) error {
 	text := z.files[name].Bytes()
 	if strings.HasPrefix(name, "xl/charts/") {
-		text = bytes.ReplaceAll(text, turned, []byte("</title>"))
+		text = monthAxis.ReplaceAll(bytes.ReplaceAll(text, turned, []byte("</title>")), dayAxis)
 	}
 	var pieces []*piece
 	if data := z.sheets[name]; data != nil {

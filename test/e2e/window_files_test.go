@@ -91,7 +91,7 @@ func TestBadFilesAreExplained(t *testing.T) {
 	good := string(data)
 	swap := func(old, now string) string { return strings.Replace(good, old, now, 1) }
 	bad := []struct{ name, text, says, line string }{
-		{"no-json", "Dear Ana,", "is not a Ninefold project", "no JSON"},
+		{"no-json", "Dear Ana,", "is not a Ninefold project", "not JSON"},
 		{"no-project", `{"name": "left-pad"}`, "is not a Ninefold project", "format"},
 		{"cut-off", good[:len(good)/2], "is damaged at line", "too early"},
 		{"dangling-id", regexp.MustCompile(`"segments": \[\s*"[^"]+"`).ReplaceAllString(good, `"segments": ["nt_nobody"`), "nt_nobody", "nt_nobody"},

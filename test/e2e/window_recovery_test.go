@@ -228,12 +228,12 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	if err := store.Save(path, p); err != nil {
 		t.Fatal(err)
 	}
-	m := one.WaitFor("a question", func(m desktop.Map) bool { return m.Has("answer:button.keep_mine") })
-	if !strings.Contains(m.Says, "“my words” here, “their words” in the file") {
+	m := one.WaitFor("a question", func(m desktop.Map) bool { return m.Has("answer:button.bring_together") })
+	if !strings.Contains(m.Says, "Mine “my words”, In the file “their words”") {
 		t.Errorf("it asks %q", m.Says)
 	}
 	one.Screenshot("conflict")
-	one.Key("Return")
+	one.Key("Right", "Left", "Return") // theirs, and mine after all
 	one.WaitFor("an answer", func(m desktop.Map) bool { return !m.Busy })
 	save(t, one)
 	if got := load(t, path).Note(note.ID).Text; got != "my words" {

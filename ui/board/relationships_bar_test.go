@@ -85,3 +85,52 @@ func TestPageKeysScroll(t *testing.T) {
 		t.Error("the palette does not scroll")
 	}
 }
+
+// Where there is no room for all columns that can be read, they scroll beside
+// the rows' heads: by bar, by wheel, by keyboard and while something is dragged.
+func TestColumnsScroll(t *testing.T) {
+	b := newTable(t)
+	b.board.SetZoom(2)
+	first, last := cell(riders, canvas.StageAcquire), cell(riders, canvas.StageGrow)
+	head := b.board.Places()[board.NoteKey(riders)]
+	seen := func(key board.Key) float64 { return b.board.Places()[key].W }
+	whole := seen(first)
+	if whole < 200 || seen(last) >= whole {
+		t.Fatalf("at twice the size the first column is %g wide and the last %g", whole, seen(last))
+	}
+	b.Click(b.at(first))
+	b.Key(fyne.KeyRight)
+	b.Key(fyne.KeyEnd)
+	if seen(last) != whole {
+		t.Error("the keyboard does not scroll the columns")
+	}
+	if b.board.Places()[board.NoteKey(riders)] != head {
+		t.Error("the rows' heads scroll, too")
+	}
+	for key, r := range b.board.Places() {
+		if r.Overlaps(head) && key != board.NoteKey(riders) && key[:5] != "field" && key[:4] != "fold" && key[:6] != "figure" {
+			t.Errorf("%s lies over a row's head", key)
+		}
+	}
+	b.Drag(b.at("thumb:columns"), b.within("thumb:columns", -2000, 0))
+	if seen(first) != whole {
+		t.Error("the bar does not scroll the columns")
+	}
+	release := b.Hold(fyne.KeyModifierShift)
+	b.MoveTo(b.at(first))
+	b.Scroll(-3000)
+	release()
+	if seen(last) != whole {
+		t.Error("the wheel does not scroll the columns with Shift")
+	}
+
+	b.Drag(b.at("thumb:columns"), b.within("thumb:columns", -2000, 0))
+	edge := fyne.NewPos(b.board.Size().Width-45, float32(b.board.Places()[first].Center().Y)).Add(b.board.Position())
+	b.Pull(b.at("token:co_creation"), edge)
+	b.wait(400)
+	b.Release(desktop.MouseButtonPrimary)
+	n := b.newest()
+	if n.Relationship.Type != "co_creation" || n.Relationship.Stage != canvas.StageGrow {
+		t.Errorf("dragged to the right edge, the newest relationship is %+v", n.Relationship)
+	}
+}

@@ -51,8 +51,8 @@ func (r *Relationships) DropOn(item, target Key) (Drop, bool) {
 func (r *Relationships) marked(to landing) Drop {
 	cell := r.layout.Cell(to.cell)
 	return Drop{
-		Says: r.named(to.cell), Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea,
-		Line: cell.Gap(min(to.at, len(cell.Cards)), r.layout.Metrics).Intersect(r.layout.Body),
+		Says: r.named(to.cell), Marker: cell.Rect.Intersect(r.layout.Table), Style: DropArea,
+		Line: cell.Gap(min(to.at, len(cell.Cards)), r.layout.Metrics).Intersect(r.layout.Table),
 	}
 }
 
@@ -87,7 +87,7 @@ func (r *Relationships) dropToken(t *geometry.Token, to landing) Drop {
 func (r *Relationships) dropOnCard(tactic string, card *geometry.Card) (Drop, bool) {
 	note, segment := card.Note, card.Cell.Segment
 	return Drop{
-		Says: r.text.Type(note.Relationship.Type), Marker: card.Rect.Inset(-2).Intersect(r.layout.Body), Style: DropArea,
+		Says: r.text.Type(note.Relationship.Type), Marker: card.Rect.Inset(-2).Intersect(r.layout.Table), Style: DropArea,
 		Do: func() ([]Key, error) {
 			err := r.doc.Do("edit.add_tactic", func(p *canvas.Project) (*canvas.Project, error) {
 				return canvas.AddTactic(p, note.ID, tactic)

@@ -13,7 +13,7 @@ import (
 func (r *Relationships) Ground() Picture {
 	b := r.layout
 	return Picture{
-		Stamp: stampOf(b.Area, b.Search, b.Scroll.Palette > 0, b.PaletteLabels, b.Heads, b.Hint),
+		Stamp: stampOf(b.Area, b.Table, b.Search, b.Scroll.Palette > 0, b.PaletteLabels, b.Heads, b.Hint),
 		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
 	}
 }
@@ -45,15 +45,16 @@ func (r *Relationships) Items() []Item {
 	})
 }
 
-// The bars that show how far palette and rows are scrolled.
+// The bars that show how far palette, rows and columns are scrolled.
 const (
 	paletteBar = Key("thumb:palette")
 	rowsBar    = Key("thumb:rows")
+	columnsBar = Key("thumb:columns")
 )
 
-// thumbs show how far palette and rows are scrolled.
+// thumbs show how far palette, rows and columns are scrolled.
 func (r *Relationships) thumbs() []Item {
-	palette, rows := r.layout.Bars()
+	bars := r.layout.Bars()
 	var items []Item
 	thumb := func(key Key, at geometry.Rect) {
 		if size := (geometry.Size{W: at.W, H: at.H}); !at.Empty() {
@@ -61,8 +62,9 @@ func (r *Relationships) thumbs() []Item {
 			items = append(items, Item{Key: key, Rect: at, Bar: true, Picture: picture})
 		}
 	}
-	thumb(paletteBar, palette.Thumb)
-	thumb(rowsBar, rows.Thumb)
+	thumb(paletteBar, bars.Palette.Thumb)
+	thumb(rowsBar, bars.Rows.Thumb)
+	thumb(columnsBar, bars.Columns.Thumb)
 	return items
 }
 
@@ -109,24 +111,24 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 	}
 	items := []Item{
 		{
-			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
-			Picture: seen(row.Rect, b.Body, func() (any, func() *scene.Page) {
+			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Table, Label: label,
+			Picture: seen(row.Rect, b.Table, func() (any, func() *scene.Page) {
 				var cells []any
 				for _, c := range row.Cells {
-					cells = append(cells, c.Rect.X, c.Rect.W, c.Mark.Rect, c.Labels)
+					cells = append(cells, c.Rect.X-row.Rect.X, c.Rect.W, c.Mark.Rect, c.Labels)
 				}
-				return stampOf(cells, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
+				return stampOf(cells, row.Figures.X-row.Rect.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
 			}),
 		},
 		{
 			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
 			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
-				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
+				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.W > 0, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
 			}),
 		},
 	}
 	for _, p := range partsOf(row) {
-		items = append(items, Item{Key: p.key, Rect: p.rect, Clip: b.Body, Button: true, Label: r.partLabel(&p, name)})
+		items = append(items, Item{Key: p.key, Rect: p.rect, Clip: r.windowOf(&p, row), Button: true, Label: r.partLabel(&p, name)})
 	}
 	for j := range row.Cells {
 		cell := &row.Cells[j]
@@ -134,10 +136,10 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 		for k := range cell.Cards {
 			card := &cell.Cards[k]
 			items = append(items, Item{
-				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Body,
+				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Table,
 				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
 				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
-				Picture: seen(card.Rect, b.Body, func() (any, func() *scene.Page) {
+				Picture: seen(card.Rect, b.Table, func() (any, func() *scene.Page) {
 					return stampOf(card.Badges, card.Mark, card.Tactics, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
 				}),
 			})
@@ -148,12 +150,14 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 
 // barAt names the bar at a point, where there is something to scroll.
 func (r *Relationships) barAt(at geometry.Point) Key {
-	palette, rows := r.layout.Bars()
+	bars := r.layout.Bars()
 	switch {
-	case !palette.Thumb.Empty() && palette.Track.Contains(at):
+	case !bars.Palette.Thumb.Empty() && bars.Palette.Track.Contains(at):
 		return paletteBar
-	case !rows.Thumb.Empty() && rows.Track.Contains(at):
+	case !bars.Rows.Thumb.Empty() && bars.Rows.Track.Contains(at):
 		return rowsBar
+	case !bars.Columns.Thumb.Empty() && bars.Columns.Track.Contains(at):
+		return columnsBar
 	}
 	return ""
 }
@@ -180,7 +184,7 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		return ""
 	}
 	for _, p := range partsOf(row) {
-		if p.rect.Contains(at) {
+		if p.rect.Contains(at) && r.windowOf(&p, row).Contains(at) {
 			return p.key
 		}
 	}
@@ -191,7 +195,7 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		return headKey(row.Segment.ID)
 	}
 	for _, c := range row.Cells {
-		if c.Rect.Contains(at) {
+		if c.Rect.Contains(at) && r.layout.Table.Contains(at) {
 			return cellKey(c.Cell)
 		}
 	}

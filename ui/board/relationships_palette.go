@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/assets/locale"
@@ -170,16 +171,26 @@ func (r *Relationships) OwnType(key Key) string {
 	return ""
 }
 
-// Tip is for the board: types, tactics and figures are explained.
+// Tip is for the board: types, tactics and figures are explained, and what has
+// no room on a card or in a row's head is said.
 func (r *Relationships) Tip(key Key) scene.Tip {
 	p := r.doc.Project()
 	switch t := r.things[key]; {
 	case t.token != nil:
 		return r.about(&t.token.TokenText)
 	case t.card != nil:
-		return scene.CardTip(p, r.words, t.card.Note)
+		return scene.CardTip(p, r.words, r.doc.Figures(), t.card.Note, shortened(t.card.Labels...))
+	case t.head != nil && (shortened(t.head.Labels...) || slices.ContainsFunc(t.head.Fields, func(f geometry.HeadField) bool { return f.Label.Cut() })):
+		return scene.SegmentTip(p, r.words, t.head.Segment)
+	case t.part != nil && t.part.kind == partField && t.part.label.Cut():
+		return scene.SegmentTip(p, r.words, r.note(t.part.segment))
 	case t.part != nil && t.part.kind == partFigure:
 		return scene.FigureTip(p, r.words, r.doc.Figures(), t.part.segment, t.part.id)
 	}
 	return scene.Tip{}
+}
+
+// shortened reports whether one of the labels has no room for all of its text.
+func shortened(labels ...geometry.Label) bool {
+	return slices.ContainsFunc(labels, func(l geometry.Label) bool { return l.Cut() })
 }

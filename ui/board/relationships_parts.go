@@ -62,6 +62,14 @@ func (p *part) column(row *geometry.BoardRow) int {
 	return -1
 }
 
+// windowOf is the window that a part of a row is seen through.
+func (r *Relationships) windowOf(p *part, row *geometry.BoardRow) geometry.Rect {
+	if p.column(row) >= 0 {
+		return r.layout.Table
+	}
+	return r.layout.Body
+}
+
 // partLabel says what a part is to somebody who cannot see it.
 func (r *Relationships) partLabel(p *part, segment string) string {
 	switch p.kind {

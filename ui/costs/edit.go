@@ -51,13 +51,13 @@ func (s *Sheet) choose() bool {
 	if r == nil || r.Kind != grid.Line {
 		return false
 	}
-	var prefix string
+	var prefix, now string
 	var ids []string
 	switch {
 	case s.cursor.Column == grid.Behaviour:
-		prefix, ids = "behaviour.", canvas.BehaviourMonthly.Values()
+		prefix, ids, now = "behaviour.", canvas.BehaviourMonthly.Values(), string(r.Cost.Behaviour)
 	case s.cursor.Column == grid.Stage && r.Note.IsRelationship():
-		prefix, ids = "stage.", canvas.StageAcquire.Values()
+		prefix, ids, now = "stage.", canvas.StageAcquire.Values(), string(r.Note.Relationship.Stage)
 	default:
 		return false
 	}
@@ -68,12 +68,12 @@ func (s *Sheet) choose() bool {
 	words := s.env.Words
 	options := make([]kit.Option, len(ids))
 	for i, id := range ids {
-		options[i] = kit.Option{Text: words.T(prefix + id), Detail: words.T(prefix + id + ".hint")}
+		options[i] = kit.Option{Text: words.T(prefix + id), Detail: words.T(prefix + id + ".hint"), Chosen: id == now}
 	}
 	at := s.cursor
 	kit.NewFinder(c, s.env.Look, s.marks.cursor, words.T(grid.Heads[at.Column]), options, func(i int) {
 		edit, _, err := s.table.Set(at, options[i].Text)
-		if err == nil {
+		if err == nil && ids[i] != now {
 			s.do(steps[at.Column], edit)
 		}
 	})

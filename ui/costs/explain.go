@@ -5,7 +5,6 @@ import (
 
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"github.com/shopspring/decimal"
 
 	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
@@ -34,22 +33,20 @@ func (f *Figures) texts(s *costing.Segment) [len(figureShares)]string {
 	} else if s.BreakEven.Never {
 		even = words.T("costs.never")
 	}
-	return [len(figureShares)]string{f.money(s.CAC), f.money(s.LTV), ratio, months, even}
+	return [len(figureShares)]string{f.money(s.CAC, 0), f.money(s.LTV, 1), ratio, months, even}
 }
 
-// widestCents is the least amount that is written without cents, for want of room.
-var widestCents = decimal.NewFromInt(100_000)
-
-func (f *Figures) money(a costing.Amount) string {
+// money is an amount, without its cents where there is no room for them.
+func (f *Figures) money(a costing.Amount, column int) string {
 	d, ok := a.Get()
 	if !ok {
 		return ""
 	}
-	digits := iso4217.Digits(f.env.Doc.Project().Head().Currency)
-	if d.Abs().GreaterThanOrEqual(widestCents) {
-		digits = 0
+	s := f.env.Words.Number(d, iso4217.Digits(f.env.Doc.Project().Head().Currency))
+	if text.Measure(s, f.figureSize(), false) > f.columns[column].w-figureGap {
+		s = f.env.Words.Number(d, 0)
 	}
-	return f.env.Words.Number(d, digits)
+	return s
 }
 
 // MouseIn is for Fyne.

@@ -120,11 +120,18 @@ func (f *Figures) arrange() {
 		f.columns = append([]span{{x, w}}, f.columns...)
 	}
 	currency := f.env.Doc.Project().Head().Currency
-	inner := geometry.Rect{X: f.chart.X + padding, Y: f.chart.Y + scaled(titleHeight), W: f.chart.W - 2*padding, H: f.chart.H - scaled(titleHeight) - padding}
+	inner := f.chart.Inset(padding)
+	if f.titled() {
+		inner.Y, inner.H = f.chart.Y+scaled(titleHeight), f.chart.H-scaled(titleHeight)-padding
+	}
 	f.plot = chart.Projection(f.model, currency, f.env.Words).Layout(inner, f.text-1.5)
 	f.draw()
 	f.point(nil, nil, geometry.Rect{})
 }
+
+// titled reports whether there is room for a title above the chart, which its
+// axis says as well.
+func (f *Figures) titled() bool { return f.chart.H >= scaled(leastChart) }
 
 func (f *Figures) outlookLines(width float64) []string {
 	sentence := chart.Outlook(f.model, f.env.Doc.Project().Head().Currency, f.env.Words)
@@ -144,8 +151,10 @@ func (f *Figures) page() *scene.Page {
 	f.segments(b)
 	if f.chart.H > scaled(titleHeight)*2 {
 		b.card(f.chart)
-		title := geometry.Rect{X: f.chart.X + padding, Y: f.chart.Y, W: f.chart.W - 2*padding, H: scaled(titleHeight)}
-		b.write(f.env.Words.N("costs.months", f.model.Plan().HorizonMonths), title, style{size: f.text, bold: true})
+		if f.titled() {
+			title := geometry.Rect{X: f.chart.X + padding, Y: f.chart.Y, W: f.chart.W - 2*padding, H: scaled(titleHeight)}
+			b.write(f.env.Words.N("costs.months", f.model.Plan().HorizonMonths), title, style{size: f.text, bold: true})
+		}
 		f.plot.Draw(b.Page, b.look)
 	}
 	b.card(f.outlook)
@@ -168,8 +177,8 @@ func (f *Figures) segments(b *brush) {
 	b.write(words.T("costs.segments"), geometry.Rect{X: left, Y: f.table.Y, W: f.table.W - 2*padding, H: scaled(titleHeight)}, style{size: f.text, bold: true})
 	names := geometry.Rect{X: left, Y: f.table.Y + scaled(titleHeight), W: f.table.W - 2*padding, H: scaled(namesHeight)}
 	size := f.nameSize()
-	for i, key := range figureKeys {
-		lines := scene.Shorten(words.T("costs.figure."+key), f.columns[i].w-6, size, true, 2)
+	for i := range figureKeys {
+		lines := scene.Shorten(f.head(i), f.columns[i].w-6, size, true, 2)
 		y := names.Bottom() - 6 - float64(len(lines))*size*1.25
 		for _, line := range lines {
 			b.write(line, geometry.Rect{X: f.columns[i].x, Y: y, W: f.columns[i].w, H: size * 1.25}, style{size: size, bold: true, tone: muted, right: true})
@@ -191,12 +200,25 @@ func (f *Figures) segments(b *brush) {
 	}
 }
 
+// softHyphen is where the words of a column's name may be divided.
+const softHyphen = "\u00ad"
+
+// head is the name of a column of figures, divided where it has no room.
+func (f *Figures) head(i int) string {
+	name := f.env.Words.T("costs.figure." + figureKeys[i])
+	whole := strings.ReplaceAll(name, softHyphen, "")
+	if text.Measure(whole, f.text-2, true) <= f.columns[i].w-6 {
+		return whole
+	}
+	return strings.ReplaceAll(name, softHyphen, "-")
+}
+
 // nameSize is the size at which no word of the columns' names is broken, within
 // reason.
 func (f *Figures) nameSize() float64 {
 	size := f.text - 2
-	for i, key := range figureKeys {
-		for _, word := range strings.FieldsFunc(f.env.Words.T("costs.figure."+key), func(r rune) bool { return r == ' ' || r == '-' }) {
+	for i := range figureKeys {
+		for _, word := range strings.FieldsFunc(f.head(i), func(r rune) bool { return r == ' ' || r == '-' }) {
 			if w := text.Measure(word+"-", size, true); w > f.columns[i].w-6 {
 				size = max(size*(f.columns[i].w-6)/w, f.text-4)
 			}
@@ -217,8 +239,8 @@ func (f *Figures) segment(b *brush, s *costing.Segment, r geometry.Rect) {
 	x += b.Badge(s.Note.Segment, geometry.Point{X: x, Y: r.Y + (r.H-side)/2}, side, b.look) + 6
 	b.write(s.Note.SegmentName(), geometry.Rect{X: x, Y: r.Y, W: f.columns[0].x - x, H: r.H}, style{size: f.text})
 	for i, said := range f.texts(s) {
-		in := geometry.Rect{X: f.columns[i].x + 4, Y: r.Y, W: f.columns[i].w - 4, H: r.H}
-		st := style{size: f.text - 1, right: true}
+		in := geometry.Rect{X: f.columns[i].x + figureGap, Y: r.Y, W: f.columns[i].w - figureGap, H: r.H}
+		st := style{size: f.figureSize(), right: true}
 		if said == "" {
 			said, st.tone = f.env.Words.T("chart.missing"), muted
 		}
@@ -234,6 +256,11 @@ func (f *Figures) segment(b *brush, s *costing.Segment, r geometry.Rect) {
 		b.write(said, in, st)
 	}
 }
+
+// figureGap is between the figures of two columns.
+const figureGap = 4
+
+func (f *Figures) figureSize() float64 { return f.text - 1 }
 
 // verdict marks a figure as it should be, upwards, or as it should not be, so
 // that it does not take colours to tell.

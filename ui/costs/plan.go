@@ -36,18 +36,29 @@ const (
 	barWidth   = 5
 )
 
-// fixed are the widths of columns that do not grow with the table, in a narrow
-// one and in a wide one.
-var fixed = map[grid.Column][2]float64{
-	grid.Segments: {64, 90}, grid.Stage: {82, 92}, grid.Amount: {84, 104}, grid.Monthly: {84, 112},
-}
-
-// The widths of tables that count as narrow and as wide, and the share of what
-// is left that labels have.
-const (
-	narrow, wide = 640.0, 900.0
-	labelShare   = 0.56
+// sizes are widths of the rows, in a table as small as it can be, in a narrow
+// one and in a wide one; fixed are the widths of columns there that do not share
+// in what is left.
+var (
+	sizes = [...]float64{480, 630, 880}
+	fixed = map[grid.Column][len(sizes)]float64{
+		grid.Segments: {46, 64, 90}, grid.Stage: {68, 82, 92}, grid.Amount: {74, 84, 104}, grid.Monthly: {74, 84, 112},
+	}
 )
+
+// labelShare is the share of what is left that labels have.
+const labelShare = 0.56
+
+// between is the width for a table with rows of a width.
+func between(widths [len(sizes)]float64, row float64) float64 {
+	for k := range len(sizes) - 1 {
+		if row < sizes[k+1] {
+			share := max(0, (row-sizes[k])/(sizes[k+1]-sizes[k]))
+			return widths[k] + (widths[k+1]-widths[k])*share
+		}
+	}
+	return widths[len(sizes)-1]
+}
 
 func scaled(v float64) float64 { return float64(theme.Scaled(float32(v))) }
 
@@ -61,10 +72,9 @@ func newPlan(size geometry.Size) plan {
 	p.body = geometry.Rect{X: inner.X, Y: p.head.Bottom(), W: inner.W, H: p.foot.Y - p.head.Bottom()}
 
 	room := p.body.W - 2*padding - (grid.Columns-1)*gap
-	share := min(max((p.body.W-narrow)/(wide-narrow), 0), 1)
 	var widths [grid.Columns]float64
 	for c, w := range fixed {
-		widths[c] = scaled(w[0] + (w[1]-w[0])*share)
+		widths[c] = scaled(between(w, p.body.W))
 		room -= widths[c]
 	}
 	widths[grid.Label], widths[grid.Behaviour] = room*labelShare, room*(1-labelShare)

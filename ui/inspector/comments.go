@@ -16,7 +16,7 @@ import (
 )
 
 // Sign says under what name the user comments, and what to do with the name
-// once he has told it. Until then the panel asks for it beside the comments.
+// once the user has told it. Until then the panel asks for it beside the comments.
 func (i *Inspector) Sign(name func() string, keep func(string)) {
 	i.author, i.keepAuthor = name, keep
 	i.changed()

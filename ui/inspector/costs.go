@@ -18,6 +18,9 @@ import (
 	"ninefold/ui/kit"
 )
 
+// costsKey is the key of the part with the note's cost lines.
+const costsKey = "inspector.costs"
+
 // costs shows the note's cost lines and what they come to.
 func (i *sheet) costs() {
 	total := func() string {
@@ -27,7 +30,7 @@ func (i *sheet) costs() {
 		return i.monthly(i.doc.Figures().Note(i.id))
 	}
 	n := i.now()
-	i.part(part{key: "inspector.costs", open: len(n.Costs) > 0 || !n.IsSegment(), detail: total, build: func() {
+	i.part(part{key: costsKey, open: len(n.Costs) > 0 || !n.IsSegment(), detail: total, build: func() {
 		i.costLines()
 		i.plus("inspector.add_cost", func(fyne.CanvasObject) {
 			line := canvas.CostLine{ID: canvas.NewID("cl"), Behaviour: canvas.BehaviourMonthly}
@@ -86,10 +89,22 @@ func (i *sheet) costsInSight(most int) []int {
 // where a note has more of them than it shows.
 func (i *Inspector) AllCosts(show func()) { i.allCosts = show }
 
-// OpenCost opens a cost line of the note, so that all that it says is in sight.
-func (i *Inspector) OpenCost(id canvas.ID) {
-	i.open[costKey(id)] = true
+// OpenCost opens a cost line of the note, brings it into sight and returns its
+// first field; nil where the note has no such line. The one that it opened
+// before is closed again.
+func (i *Inspector) OpenCost(id canvas.ID) fyne.Focusable {
+	if key := costKey(id); !i.open[key] {
+		delete(i.open, i.opened)
+		i.open[key], i.opened = true, key
+	}
+	i.open[costsKey] = true
 	i.changed()
+	card := i.cards[id]
+	if card == nil {
+		return nil
+	}
+	kit.RevealIn(i.scroll, card)
+	return focusable(card.Objects[len(card.Objects)-1]) // below the heading
 }
 
 // costKey is under what is remembered whether a cost line is open.
@@ -126,6 +141,7 @@ func (i *sheet) cost(at int) {
 			return f
 		})
 	})
+	i.cards[c.id] = card
 	i.add(kit.Box(card, i.look.Cell, i.look.Line, 8))
 }
 

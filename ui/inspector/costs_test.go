@@ -54,6 +54,41 @@ func TestManyCostLinesAreShownByAndBy(t *testing.T) {
 	}
 }
 
+// A cost line that another view is at comes into sight, with the part it is in.
+func TestACostLineIsBroughtIntoSight(t *testing.T) {
+	b := newBench(t)
+	b.edit(func(n *canvas.Note) {
+		for k := range 60 {
+			n.Costs = append(n.Costs, canvas.CostLine{ID: canvas.ID(fmt.Sprint("cl_", k)), Label: fmt.Sprint("Line ", k), Behaviour: canvas.BehaviourMonthly})
+		}
+	})
+	b.window.Resize(fyne.NewSize(280, 500))
+	b.doc.Select(reminder)
+	b.panel.open[costsKey] = false
+	for _, k := range []int{12, 50, 0} {
+		e, ok := b.panel.OpenCost(canvas.ID(fmt.Sprint("cl_", k))).(*entry)
+		if !ok || e.Text != fmt.Sprint("Line ", k) {
+			t.Fatalf("the first field of line %d is not its label", k)
+		}
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y
+		if top < 0 || top+e.Size().Height > 500 {
+			t.Errorf("the label of line %d is at %v, out of sight", k, top)
+		}
+	}
+	if field := b.panel.OpenCost("cl_other"); field != nil {
+		t.Errorf("a line of another note has the field %v", field)
+	}
+	open := 0
+	for key, is := range b.panel.Folds() {
+		if is && strings.HasPrefix(key, "cost ") {
+			open++
+		}
+	}
+	if open != 1 {
+		t.Errorf("%d cost lines are open, want the last one", open)
+	}
+}
+
 // edit changes the note with many costs behind the panel's back.
 func (b *bench) edit(change func(*canvas.Note)) {
 	b.t.Helper()

@@ -92,7 +92,7 @@ func (i *Inspector) group(stamp func() string, build func()) { i.add(i.inner(sta
 
 // inner makes a group in the one that is being filled; the caller puts it into
 // the panel.
-func (i *Inspector) inner(stamp func() string, build func()) fyne.CanvasObject {
+func (i *Inspector) inner(stamp func() string, build func()) *fyne.Container {
 	g := newGroup(stamp, build)
 	i.fill(g)
 	i.at.inner = append(i.at.inner, g)

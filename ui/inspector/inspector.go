@@ -28,9 +28,11 @@ type Inspector struct {
 
 	scroll *container.Scroll
 	root   *group
-	at     *group          // the group that is being filled
-	stale  bool            // a group was filled anew and wants to be laid out
-	open   map[string]bool // folds that the user opened or closed, by key
+	at     *group                        // the group that is being filled
+	stale  bool                          // a group was filled anew and wants to be laid out
+	open   map[string]bool               // folds that the user opened or closed, by key
+	opened string                        // the fold of a cost line that was opened for another view
+	cards  map[canvas.ID]*fyne.Container // of the note's cost lines
 
 	author     func() string // under what name the user comments; nil where nobody can
 	keepAuthor func(string)
@@ -126,6 +128,7 @@ func (i *Inspector) subject() string {
 
 // show fills the panel.
 func (i *Inspector) show() {
+	i.cards = map[canvas.ID]*fyne.Container{}
 	several := len(i.doc.Selection())
 	switch n := i.doc.Selected(); {
 	case n != nil:

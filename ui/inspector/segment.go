@@ -144,7 +144,7 @@ func (i *Inspector) typeDetail(id string) string {
 	} else if _, ok := catalog.TypeByID(id); ok {
 		about = i.words.T("type." + id + ".what")
 	}
-	return kit.Detail(about)
+	return about
 }
 
 // picks are ids that were picked out of a list.

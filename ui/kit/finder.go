@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,24 +25,28 @@ const (
 )
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
-// in as many lines as it has. Options of one group follow each other; its name
+// in as many lines as it needs. Options of one group follow each other; its name
 // stands above the first. All are searched, and Also, which are further words
-// for it. In a finder of many, Chosen ones are ticked.
+// for it. In a finder of many, Chosen ones are ticked; in others, the one that is
+// Chosen is marked first.
 type Option struct {
 	Group, Text, Detail string
 	Also                string
 	Chosen              bool
 }
 
-// Detail breaks a text to stand under an option, in small type, with room for a
-// tick beside it.
-func Detail(text string) string {
+// broken is a text in lines that stand under an option, in small type, with
+// room for a tick beside it.
+func broken(text string) []string {
+	if text == "" {
+		return nil
+	}
 	measure := func(s string) float64 {
 		t := Text(s, nil, false)
 		t.TextSize = fynetheme.CaptionTextSize()
 		return float64(t.MinSize().Width)
 	}
-	return strings.Join(geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure), "\n")
+	return geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure)
 }
 
 // A Finder is a list to choose one thing from, that grows shorter while one
@@ -58,6 +63,7 @@ type Finder struct {
 	entry   *finderEntry
 	list    *widget.List
 	lines   []line
+	details [][]string      // under each option's text
 	rows    int             // under an option's text, at most
 	heights map[int]float32 // of lines, by how many details they have
 	marked  int             // place in lines; none where there are none
@@ -87,7 +93,8 @@ func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.S
 func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
 	f.canvas, f.heights = c, map[int]float32{}
 	for _, o := range f.options {
-		f.rows = max(f.rows, len(detailsOf(o)))
+		f.details = append(f.details, broken(o.Detail))
+		f.rows = max(f.rows, len(f.details[len(f.details)-1]))
 	}
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
@@ -120,9 +127,17 @@ func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hin
 	at.X = max(0, min(at.X, c.Size().Width-size.Width))
 	f.pop.ShowAtPosition(at)
 	f.pop.Resize(size)
+	if at := slices.IndexFunc(f.lines, f.chosen); at >= 0 && !f.many {
+		f.marked = at
+		f.list.Refresh()
+		f.list.ScrollTo(at)
+	}
 	c.Focus(f.entry)
 	return f
 }
+
+// chosen reports whether a line is an option that is chosen already.
+func (f *Finder) chosen(l line) bool { return !l.group && f.options[l.option].Chosen }
 
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
@@ -139,18 +154,17 @@ func (f *Finder) search(text string) {
 		}
 		f.lines = append(f.lines, line{option: k})
 	}
+	for k := range f.lines {
+		f.list.SetItemHeight(k, f.lineHeight(k))
+	}
 	if f.grouped() {
-		for k := range f.lines {
-			f.list.SetItemHeight(k, f.lineHeight(k))
-		}
 		f.marked = 1 // below the first group's name
 	}
 	f.list.Refresh()
 	f.list.ScrollToTop()
 }
 
-// grouped reports whether there are names of groups, so that lines differ in
-// height.
+// grouped reports whether there are names of groups.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
 
 // lineHeight is the height of a line of the list. Lines with as many details
@@ -158,7 +172,7 @@ func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
 func (f *Finder) lineHeight(k int) float32 {
 	details := groupDetails
 	if !f.lines[k].group {
-		details = len(detailsOf(f.options[f.lines[k].option]))
+		details = len(f.details[f.lines[k].option])
 	}
 	if f.heights[details] == 0 {
 		row := f.row()
@@ -171,21 +185,10 @@ func (f *Finder) lineHeight(k int) float32 {
 // groupDetails stands for the name of a group where details are counted.
 const groupDetails = -1
 
-// detailsOf are the lines under an option's text.
-func detailsOf(o Option) []string {
-	if o.Detail == "" {
-		return nil
-	}
-	return strings.Split(o.Detail, "\n")
-}
-
 // height is what all lines take, with the field above them.
 func (f *Finder) height() float32 {
 	gap := fynetheme.Padding()
 	height := f.entry.MinSize().Height + 2*gap
-	if !f.grouped() {
-		return height + (f.row().MinSize().Height+gap)*float32(max(len(f.lines), 1))
-	}
 	for k := range f.lines {
 		height += f.lineHeight(k) + gap
 	}
@@ -267,7 +270,7 @@ func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
 	option := f.options[l.option]
 	text.Text, text.Color, text.TextStyle.Bold, text.TextSize = option.Text, f.look.Ink, false, fynetheme.TextSize()
 	back.FillColor = color.Transparent
-	details := detailsOf(option)
+	details := f.details[l.option]
 	if l.group {
 		text.Text, text.Color, text.TextStyle.Bold, text.TextSize = strings.ToUpper(option.Group), f.look.Muted, true, fynetheme.CaptionTextSize()
 		details = nil

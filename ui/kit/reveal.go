@@ -22,17 +22,48 @@ func Reveal(o fyne.CanvasObject) {
 	}
 	around, _ := scrollsAround(root, o)
 	for _, s := range around {
-		top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
-		switch below := top + o.Size().Height - s.Size().Height; {
-		case top < 0:
-			s.Offset.Y += top
-		case below > 0:
-			s.Offset.Y += min(below, top) // its top counts where it is too high
-		default:
-			continue
-		}
-		s.Refresh()
+		scrollTo(s, driver.AbsolutePositionForObject(o).Y-driver.AbsolutePositionForObject(s).Y, o.Size().Height)
 	}
+}
+
+// RevealIn scrolls until an object in what is scrolled is in sight. Unlike
+// [Reveal] it does not need that any of it has been drawn yet.
+func RevealIn(s *container.Scroll, o fyne.CanvasObject) {
+	at, found := placeIn(s.Content, o)
+	if !found {
+		return
+	}
+	scrollTo(s, at-s.Offset.Y, o.Size().Height)
+}
+
+// scrollTo scrolls until what lies so far below the upper edge is in sight.
+func scrollTo(s *container.Scroll, top, height float32) {
+	switch below := top + height - s.Size().Height; {
+	case top < 0:
+		s.Offset.Y += top
+	case below > 0:
+		s.Offset.Y += min(below, top) // its top counts where it is too high
+	default:
+		return
+	}
+	s.Refresh()
+}
+
+// placeIn is how far below the top of a container an object in it lies.
+func placeIn(root, o fyne.CanvasObject) (y float32, found bool) {
+	if root == o {
+		return 0, true
+	}
+	c, ok := root.(*fyne.Container)
+	if !ok {
+		return 0, false
+	}
+	for _, inner := range c.Objects {
+		if y, found := placeIn(inner, o); found {
+			return inner.Position().Y + y, true
+		}
+	}
+	return 0, false
 }
 
 // scrollsAround finds an object in the containers below another one, and what

@@ -69,7 +69,7 @@ func (l *Lock) Release() {
 	if l == nil {
 		return
 	}
-	// Removed while it is held, so that nobody loses one that he has just taken.
+	// Removed while it is held, so that nobody loses one just taken.
 	removed := os.Remove(l.held.Path())
 	_ = l.held.Close()
 	if removed != nil && runtime.GOOS == "windows" { // where no open file can be removed, be it ours or another's
