@@ -54,7 +54,7 @@ func (w *Window) setView() {
 		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
 		w.setBoard(w.rows)
 	default:
-		w.setBoard(board.NewCanvas(w.doc, w.words, w.look))
+		w.setBoard(board.NewCanvas(w.doc, w.words, w.look, w.memory))
 	}
 	w.applyFilter()
 	w.placeView()

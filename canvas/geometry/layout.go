@@ -45,16 +45,6 @@ type Note struct {
 	*Content
 }
 
-// A Content is what the picture of a note shows. An engine hands out the same
-// pointer as long as the picture is the same, wherever the note lies, so it
-// serves to tell whether a picture must be made anew. It must not be changed.
-type Content struct {
-	Size   Size
-	Lines  []string
-	Badges []Badge
-	Paper  canvas.Paper
-}
-
 // Block returns a block by its id, or nil if it is none of the nine.
 func (l *Layout) Block(b canvas.Block) *Block {
 	if i := b.Number(); i > 0 {

@@ -5,7 +5,7 @@ import "math"
 // A shelf is where a note's badges stand: in rows that end at the right.
 type shelf struct {
 	badges     []Badge
-	m          Metrics
+	m          *Metrics
 	right, top float64 // of the first row, which is as high as a line of text
 	perRow     int
 	wide       float64 // of the widest row
@@ -13,8 +13,8 @@ type shelf struct {
 
 // newShelf gives the badges of a note their sizes and decides how many of them
 // stand in a row, for rows that end at right and are at most so wide.
-func newShelf(badges []Badge, m Metrics, right, most float64) *shelf {
-	s := &shelf{badges: badges, m: m, right: right, top: m.PadY}
+func newShelf(badges []Badge, m *Metrics, right, most float64) shelf {
+	s := shelf{badges: badges, m: m, right: right, top: m.PadY}
 	widest := 0.0
 	for i := range badges {
 		size := BadgeSize(badges[i].Letter, m.Badge)

@@ -3,11 +3,9 @@ package geometry
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 )
 
@@ -22,7 +20,7 @@ type Measure func(text string, size float64, bold bool) float64
 // wider than the line stands on a line alone, so there may be lines that are
 // too wide but never one that is missing. There is always at least one line.
 func Wrap(text string, width float64, measure func(string) float64) []string {
-	lines, _ := wrap(text, func(int) float64 { return width }, measure)
+	lines, _ := wrap(text, room{whole: width}, measure)
 	return lines
 }
 
@@ -54,10 +52,10 @@ func Clip(text string, width float64, measure func(string) float64) string {
 	clipped := Shorten(lines, 1, width, measure)[0]
 	line, rest := lines[0], strings.TrimPrefix(text, lines[0])
 	for g := uniseg.NewGraphemes(rest); g.Next() && !strings.ContainsAny(g.Str(), "\r\n"); {
-		if line += g.Str(); measure(line+"…") > width {
+		if line += g.Str(); measure(line+ellipsis) > width {
 			break
 		}
-		clipped = strings.TrimRight(line, " ") + "…"
+		clipped = strings.TrimRight(line, " ") + ellipsis
 	}
 	return clipped
 }
@@ -71,107 +69,32 @@ func withoutLastGrapheme(s string) string {
 	return strings.TrimRight(s[:end], " ")
 }
 
-// wrap is [Wrap] with a width for each line, counted from 0. It also reports
-// whether a word had to be broken.
-func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	return fold(text, split(text, measure), 1, width, measure)
+// A room is how wide lines may be: some of them, from the first one on, may be
+// less wide than the others.
+type room struct {
+	whole, beside float64
+	narrow        int // how many
 }
 
-// A piece is a part of a text that is not broken if a line can hold it, with
-// the white space behind it. Which they are and how wide they are in size 1
-// does not depend on where a text is shown, so that they are worth keeping.
-type piece struct {
-	word, end int     // where its word and the piece end in the text
-	wide, gap float64 // the widths of the word and of the white space
-	must      bool    // the line ends behind it
-}
-
-// split takes a text apart. The measure is for size 1.
-func split(text string, measure func(string) float64) []piece {
-	pieces := make([]piece, 0, len(text)/5+1)
-	if isPlain(text) {
-		for begin := 0; begin < len(text); {
-			p := piece{word: len(text), end: len(text)}
-			if space := strings.IndexByte(text[begin:], ' '); space >= 0 {
-				p.word = begin + space
-				for p.end = p.word + 1; p.end < len(text) && text[p.end] == ' '; p.end++ {
-				}
-				p.gap = measure(text[p.word:p.end])
-			}
-			p.wide = measure(text[begin:p.word])
-			pieces = append(pieces, p)
-			begin = p.end
-		}
-		return pieces
+// width is that of a line, counted from 0.
+func (r *room) width(line int) float64 {
+	if line < r.narrow {
+		return r.beside
 	}
-	rules := segmenters.Get().(*segmenter.Segmenter)
-	defer segmenters.Put(rules)
-	rules.Init([]rune(text))
-	end := 0
-	for it := rules.LineIterator(); it.Next(); {
-		line, begin := it.Line(), end
-		for range line.Text {
-			_, size := utf8.DecodeRuneInString(text[end:])
-			end += size
-		}
-		seg := text[begin:end]
-		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
-		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
-			p.gap = measure(gap)
-		}
-		pieces = append(pieces, p)
-	}
-	return pieces
+	return r.whole
 }
 
-// isPlain reports whether a text is of Latin letters, digits, spaces and the
-// usual signs in their usual places. Its lines break behind spaces and nowhere
-// else, and the rules of Unicode, which take long, need not be asked.
-func isPlain(text string) bool {
-	const (
-		space = iota
-		word
-		stop  // at the end of a word
-		money // before a number or behind it
-		quote // within a word or behind it
-		open
-		closed
-	)
-	last := space
-	for _, r := range text {
-		now, fits := word, last != closed
-		switch {
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 0xc0 && r < 0x180 && r != '×' && r != '÷':
-		case r == ' ':
-			now, fits = space, last != open
-		case r == ',', r == '.', r == ':', r == ';':
-			now, fits = stop, last != space && last != open
-		case r == '€', r == '$', r == '£', r == '%':
-			now, fits = money, last <= word || last == open
-		case r == '\'', r == '’':
-			now, fits = quote, last == word
-		case r == '(':
-			now, fits = open, last == space
-		case r == ')':
-			now, fits = closed, last == word || last == stop || last == money
-		default:
-			return false
-		}
-		if !fits {
-			return false
-		}
-		last = now
-	}
-	return true
+// wrap is [Wrap] in a room. It also reports whether a word had to be broken.
+func wrap(text string, in room, measure func(string) float64) (lines []string, broken bool) {
+	_, broken = fold(text, split(text, measure), 1, in, measure, &lines)
+	return lines, broken
 }
 
-// segmenters are those that are not in use: one keeps what it needs for a text.
-var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
-
-// fold puts the pieces of a text into lines. The measure is for size 1.
-func fold(text string, pieces []piece, size float64, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	w := wrapper{text: text, size: size, width: width, measure: measure}
+// fold puts the pieces of a text into lines, appends them to lines unless that
+// is nil, and returns how many they are and whether a word had to be broken. The
+// measure is for size 1.
+func fold(text string, pieces []piece, size float64, in room, measure func(string) float64, lines *[]string) (high int, broken bool) {
+	w := wrapper{text: text, size: size, room: in, measure: measure, lines: lines}
 	for i := range pieces {
 		w.add(&pieces[i])
 		if pieces[i].must {
@@ -179,18 +102,19 @@ func fold(text string, pieces []piece, size float64, width func(line int) float6
 		}
 	}
 	w.end()
-	return w.lines, w.broken
+	return w.high, w.broken
 }
 
 // A wrapper collects the lines of a text. What is on a line follows each other
 // in the text too, so that a line is a part of it.
 type wrapper struct {
+	room
 	text    string
 	size    float64
-	width   func(line int) float64
 	measure func(string) float64
-	lines   []string
-	broken  bool // a word was broken
+	lines   *[]string // nil where only their number is asked for
+	high    int       // how many lines are full
+	broken  bool      // a word was broken
 
 	begin int     // where the line that is being filled begins
 	done  int     // where what has been added ends
@@ -200,11 +124,11 @@ type wrapper struct {
 
 // add puts a piece on the line or else on the next one.
 func (w *wrapper) add(p *piece) {
-	room := w.width(len(w.lines))
+	room := w.width(w.high)
 	need := p.wide * w.size
 	if w.done > w.begin && w.used+w.space+need > room {
 		w.end()
-		room = w.width(len(w.lines))
+		room = w.width(w.high)
 	}
 	if need > room {
 		w.addBroken(w.text[w.done:p.word])
@@ -225,8 +149,8 @@ func (w *wrapper) addBroken(word string) {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		need := w.measure(cluster) * w.size
-		if end > w.begin && w.used+need > w.width(len(w.lines)) {
-			w.lines = append(w.lines, w.text[w.begin:end])
+		if end > w.begin && w.used+need > w.width(w.high) {
+			w.keep(w.text[w.begin:end])
 			w.broken = w.broken || end > start
 			w.begin, w.used = end, 0
 		}
@@ -237,8 +161,20 @@ func (w *wrapper) addBroken(word string) {
 
 // end closes the line that is being filled.
 func (w *wrapper) end() {
-	w.lines = append(w.lines, strings.TrimRightFunc(w.text[w.begin:w.done], isSpace))
+	line := w.text[w.begin:w.done]
+	if w.lines != nil {
+		line = strings.TrimRightFunc(line, isSpace)
+	}
+	w.keep(line)
 	w.begin, w.used, w.space = w.done, 0, 0
+}
+
+// keep puts a line to the others.
+func (w *wrapper) keep(line string) {
+	w.high++
+	if w.lines != nil {
+		*w.lines = append(*w.lines, line)
+	}
 }
 
 // isSpace reports whether a character may be left out at the end of a line.

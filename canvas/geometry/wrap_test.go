@@ -7,7 +7,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 
 	"ninefold/canvas/canvastest"
@@ -116,38 +115,4 @@ func FuzzWrap(f *testing.F) {
 			checkWrap(t, text, float64(width%50))
 		}
 	})
-}
-
-// Plain texts break where the rules of Unicode have it.
-func TestPlainTextsBreakByTheRules(t *testing.T) {
-	rng := source(t)
-	signs := []rune("aZq0éßŁĳŉÿ   ,.:;€%$£'’()")
-	for range 200000 {
-		text := make([]rune, rng.IntN(12))
-		for i := range text {
-			text[i] = signs[rng.IntN(len(signs))]
-		}
-		s := string(text)
-		if !isPlain(s) {
-			continue
-		}
-		var want []string
-		rules := new(segmenter.Segmenter)
-		rules.Init(text)
-		for it := rules.LineIterator(); it.Next(); {
-			want = append(want, string(it.Line().Text))
-		}
-		var got []string
-		begin := 0
-		for _, p := range split(s, func(s string) float64 { return fakeMeasure(s, 1, false) }) {
-			got = append(got, s[begin:p.end])
-			if s[begin:p.word] != strings.TrimRight(s[begin:p.end], " ") || p.must {
-				t.Errorf("%q: a piece of %q has the word %q", s, s[begin:p.end], s[begin:p.word])
-			}
-			begin = p.end
-		}
-		if !slices.Equal(got, want) {
-			t.Fatalf("%q breaks as %q, want %q", s, got, want)
-		}
-	}
 }

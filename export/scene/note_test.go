@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"strings"
 	"slices"
 	"testing"
 
@@ -88,6 +89,21 @@ func TestTitlesFitInEveryLanguage(t *testing.T) {
 		}
 		if l.Block(canvas.KeyActivities).Body.Y != l.Block(canvas.CustomerRelationships).Body.Y {
 			t.Errorf("%s: notes begin at different heights", lang)
+		}
+	}
+}
+
+// In the smallest window a title needs all of the width; no word of it is broken.
+func TestTitlesInANarrowBlockKeepTheirWords(t *testing.T) {
+	for _, lang := range locale.Langs() {
+		words := locale.Of(lang)
+		l := scene.NewEngine(words).Canvas(canvastest.Full(), geometry.Rect{W: 552, H: 426}, geometry.Screen(1), nil)
+		for _, b := range l.Blocks {
+			title := words.T("block." + string(b.Block))
+			got := strings.ReplaceAll(strings.Join(b.Title, " "), "- ", "-") // a line may end behind a hyphen
+			if got != title {
+				t.Errorf("%s: %q has become %q", lang, title, got)
+			}
 		}
 	}
 }

@@ -69,8 +69,11 @@ func (b *Board) mark() {
 	rings := b.layers.rings.Objects[:0]
 	for _, item := range b.items {
 		visible := b.visible(item)
-		edited := b.Editing() && b.editor.box.Key == item.Key
-		if visible.Empty() || b.drag != nil || !edited && !b.selected(item) {
+		chosen := b.selected(item)
+		if b.Editing() { // only one is worked on then
+			chosen = b.editor.box.Key == item.Key
+		}
+		if visible.Empty() || b.drag != nil || !chosen {
 			continue
 		}
 		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))

@@ -116,8 +116,11 @@ func (b *Board) hover(key Key) {
 	b.tip.rest(key)
 }
 
-// Cursor shows what a click would do.
+// Cursor shows what a click would do: a hand pushes, or takes the sheet.
 func (b *Board) Cursor() desktop.Cursor {
+	if b.space || b.machine.State() == gesture.Panning {
+		return desktop.PointerCursor
+	}
 	if item, ok := b.item(b.hovered); ok && item.Button && b.drag == nil {
 		return desktop.PointerCursor
 	}

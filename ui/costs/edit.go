@@ -268,7 +268,7 @@ func (s *Sheet) Paste(text string) {
 		column = grid.Label
 	}
 	s.do("edit.paste_cost", edit)
-	if cells := grid.Cells(text); s.goToKey(first, column) && s.table.Row(last) >= 0 {
+	if cells := canvas.Cells(text); s.goToKey(first, column) && s.table.Row(last) >= 0 {
 		s.anchor = grid.Cursor{Row: s.table.Row(last), Column: min(column+grid.Column(len(cells[0])-1), grid.Monthly)}
 		s.mark()
 	}

@@ -262,7 +262,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut leaves adding lines to the sheet.
+// TypedShortcut leaves adding lines to the sheet, and to the window what is its own.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 	defer guard.Catch()
 	if isAdd(sh) {
@@ -272,7 +272,9 @@ func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 		}
 		return
 	}
-	e.Entry.TypedShortcut(sh)
+	if !e.sheet.env.Shortcut(sh) {
+		e.Entry.TypedShortcut(sh)
+	}
 }
 
 // AcceptsTab keeps Tab for going to the next cell.

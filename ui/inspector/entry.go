@@ -35,7 +35,8 @@ type entry struct {
 	under  fyne.CanvasObject     // holds wrong, hidden as long as nothing is
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
-	field  fyne.CanvasObject     // the entry with its frame
+	window func(fyne.Shortcut) bool
+	field  fyne.CanvasObject // the entry with its frame
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -132,6 +133,14 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut leaves to the window what is its own.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
+	if !e.window(s) {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
 // A field says how a value is shown and typed.
 type field struct {
 	label  string // its name, in the user's words; none where the heading says it
@@ -174,7 +183,7 @@ func (i *Inspector) fields(all ...field) {
 
 // entry makes a field's entry, and what shows it.
 func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
-	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
+	e = &entry{get: f.get, take: f.take, window: i.shortcut, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText
