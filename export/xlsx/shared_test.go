@@ -50,7 +50,7 @@ func TestLinesShareFormulas(t *testing.T) {
 		{"People", firstMonth, 6, 7},
 	} {
 		first, second := formula(c.sheet, c.column, c.from), formula(c.sheet, c.column, c.to)
-		want := strings.NewReplacer(fmt.Sprint("$5"), "$5", fmt.Sprint(c.from), fmt.Sprint(c.to)).Replace(first)
+		want := strings.NewReplacer("$5", "$5", fmt.Sprint(c.from), fmt.Sprint(c.to)).Replace(first)
 		if second != want || second == first {
 			t.Errorf("%s!%s%d is %s, want %s", c.sheet, c.column, c.to, second, want)
 		}
