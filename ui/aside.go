@@ -108,7 +108,8 @@ func findUnsaved(s state.State) []*unsaved {
 				u.file, err = store.Read(u.Path)
 				u.apart = err != nil || u.file.Stamp != u.Known
 			}
-			if u.differs().Empty() && (u.Path == "" || err == nil) {
+			saved := u.file != nil && merge.Diff(u.file.Project, u.Project).Empty()
+			if saved || u.differs().Empty() && (u.Path == "" || err == nil) {
 				_ = left.Drop(name) // it would be found again, and dropped again
 				continue
 			}
@@ -186,14 +187,21 @@ func (a *App) restore(u *unsaved, then func()) {
 	switch {
 	case u.merges():
 		w := a.fileOf(u)
+		theirs := w.doc.Project()
 		err := w.unite(union{
-			base: u.Base, ours: u.Project, theirs: w.doc.Project(),
+			base: u.Base, ours: u.Project, theirs: theirs,
 			title: w.words.T("dialog.recover.title"),
 			text:  func(n int) string { return w.words.N("dialog.recover.conflicts", n, "Name", base(u.Path)) },
 			left:  "choice.recovered", right: "choice.file",
 			cancelled: then,
 			other:     answer{key: "button.open_apart", do: apart},
-			done:      func(p *canvas.Project) { a.recovered(w, u, p, then) },
+			done: func(p *canvas.Project) {
+				if w.doc.Project() != theirs { // it went on while he was asked
+					a.restore(u, then)
+					return
+				}
+				a.recovered(w, u, p, then)
+			},
 		})
 		if err != nil { // they cannot be one
 			apart()

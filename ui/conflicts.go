@@ -76,6 +76,9 @@ type conflictForm struct {
 }
 
 func newConflicts(w *Window, u union, conflicts []merge.Conflict) {
+	if w.conflicts != nil { // what it asks is out of date
+		w.conflicts.pop.Hide()
+	}
 	f := &conflictForm{w: w, u: u, conflicts: conflicts}
 	f.choices = changes.Choices(w.words, conflicts, u.base, u.ours, u.theirs)
 	size := w.win.Canvas().Size()
@@ -104,6 +107,8 @@ func newConflicts(w *Window, u union, conflicts []merge.Conflict) {
 	content := container.New(layout.NewCustomPaddedVBoxLayout(12), wide(kit.Flush(kit.Paragraph(text)), width), f.heads(bar), scroll)
 	f.pop = kit.Form(w.win.Canvas(), w.look, u.title, content, fyne.NewSize(0, 0), w.answers(answers)...)
 	w.asking(f.pop, strings.Join(says, "\n"), answers)
+	w.conflicts = f
+	f.pop.OnHide(func() { w.conflicts = nil })
 	w.win.Canvas().Focus(f.pairs[0])
 }
 

@@ -137,6 +137,30 @@ func TestConflictsCanWait(t *testing.T) {
 	}
 }
 
+// Who closes the window while he is asked, and saves, is asked once more about
+// how things are then, and not twice.
+func TestConflictsAreAskedAboutAsTheyAre(t *testing.T) {
+	tr := conflictTrial(t)
+	tr.w.askClose()
+	wantSaid(t, tr.w, tr.w.words.T("dialog.unsaved.title"))
+	tr.w.answer(t, "button.cancel")
+	do(t, tr.w, adding("one more"))
+	tr.w.answer(t, "button.bring_together") // the first question, which is out of date
+	if len(tr.pairs()) != 4 || len(tr.w.asked) != 1 {
+		t.Fatalf("%d questions are open", len(tr.w.asked))
+	}
+	tr.w.askClose()
+	tr.w.answer(t, "button.save")
+	if len(tr.pairs()) != 4 || len(tr.w.asked) != 1 {
+		t.Fatalf("%d questions are open", len(tr.w.asked))
+	}
+	tr.w.answer(t, "button.bring_together")
+	p := load(t, tr.w.doc.Path())
+	if !hasNote(p, "one more") || !hasNote(p, "my app") || len(tr.app.windows) != 0 {
+		t.Error("it was not saved as it was decided")
+	}
+}
+
 // Thousands of conflicts do not make thousands of rows; those that are not
 // shown go with all of a side.
 func TestManyConflicts(t *testing.T) {

@@ -181,6 +181,10 @@ func (w *Window) typing() bool {
 func (w *Window) merge(c *store.Content, then func()) {
 	ours, name := w.doc.Project(), base(w.origin.path)
 	goOn := func(p *canvas.Project) {
+		if w.doc.Project() != ours { // it went on while he was asked
+			w.checkFile(then)
+			return
+		}
 		w.take(c, func() { w.doc.Take("edit.merge", c.Project, p) })
 		w.status.say(w.words.T("statusbar.merged"))
 		then()

@@ -68,7 +68,8 @@ type Window struct {
 	review    *review
 	status    *status
 	menus     *menus
-	asked     []question // those that are open, the topmost last
+	asked     []question    // those that are open, the topmost last
+	conflicts *conflictForm // asks about two projects that are to be one; nil while none does
 
 	waits   bool       // to be closed, for what is being written
 	abandon *kit.Popup // asks whether to go on waiting

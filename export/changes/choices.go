@@ -25,11 +25,10 @@ func Choices(words *locale.Words, conflicts []merge.Conflict, base, ours, theirs
 		if n := s.note(c.Note); n != nil {
 			choice.About = words.T("choice.note", "Block", words.T("block."+string(n.Block)), "Note", s.caption(n.ID))
 		}
-		switch {
-		case c.Path == "":
+		if c.Path == "" {
 			choice.Field = words.T("choice.deleted")
 			choice.Ours, choice.Theirs = s.fate(c.Note, base, ours), s.fate(c.Note, base, theirs)
-		default:
+		} else {
 			choice.Field = s.name(c.Note, c.Path)
 			choice.Ours, choice.Theirs = s.side(c, c.Ours), s.side(c, c.Theirs)
 		}

@@ -104,11 +104,12 @@ func TestKilledWindowLosesNothing(t *testing.T) {
 }
 
 // TestKilledWhileTypingBesideTheCanvas kills the program while something stands
-// in a field of the inspector, and while it stands in a cell of the costs.
+// in a field of the inspector, and while it stands in a cell of the costs. In
+// the second case another program goes on with the file before the next start.
 func TestKilledWhileTypingBesideTheCanvas(t *testing.T) {
 	for _, c := range []struct{ name, typed, offered string }{
 		{"inspector", "half a wo", "half a wo"},
-		{"costs", "98765", "Changed in"},
+		{"costs", "98765", "→ €98,765"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := desktop.New(t)
@@ -135,6 +136,15 @@ func TestKilledWhileTypingBesideTheCanvas(t *testing.T) {
 			asideOf(t, d, c.typed)
 			w.Screenshot("typed")
 			w.Kill()
+			if c.name == "costs" {
+				p, _, err := canvas.AddNote(p, canvas.Note{Text: "by another program"}, canvas.Channels, canvas.AtEnd)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := store.Save(path, p); err != nil {
+					t.Fatal(err)
+				}
+			}
 
 			w = d.Start("-lang", "en", path)
 			w.WaitFor("an offer", func(m desktop.Map) bool { return strings.Contains(m.Says, c.offered) })
@@ -142,8 +152,12 @@ func TestKilledWhileTypingBesideTheCanvas(t *testing.T) {
 			w.Key("Return")
 			w.WaitFor("what was typed", func(m desktop.Map) bool { return !m.Busy && m.Undo == "edit.recover" })
 			save(t, w)
-			if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), c.typed) {
+			data, err := os.ReadFile(path)
+			if err != nil || !strings.Contains(string(data), c.typed) {
 				t.Errorf("what was typed did not come back: %v", err)
+			}
+			if c.name == "costs" && !strings.Contains(string(data), "by another program") {
+				t.Error("what another program wrote is gone")
 			}
 			w.Quit()
 		})
