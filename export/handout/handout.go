@@ -43,6 +43,11 @@ func Pages(p *canvas.Project, o Options) ([]*scene.Page, []Notice) {
 		h.kind(k)
 	}
 	h.number()
+	if o.Mode == scene.Greyscale {
+		for _, page := range h.pages {
+			page.Grey()
+		}
+	}
 	if o.Tile.W > 0 && o.Tile.H > 0 {
 		h.tile()
 	}

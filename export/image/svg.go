@@ -122,7 +122,7 @@ func (s *svg) text(it scene.Text) {
 		}
 		for _, g := range run.Glyphs {
 			if g.Bitmap != nil {
-				s.use(s.picture(g.Bitmap), run.X+g.X+g.Bitmap.X, g.Y+g.Bitmap.Y)
+				s.use(s.picture(g.Bitmap.In(it.Grey)), run.X+g.X+g.Bitmap.X, g.Y+g.Bitmap.Y)
 			} else {
 				s.use(s.shape(g.Outline), run.X+g.X, g.Y)
 			}

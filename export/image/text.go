@@ -32,7 +32,7 @@ func (r *renderer) text(it scene.Text) {
 		}
 		for _, g := range run.Glyphs {
 			if g.Bitmap != nil {
-				r.bitmap(g.Bitmap, at+g.X*size, y+g.Y*size, size)
+				r.bitmap(g.Bitmap.In(it.Grey), at+g.X*size, y+g.Y*size, size)
 			} else {
 				r.glyph(g.Outline, at+g.X*size, y+g.Y*size, size, noGrid)
 			}

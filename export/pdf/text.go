@@ -71,12 +71,12 @@ func (d *drawer) shapes(it *scene.Text, run *text.Run, x float64) error {
 	for _, g := range run.Glyphs {
 		if g.Bitmap != nil {
 			gx, gy := x+g.X*it.Size, it.Y+g.Y*it.Size
-			name, err := d.pictures.name(g.Bitmap)
+			b := g.Bitmap.In(it.Grey)
+			name, err := d.pictures.name(b)
 			if err != nil {
 				return err
 			}
 			d.used.pictures[name] = true
-			b := g.Bitmap
 			d.picture(name, gx+b.X*it.Size, gy+b.Y*it.Size, b.W*it.Size, b.H*it.Size)
 		}
 	}

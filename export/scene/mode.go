@@ -66,6 +66,16 @@ func (l *Look) grey() {
 	l.segments = segments
 }
 
+// Grey takes the colours out of the pictures in texts.
+func (p *Page) Grey() {
+	for i, item := range p.Items {
+		if t, ok := item.(Text); ok {
+			t.Grey = true
+			p.Items[i] = t
+		}
+	}
+}
+
 // greyOf returns the grey that looks as light as a colour.
 func greyOf(c color.NRGBA) color.NRGBA {
 	y := color.GrayModel.Convert(color.NRGBA{c.R, c.G, c.B, 0xff}).(color.Gray).Y

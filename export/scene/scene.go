@@ -75,6 +75,7 @@ type Text struct {
 	Bold  bool
 	Color color.NRGBA
 	Text  string
+	Grey  bool // signs that are pictures are shown without their colours
 	// Link is a web address that the run leads to where the medium has links.
 	Link string
 }

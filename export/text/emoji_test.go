@@ -1,6 +1,8 @@
 package text
 
 import (
+	"image"
+	"image/color"
 	"slices"
 	"testing"
 
@@ -73,5 +75,19 @@ func TestSoftHyphens(t *testing.T) {
 	}
 	if run := Layout("co\u00ad", false).Runs[0]; !run.Plain || run.Text != "co-" {
 		t.Errorf("the line is written as %q", run.Text)
+	}
+}
+
+func TestPicturesWithoutColours(t *testing.T) {
+	img := image.NewNRGBA(image.Rect(0, 0, 2, 1))
+	img.SetNRGBA(0, 0, color.NRGBA{200, 30, 90, 0x80})
+	b := &Bitmap{Image: img, X: 1, Y: 2, W: 3, H: 4}
+	grey := b.In(true)
+	c := color.NRGBAModel.Convert(grey.Image.At(0, 0)).(color.NRGBA)
+	if c.R != c.G || c.G != c.B || c.A != 0x80 || c.R == 0 {
+		t.Errorf("the colour is %v", c)
+	}
+	if grey.X != b.X || grey.H != b.H || b.In(true) != grey || b.In(false) != b {
+		t.Error("the picture is not the same but for its colours")
 	}
 }
