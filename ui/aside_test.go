@@ -148,7 +148,7 @@ func TestUnsavedWorkInConflictWithItsFile(t *testing.T) {
 	})
 	t.Run("put off", func(t *testing.T) {
 		_, w, _, folder := begin(t)
-		w.answer(t, "button.cancel")
+		w.answer(t, "button.later")
 		if hasNote(w.doc.Project(), "precious words") || w.doc.Dirty() || leftBehind(t, folder) != 1 {
 			t.Error("it was not put off")
 		}
