@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -181,12 +182,7 @@ type Reply struct {
 
 // Serves reports whether the note names the segment among those that it serves.
 func (n *Note) Serves(segment ID) bool {
-	for _, s := range n.Segments {
-		if s == segment {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(n.Segments, segment)
 }
 
 // IsSegment reports whether the note stands for a customer segment: it is in

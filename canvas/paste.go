@@ -10,33 +10,38 @@ import (
 const bullets = "•◦▪‣·*–-"
 
 // Lines returns what a text says in each of its lines that says anything, as
-// the texts of notes. Cells of a table become one text, and the bullets of a
-// list go.
+// the texts of notes. The cells of a table's row become one text, in which a
+// cell keeps its line breaks, and the bullets of a list go.
 func Lines(text string) []string {
+	text = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\v\f\u0085\u2028\u2029", r) {
+			return '\n'
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\uFFFD"))
 	var out []string
-	for line := range strings.FieldsFuncSeq(strings.ToValidUTF8(text, "\uFFFD"), isBreak) {
-		if said := lineText(line); said != "" {
-			out = append(out, said)
+	for _, row := range Cells(text) {
+		var cells []string
+		for _, cell := range row {
+			if cell = strings.TrimSpace(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+		if line := unlisted(strings.Join(cells, " – ")); line != "" {
+			out = append(out, line)
 		}
 	}
 	return out
 }
 
-// isBreak reports whether a character ends a line.
-func isBreak(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }
-
-func lineText(line string) string {
-	line = strings.TrimSpace(line)
-	if rest := strings.TrimLeft(line, bullets); rest != line && strings.TrimLeft(rest, " \t\u00a0") != rest {
-		line = strings.TrimSpace(rest)
+// unlisted takes the bullet of a list off a line, and what sets it apart.
+func unlisted(line string) string {
+	rest := strings.TrimLeft(line, bullets)
+	said := strings.TrimLeft(rest, " \t\u00a0")
+	if rest == line || said == rest {
+		return line
 	}
-	var cells []string
-	for cell := range strings.SplitSeq(line, "\t") {
-		if cell = strings.TrimSpace(cell); cell != "" {
-			cells = append(cells, cell)
-		}
-	}
-	return strings.Join(cells, " – ")
+	return strings.TrimPrefix(said, "– ")
 }
 
 // AddLines puts a note for each text into a block, in their order, before the

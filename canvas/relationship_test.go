@@ -101,8 +101,7 @@ func TestSegmentsTakeLettersUntilThereAreNone(t *testing.T) {
 		t.Errorf("the last letter is %s", last.Segment.Letter)
 	}
 	_, _, err := canvas.AddNote(p, canvas.Note{}, canvas.CustomerSegments, canvas.AtEnd)
-	var many *canvas.TooManySegmentsError
-	if !errors.As(err, &many) {
+	if _, ok := errors.AsType[*canvas.TooManySegmentsError](err); !ok {
 		t.Errorf("got %v", err)
 	}
 }

@@ -46,7 +46,7 @@ func RemoveType(p *Project, id string) (*Project, error) {
 	if _, ok := p.Type(id); !ok {
 		return nil, &UnknownTypeError{id}
 	}
-	if notes := UsersOfType(p, id); len(notes) > 0 {
+	if notes := usersOfType(p, id); len(notes) > 0 {
 		return nil, &TypeInUseError{id, notes}
 	}
 	return UpdateHead(p, func(h *Head) {
@@ -54,9 +54,9 @@ func RemoveType(p *Project, id string) (*Project, error) {
 	}), nil
 }
 
-// UsersOfType returns the relationships of a type and the segments that expect
+// usersOfType returns the relationships of a type and the segments that expect
 // it or are used to it.
-func UsersOfType(p *Project, id string) []*Note {
+func usersOfType(p *Project, id string) []*Note {
 	var out []*Note
 	for n := range p.Notes() {
 		if n.Relationship != nil && n.Relationship.Type == id ||

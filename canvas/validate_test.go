@@ -1,13 +1,13 @@
 package canvas_test
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
-	"ninefold/canvas"
-
 	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
 )
 
 func amount(s string) *decimal.Decimal {
@@ -86,7 +86,7 @@ func TestValidate(t *testing.T) {
 func TestValidateCollectsSoManyOfEitherKind(t *testing.T) {
 	var notes []*canvas.Note
 	for i := range 500 {
-		notes = append(notes, &canvas.Note{ID: canvas.ID(fmt.Sprint(i)), Block: canvas.Channels, Paper: "red"})
+		notes = append(notes, &canvas.Note{ID: canvas.ID(strconv.Itoa(i)), Block: canvas.Channels, Paper: "red"})
 	}
 	broken := 0
 	found := canvas.Validate(canvas.Head{ID: "p", Currency: "EUR"}, notes)

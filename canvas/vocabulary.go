@@ -1,5 +1,7 @@
 package canvas
 
+import "slices"
+
 // An Enum is a word out of a fixed list, as it stands in the file. The empty
 // word means that nothing is said.
 type Enum interface {
@@ -13,12 +15,7 @@ func Known[E Enum](e E) bool {
 	if e == "" {
 		return true
 	}
-	for _, v := range e.Values() {
-		if v == string(e) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(e.Values(), string(e))
 }
 
 func values[E ~string](all ...E) []string {

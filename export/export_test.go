@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"ninefold/assets"
@@ -113,7 +114,7 @@ func TestMissingCharactersAreTold(t *testing.T) {
 	}
 	for _, f := range []export.Format{export.PDF, export.PNG, export.SVG} {
 		notices, err := export.Write(&bytes.Buffer{}, f, p, export.Options{Words: locale.Of("en")})
-		if err != nil || len(notices) != 1 || !bytes.Contains([]byte(notices[0]), []byte("private")) {
+		if err != nil || len(notices) != 1 || !strings.Contains(notices[0], "private") {
 			t.Errorf("%s: %q, %v", f, notices, err)
 		}
 	}

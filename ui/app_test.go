@@ -226,7 +226,7 @@ func TestRecentFiles(t *testing.T) {
 	}
 	// A line and the way to clear the list stand below the files.
 	recent := func(w *Window) []*fyne.MenuItem { return menu(w)[:len(menu(w))-2] }
-	clear := func(w *Window) *fyne.MenuItem { return menu(w)[len(menu(w))-1] }
+	clearing := func(w *Window) *fyne.MenuItem { return menu(w)[len(menu(w))-1] }
 	for i, w := range a.windows {
 		if got := recent(w); len(got) != 2 || !strings.Contains(got[0].Label, filepath.Base(filepath.Dir(two))) {
 			t.Errorf("window %d offers %d recent files", i, len(got))
@@ -250,7 +250,7 @@ func TestRecentFiles(t *testing.T) {
 		t.Errorf("the window shows %q", w.doc.Path())
 	}
 
-	clear(w).Action()
+	clearing(w).Action()
 	if got := recent(w); len(got) != 0 || len(a.settings.Recent) != 0 {
 		t.Errorf("%d recent files are offered after they were cleared", len(got))
 	}

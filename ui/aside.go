@@ -13,6 +13,7 @@ import (
 	"ninefold/canvas/store/state"
 	"ninefold/export/changes"
 	"ninefold/ui/journal"
+	"ninefold/ui/kit"
 )
 
 // setAside has what is unsaved of the document, what is being typed included,
@@ -23,7 +24,23 @@ func (w *Window) setAside() {
 		w.slot.Drop()
 		return
 	}
-	w.slot.Keep(state.Unsaved{Path: w.origin.path, Known: w.origin.known, Project: p})
+	w.slot.Keep(state.Unsaved{Path: w.origin.path, Known: w.origin.known, Base: w.doc.Base(), Project: p})
+}
+
+// setAsideTyped has what a form would change set aside as soon as it is typed,
+// as long as the form is open. Edit is asked after each key; nil is for nothing.
+func (w *Window) setAsideTyped(form *kit.Popup, edit func() canvas.Edit, entries ...*kit.Entry) {
+	doc := w.doc
+	for _, e := range entries {
+		changed := e.OnChanged
+		e.OnChanged = func(text string) {
+			if changed != nil {
+				changed(text)
+			}
+			doc.Typing(form, edit())
+		}
+	}
+	form.OnHide(func() { doc.Typing(form, nil) })
 }
 
 // cannotKeep says that what is unsaved cannot be set aside. It is told on
@@ -57,13 +74,23 @@ func (u *unsaved) before() *canvas.Project {
 	return canvas.UpdateHead(canvas.New("", now.Language, now.Currency), func(h *canvas.Head) { h.ID = now.ID })
 }
 
-// differs is what the unsaved project has otherwise than its file.
-func (u *unsaved) differs() *merge.Difference {
-	if u.file != nil {
-		return merge.Diff(u.file.Project, u.Project)
+// merges reports whether the unsaved project and what its file holds now can be
+// made one.
+func (u *unsaved) merges() bool { return u.apart && u.file != nil && u.Base != nil }
+
+// compared is the project that the unsaved one is compared with.
+func (u *unsaved) compared() *canvas.Project {
+	switch {
+	case u.merges():
+		return u.Base // what others have changed since is not of this work
+	case u.file != nil:
+		return u.file.Project
 	}
-	return merge.Diff(u.before(), u.Project)
+	return u.before()
 }
+
+// differs is what the unsaved project has otherwise than its file.
+func (u *unsaved) differs() *merge.Difference { return merge.Diff(u.compared(), u.Project) }
 
 // findUnsaved reads what earlier runs did not save. What is saved after all is
 // put away.
@@ -81,7 +108,8 @@ func findUnsaved(s state.State) []*unsaved {
 				u.file, err = store.Read(u.Path)
 				u.apart = err != nil || u.file.Stamp != u.Known
 			}
-			if u.differs().Empty() && (u.Path == "" || err == nil) {
+			saved := u.file != nil && merge.Diff(u.file.Project, u.Project).Empty()
+			if saved || u.differs().Empty() && (u.Path == "" || err == nil) {
 				_ = left.Drop(name) // it would be found again, and dropped again
 				continue
 			}
@@ -135,8 +163,11 @@ func (a *App) offerNext(all []*unsaved) {
 	}
 	lines := []string{w.words.T(key, "Name", name, "App", assets.AppName,
 		"Date", w.words.Date(u.Time.Format(time.DateOnly)), "Time", w.words.Clock(u.Time)), ""}
-	lines = append(lines, changes.Lines(w.words, u.differs(), mostLines)...)
-	if u.apart {
+	lines = append(lines, changes.Lines(w.words, u.compared(), u.Project, mostLines)...)
+	switch {
+	case u.merges():
+		lines = append(lines, "", w.words.T("dialog.recover.merge"))
+	case u.apart:
 		lines = append(lines, "", w.words.T("dialog.recover.apart"))
 	}
 	w.ask(w.words.T("dialog.recover.title"), strings.Join(lines, "\n"),
@@ -145,30 +176,60 @@ func (a *App) offerNext(all []*unsaved) {
 			done()
 		}},
 		answer{key: "button.later", do: done, escape: true},
-		answer{key: "button.restore", do: func() {
-			a.restore(u)
-			done()
-		}, primary: true})
+		answer{key: "button.restore", do: func() { a.restore(u, done) }, primary: true})
 }
 
-// restore shows an unsaved project as one step from what its file holds.
-func (a *App) restore(u *unsaved) {
-	var w *Window
-	if u.Path != "" && !u.apart {
-		w = a.windowOf(u.Path)
-	}
-	if w == nil {
-		f := &found{project: u.before()}
-		if u.Path != "" && !u.apart {
-			f.origin = origin{path: u.Path, known: u.Known}
-			f.claim, f.shared = a.state.Claim(u.Path)
+// restore shows an unsaved project as one step from what its file holds; where
+// that was changed, merged with it. Then is called once that is done or was put
+// off.
+func (a *App) restore(u *unsaved, then func()) {
+	apart := func() { a.recovered(a.show(&found{project: u.before()}), u, u.Project, then) }
+	switch {
+	case u.merges():
+		w := a.fileOf(u)
+		theirs := w.doc.Project()
+		err := w.unite(union{
+			base: u.Base, ours: u.Project, theirs: theirs,
+			title: w.words.T("dialog.recover.title"),
+			text:  func(n int) string { return w.words.N("dialog.recover.conflicts", n, "Name", base(u.Path)) },
+			left:  "choice.recovered", right: "choice.file",
+			cancelled: then,
+			other:     answer{key: "button.open_apart", do: apart},
+			done: func(p *canvas.Project) {
+				if w.doc.Project() != theirs { // it went on while he was asked
+					a.restore(u, then)
+					return
+				}
+				a.recovered(w, u, p, then)
+			},
+		})
+		if err != nil { // they cannot be one
+			apart()
 		}
-		w = a.show(f)
+	case u.apart || u.Path == "":
+		apart()
+	default:
+		a.recovered(a.fileOf(u), u, u.Project, then)
 	}
-	w.try(w.doc.Do("edit.recover", func(*canvas.Project) (*canvas.Project, error) { return u.Project, nil }))
-	// It lies aside for this run before it goes from where it lay.
+}
+
+// fileOf is the window of the file that an unsaved project belongs to.
+func (a *App) fileOf(u *unsaved) *Window {
+	if w := a.windowOf(u.Path); w != nil {
+		return w
+	}
+	f := &found{project: u.file.Project, origin: origin{path: u.Path, known: u.file.Stamp}}
+	f.claim, f.shared = a.state.Claim(u.Path)
+	return a.show(f)
+}
+
+// recovered makes what was not saved, as it has become, a step of a window's
+// document. It then lies aside for this run, and goes from where it lay.
+func (a *App) recovered(w *Window, u *unsaved, p *canvas.Project, then func()) {
+	w.try(w.doc.Do("edit.recover", func(*canvas.Project) (*canvas.Project, error) { return p, nil }))
 	w.slot.Flush()
 	if err := u.left.Drop(u.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		w.try(err)
 	}
+	then()
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -96,19 +97,118 @@ func TestUnsavedWorkOnAFileThatWentOn(t *testing.T) {
 	folder := crash(t, first)
 	byOthers(t, path, adding("theirs"))
 
-	second := newApp(t, Options{Files: []string{path}, State: folder})
+	second := newApp(t, Options{State: folder})
 	w := second.windows[0]
-	wantSaid(t, w, w.words.T("dialog.recover.apart"))
+	wantSaid(t, w, w.words.T("dialog.recover.merge"), "precious")
 	w.answer(t, "button.restore")
-	if len(second.windows) != 2 {
-		t.Fatalf("there are %d windows", len(second.windows))
+	wantQuiet(t, w)
+	p := w.doc.Project()
+	if len(second.windows) != 1 || w.doc.Path() != path || !hasNote(p, "precious") || !hasNote(p, "theirs") {
+		t.Fatal("the two are not one")
 	}
-	apart := second.windows[1]
-	if !hasNote(apart.doc.Project(), "precious") || apart.doc.Path() != "" || hasNote(w.doc.Project(), "precious") {
-		t.Error("it does not stand apart")
-	}
-	if p := load(t, path); hasNote(p, "precious") || !hasNote(p, "theirs") {
+	if p := load(t, path); hasNote(p, "precious") {
 		t.Error("the file was touched")
+	}
+	w.Run("edit_undo")
+	if p := w.doc.Project(); hasNote(p, "precious") || !hasNote(p, "theirs") || w.doc.Dirty() {
+		t.Error("undo does not lead to what the file holds")
+	}
+	w.Run("edit_redo")
+	w.Run("file_save")
+	wantQuiet(t, w)
+	second.keeper.Flush()
+	if p := load(t, path); !hasNote(p, "precious") || !hasNote(p, "theirs") || leftBehind(t, folder) != 0 {
+		t.Error("it was not saved, or still lies aside")
+	}
+}
+
+func TestUnsavedWorkInConflictWithItsFile(t *testing.T) {
+	begin := func(t *testing.T) (*App, *Window, string, string) {
+		path := sample(t)
+		first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+		do(t, first.windows[0], writing("precious words"))
+		folder := crash(t, first)
+		byOthers(t, path, writing("their words"))
+		byOthers(t, path, adding("theirs"))
+		second := newApp(t, Options{Files: []string{path}, State: folder})
+		w := second.windows[0]
+		w.answer(t, "button.restore")
+		wantSaid(t, w, w.words.T("dialog.recover.title"), "precious words their words")
+		return second, w, path, folder
+	}
+	t.Run("decided", func(t *testing.T) {
+		_, w, _, folder := begin(t)
+		w.answer(t, "button.bring_together")
+		if p := w.doc.Project(); !hasNote(p, "precious words") || hasNote(p, "their words") || !hasNote(p, "theirs") {
+			t.Error("it is not as it was decided")
+		}
+		if leftBehind(t, folder) != 1 { // for this run
+			t.Error("it does not lie aside once")
+		}
+	})
+	t.Run("put off", func(t *testing.T) {
+		_, w, _, folder := begin(t)
+		w.answer(t, "button.cancel")
+		if hasNote(w.doc.Project(), "precious words") || w.doc.Dirty() || leftBehind(t, folder) != 1 {
+			t.Error("it was not put off")
+		}
+		again := newApp(t, Options{State: folder})
+		wantSaid(t, again.windows[0], again.windows[0].words.T("dialog.recover.title"))
+	})
+	t.Run("apart", func(t *testing.T) {
+		a, w, path, _ := begin(t)
+		w.answer(t, "button.open_apart")
+		if len(a.windows) != 2 {
+			t.Fatalf("there are %d windows", len(a.windows))
+		}
+		apart := a.windows[1]
+		if !hasNote(apart.doc.Project(), "precious words") || apart.doc.Path() != "" || hasNote(w.doc.Project(), "precious words") {
+			t.Error("it does not stand apart")
+		}
+		if hasNote(load(t, path), "precious words") {
+			t.Error("the file was touched")
+		}
+	})
+}
+
+// Where it is not known what was worked on from, or the file is another project
+// by now, what was not saved opens apart.
+func TestUnsavedWorkThatCannotBeMerged(t *testing.T) {
+	for name, spoil := range map[string]func(t *testing.T, folder, path string){
+		"no base": func(t *testing.T, folder, path string) {
+			bases, err := filepath.Glob(filepath.Join(folder, "recovery", "*", "*.base"))
+			if err != nil || len(bases) != 1 {
+				t.Fatalf("bases are %q", bases)
+			}
+			write(t, bases[0], []byte("damaged"))
+			byOthers(t, path, adding("theirs"))
+		},
+		"another project": func(t *testing.T, _, path string) {
+			byOthers(t, path, func(*canvas.Project) (*canvas.Project, error) { return canvas.New("Another", "en", "EUR"), nil })
+		},
+		"no file": func(t *testing.T, _, path string) {
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := sample(t)
+			first := newApp(t, Options{Files: []string{path}, State: t.TempDir()})
+			edit(t, first.windows[0], "precious")
+			folder := crash(t, first)
+			spoil(t, folder, path)
+			second := newApp(t, Options{State: folder})
+			w := second.windows[0]
+			w.answer(t, "button.restore")
+			wantQuiet(t, w)
+			for _, w := range second.windows {
+				if hasNote(w.doc.Project(), "precious") && w.doc.Path() == "" {
+					return
+				}
+			}
+			t.Error("it does not stand apart")
+		})
 	}
 }
 
@@ -210,5 +310,106 @@ func TestWhatIsBeingTypedLiesAside(t *testing.T) {
 		if n := leftBehind(t, a.state.Path()); n != 0 {
 			t.Errorf("%s: %d still lie aside once it was given up", view, n)
 		}
+	}
+}
+
+// lyingAside is what lies aside as it would stand in a file, or nothing.
+func lyingAside(t *testing.T, folder string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "recovery", "*", "*.ninefold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, f := range found {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Write(data)
+	}
+	return out.String()
+}
+
+// Whatever becomes an edit lies aside as it is typed, and is no step before it
+// is done; what is given up is put away.
+func TestEveryTextLiesAsideWhileItIsTyped(t *testing.T) {
+	// inField types into the field of the inspector that says something.
+	inField := func(note canvas.ID, says, typed string) func(*trial) {
+		return func(tr *trial) {
+			tr.w.show(viewCanvas)
+			if note != "" {
+				tr.w.doc.Select(note)
+			}
+			focusField(t, tr.w)
+			for range 100 {
+				if f, ok := tr.w.win.Canvas().Focused().(pendingField); ok {
+					if tr.Shortcut(&fyne.ShortcutSelectAll{}); f.SelectedText() == says {
+						tr.Type(typed)
+						return
+					}
+				}
+				tr.Key(fyne.KeyTab)
+			}
+			tr.t.Fatalf("no field says %q", says)
+		}
+	}
+	for name, c := range map[string]struct {
+		begin func(*trial)
+		aside string // what lies aside then
+	}{
+		"a text of the inspector":   {inField(vans, "Workshop", "half a wo"), `"half a wo"`},
+		"a figure of the inspector": {inField(families, "A", "Q"), `"letter": "Q"`},
+		"a detail of the canvas":    {inField("", "Bicycles", "Bicycl"), `"title": "Bicycl"`},
+		"a cell of the costs": {func(tr *trial) {
+			tr.Click(tr.cell("cost:cl_ads:amount"))
+			tr.Type("98765")
+		}, "98765"},
+		"the plan": {func(tr *trial) {
+			tr.w.askPlan()
+			for range 4 {
+				tr.Key(fyne.KeyTab)
+			}
+			tr.Type("777")
+		}, `"opening_cash": "777"`},
+		"a type of one's own": {func(tr *trial) {
+			tr.w.askType("")
+			tr.Type("Club of frie")
+		}, `"Club of frie"`},
+		"a reason": {func(tr *trial) {
+			open, _ := tr.w.doc.Findings()
+			tr.w.askSetAside(open[0])
+			tr.Type("as plan")
+		}, `"as plan"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := costTrial(t)
+			c.begin(tr)
+			if got := lyingAside(t, crash(t, tr.app)); !strings.Contains(got, c.aside) {
+				t.Errorf("%s does not lie aside", c.aside)
+			}
+			if tr.w.doc.UndoName() != "" || tr.w.doc.Dirty() {
+				t.Error("it is a step before it is done")
+			}
+			tr.Key(fyne.KeyEscape)
+			if got := lyingAside(t, crash(t, tr.app)); got != "" {
+				t.Error("it still lies aside once it was given up")
+			}
+		})
+	}
+}
+
+// What is wrong cannot be kept, and does not keep what is right from being
+// kept.
+func TestWhatIsWrongDoesNotLieAside(t *testing.T) {
+	tr := costTrial(t)
+	tr.w.askPlan()
+	tr.Type("x") // EURx is no currency
+	for range 4 {
+		tr.Key(fyne.KeyTab)
+	}
+	tr.Type("777")
+	if got := lyingAside(t, crash(t, tr.app)); !strings.Contains(got, `"opening_cash": "777"`) || strings.Contains(got, "EURX") {
+		t.Error("what lies aside is not what is right")
 	}
 }

@@ -32,7 +32,7 @@ func (w *Window) choose(at fyne.Position, size fyne.Size, c board.Choice) {
 	}
 	options := make([]kit.Option, len(c.Options))
 	for i, o := range c.Options {
-		options[i] = kit.Option{Text: o.Text, Detail: kit.Detail(o.Detail), Chosen: o.Chosen}
+		options[i] = kit.Option{Group: o.Group, Text: o.Text, Detail: o.Detail, Also: o.Also, Chosen: o.Chosen}
 	}
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, size, c.Hint, options, c.Many, pick)
 	w.app.probe.watch(w)
@@ -72,7 +72,7 @@ func (w *Window) withOwnType(do func(id string)) {
 	}
 	options := make([]kit.Option, len(types))
 	for i, t := range types {
-		options[i] = kit.Option{Text: t.Name, Detail: kit.Detail(t.Explanation)}
+		options[i] = kit.Option{Text: t.Name, Detail: t.Explanation}
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(w.main)
 	kit.NewFinderAt(w.win.Canvas(), w.look, at, fyne.Size{}, w.words.T("palette.choose_own"), options, false, func(i int) { do(types[i].ID) })

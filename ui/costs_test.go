@@ -384,7 +384,7 @@ func TestFiguresSayMoreWhenPointedAt(t *testing.T) {
 		t.Errorf("unasked they say %q", f.Said())
 	}
 	tr.MoveTo(at.AddXY(f.Size().Width-40, 100))
-	if !strings.Contains(f.Said(), "fixed costs") || !strings.Contains(f.Said(), "It takes customers") {
+	if !strings.Contains(f.Said(), "fixed costs") || !strings.Contains(f.Said(), "Still missing: customers") {
 		t.Errorf("of the break-even they say %q", f.Said())
 	}
 	tr.MoveTo(at.AddXY(-100, 100))

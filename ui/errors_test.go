@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -28,11 +28,11 @@ var bareKey = regexp.MustCompile(`\b(error|problem|warning|import|dialog)\.[a-z_
 
 func TestFilesThatCannotBeOpened(t *testing.T) {
 	good := string(assets.Sample("en"))
-	swap := func(old, new string) string {
+	swap := func(old, now string) string {
 		if !strings.Contains(good, old) {
 			t.Fatalf("the sample does not hold %s", old)
 		}
-		return strings.Replace(good, old, new, 1)
+		return strings.Replace(good, old, now, 1)
 	}
 	dangling := regexp.MustCompile(`"segments": \[\s*"[^"]+"`).ReplaceAllString(good, `"segments": ["nt_nobody"`)
 	for _, c := range []struct{ name, text, key string }{
@@ -114,7 +114,7 @@ func TestPlacesThatCannotBeOpened(t *testing.T) {
 
 func TestUnforeseenErrorsAreShown(t *testing.T) {
 	for _, w := range inAllLanguages(t) {
-		w.try(fmt.Errorf("the moon is in the way"))
+		w.try(errors.New("the moon is in the way"))
 		wantSaid(t, w, w.words.T("error.edit.title"), "the moon is in the way")
 	}
 }

@@ -19,10 +19,10 @@ import (
 )
 
 // handed replaces how things are handed to other programs during a test.
-func handed(t *testing.T, print func(string) error, picture func([]byte) error) {
+func handed(t *testing.T, printed func(string) error, picture func([]byte) error) {
 	t.Helper()
 	p, c := printFile, copyImage
-	printFile, copyImage = print, picture
+	printFile, copyImage = printed, picture
 	t.Cleanup(func() { printFile, copyImage = p, c })
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/ui/document"
 	"ninefold/ui/find"
@@ -81,7 +82,7 @@ func (b *findBar) search() {
 func (b *findBar) say() {
 	text, colour := "", b.w.look.Muted
 	switch at := b.at(); {
-	case find.Fold(b.w.query) == "":
+	case locale.Fold(b.w.query) == "":
 	case len(b.matches) == 0:
 		text, colour = b.w.words.T("find.none"), b.w.look.Warn
 	case at < 0:

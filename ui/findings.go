@@ -76,10 +76,14 @@ func (r *review) about(all []check.Finding) []check.Finding {
 	for _, id := range doc.Selection() {
 		selected[id] = true
 	}
+	var cell canvas.ID // the segment in whose row the user works
+	if r.w.rows != nil {
+		cell, _ = r.w.rows.RowOf(r.w.rows.Here())
+	}
 	var out []check.Finding
 	for i := range all {
 		f := &all[i]
-		concerned := doc.Block() == "" || f.Block == doc.Block()
+		concerned := doc.Block() == "" || f.Block == doc.Block() || cell != "" && f.Concerns(cell)
 		if len(selected) > 0 {
 			concerned = slices.ContainsFunc(f.Notes, func(id canvas.ID) bool { return selected[id] })
 		}

@@ -11,7 +11,6 @@ import (
 	"ninefold/canvas/check"
 	"ninefold/export/findings"
 	"ninefold/ui/guard"
-
 	"ninefold/ui/kit"
 	"ninefold/ui/theme"
 )

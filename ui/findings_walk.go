@@ -9,6 +9,7 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/check"
 	"ninefold/export/findings"
+	"ninefold/ui/board"
 	"ninefold/ui/kit"
 )
 
@@ -32,16 +33,24 @@ func (w *Window) walk(step int) {
 	w.goTo(open[(at+step+len(open))%len(open)])
 }
 
-// goTo selects what a finding is about.
+// goTo goes to what a finding is about: a note, a block or, on the relationship
+// board, the cell where something is missing.
 func (w *Window) goTo(f check.Finding) {
 	if w.view == viewRelationships && f.Block != canvas.CustomerRelationships && f.Block != canvas.CustomerSegments {
 		w.show(viewCanvas)
 	}
 	open, _ := w.doc.Findings()
 	w.review.at = max(slices.IndexFunc(open, func(o check.Finding) bool { return o.Same(&f) }), 0)
-	if len(f.Notes) > 0 {
+	at := board.Key("")
+	if w.rows != nil {
+		at = w.rows.PlaceOf(&f)
+	}
+	switch {
+	case at != "":
+		w.board.GoTo(at)
+	case len(f.Notes) > 0:
 		w.doc.Select(f.Notes[0])
-	} else {
+	default:
 		w.doc.SelectBlock(f.Block)
 	}
 	w.review.mark(f)
@@ -53,19 +62,21 @@ func (w *Window) askSetAside(f check.Finding) {
 	at := w.review.focused() // where the list was being walked through by keyboard
 	reason := kit.NewEntry(nil, nil)
 	reason.SetPlaceHolder(w.words.T("findings.why"))
+	edit := func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
+	}
 	content := container.NewVBox(wrapped(findings.Sentence(w.words, &f)), reason)
 	pop := w.askWith(w.words.T("findings.set_aside.title"), "", content,
 		answer{key: "button.cancel", escape: true},
 		answer{key: "button.set_aside", primary: true, do: func() {
-			w.try(w.doc.Do("edit.set_aside", func(p *canvas.Project) (*canvas.Project, error) {
-				return canvas.SetAsideFinding(p, f.Key(), f.Notes, strings.TrimSpace(strings.ToValidUTF8(reason.Text, "\uFFFD")))
-			}))
+			w.try(w.doc.Do("edit.set_aside", edit))
 			if at >= 0 {
 				w.review.focus(at)
 			}
 		}})
 	reason.OnSubmitted = func(string) { pop.Buttons[1].Tapped(nil) }
 	reason.OnEscape = func() { pop.Buttons[0].Tapped(nil) }
+	w.setAsideTyped(pop, func() canvas.Edit { return edit }, reason)
 	w.win.Canvas().Focus(reason)
 }
 

@@ -94,7 +94,7 @@ func (w *Window) showShortcuts() {
 	}
 	sheet.add("shortcuts.board", lines)
 
-	content := kit.Inset(container.New(columns{gap: 28}, sheet.groups...), 2, 2)
+	content := container.New(layout.NewCustomPaddedLayout(2, 2, 2, 14), container.New(columns{gap: 28}, sheet.groups...)) // clear of the scroll bar
 	wide := min(theme.Scaled(820), w.win.Canvas().Size().Width-80)
 	content.Resize(fyne.NewSize(wide, 0)) // its height follows from its width
 	content.Resize(fyne.NewSize(wide, content.MinSize().Height))

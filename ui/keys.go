@@ -42,6 +42,25 @@ func keysOf(s fyne.Shortcut, words *locale.Words) string {
 	return strings.Join(append(parts, name), "+")
 }
 
+// A writtenShortcut is shown in a menu in the user's words: Fyne writes it letter
+// by letter where it is not asked for modifiers, and otherwise in English.
+type writtenShortcut struct {
+	fyne.Shortcut
+	text string
+}
+
+func (s writtenShortcut) Key() fyne.KeyName     { return fyne.KeyName(s.text) }
+func (s writtenShortcut) Mod() fyne.KeyModifier { return 0 }
+
+// written is a shortcut for the entry of a menu. The menus of macOS are the
+// system's own and write it themselves.
+func written(s fyne.Shortcut, words *locale.Words) fyne.Shortcut {
+	if s == nil || runtime.GOOS == "darwin" {
+		return s
+	}
+	return writtenShortcut{s, keysOf(s, words)}
+}
+
 // listenKeys hears the keys that no widget has: after a click on a button that
 // takes no focus the keyboard still works the board.
 func (w *Window) listenKeys() {
@@ -93,5 +112,39 @@ func (w *Window) runKey(e *fyne.KeyEvent) {
 			w.Run(w.actions[i].ID)
 			return
 		}
+	}
+}
+
+// aliases are further shortcuts of actions. The key of the plus is named for
+// what it writes alone on some keyboards, with Shift on others; redoing has two
+// shortcuts by custom.
+var aliases = []struct {
+	key    fyne.KeyName
+	mod    fyne.KeyModifier
+	action string
+}{
+	{fyne.KeyZ, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "edit_redo"},
+	{fyne.KeyEqual, fyne.KeyModifierShortcutDefault, "view_zoom_in"},
+	{fyne.KeyEqual, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "view_zoom_in"},
+	{fyne.KeyPlus, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, "view_zoom_in"},
+}
+
+// runAlias runs the action that a shortcut is an alias of, if it is one.
+func (w *Window) runAlias(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	for _, a := range aliases {
+		if ok && c.KeyName == a.key && c.Modifier == a.mod {
+			w.Run(a.action)
+			return true
+		}
+	}
+	return false
+}
+
+// listenAliases hears the aliases while nothing has the focus.
+func (w *Window) listenAliases() {
+	for _, a := range aliases {
+		s := &desktop.CustomShortcut{KeyName: a.key, Modifier: a.mod}
+		w.win.Canvas().AddShortcut(s, func(s fyne.Shortcut) { w.runAlias(s) })
 	}
 }

@@ -10,7 +10,6 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/ui/guard"
-
 	"ninefold/ui/settings"
 )
 
@@ -84,7 +83,7 @@ func (m *menus) build() *fyne.MainMenu {
 func (w *Window) menuItem(id string) *fyne.MenuItem {
 	a := w.action(id)
 	item := fyne.NewMenuItem(w.title(a), func() { w.Run(id) })
-	item.Shortcut = a.Shortcut
+	item.Shortcut = written(a.Shortcut, w.words)
 	item.Disabled = !w.enabled(a)
 	// Fyne adds a way to quit that does not ask unless an item of ours is marked as it.
 	item.IsQuit = id == "file_quit"
@@ -148,7 +147,8 @@ func (w *Window) popUp(at fyne.Position, ids []string) {
 }
 
 // menu makes a menu of actions; "-" is a line, a name with a colon one of the
-// submenus.
+// submenus. Outside the menu bar some titles must say more, since no heading
+// goes before them.
 func (w *Window) menu(ids []string) *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, id := range ids {
@@ -160,7 +160,11 @@ func (w *Window) menu(ids []string) *fyne.Menu {
 			menu.Items = append(menu.Items, submenu(w))
 			continue
 		}
-		menu.Items = append(menu.Items, w.menuItem(id))
+		item := w.menuItem(id)
+		if key := "context." + id; w.words.Has(key) {
+			item.Label = w.words.T(key)
+		}
+		menu.Items = append(menu.Items, item)
 	}
 	return menu
 }

@@ -93,3 +93,13 @@ func TestMenuOfASegmentsChip(t *testing.T) {
 		t.Error("the segment is still there")
 	}
 }
+
+// Menus name keys and say what is begun in the user's words.
+func TestMenusNameKeysInTheUsersWords(t *testing.T) {
+	w := newApp(t, Options{Language: "it", Files: []string{sample(t)}}).windows[0]
+	selectFirst(t, w, canvas.Channels)
+	w.popUp(fyne.NewPos(100, 100), []string{"insert_note", "edit_delete", "edit_copy_picture"})
+	for _, want := range []string{"Nuova nota", "Canc", "Ctrl+Maiusc+C"} {
+		wantSaid(t, w, want)
+	}
+}

@@ -15,9 +15,9 @@ import (
 	"ninefold/canvas"
 	"ninefold/canvas/store"
 	"ninefold/canvas/store/state"
+	"ninefold/ui/board"
 	"ninefold/ui/guard"
 	"ninefold/ui/journal"
-
 	"ninefold/ui/kit"
 )
 
@@ -29,7 +29,8 @@ var patience = 200 * time.Millisecond
 type found struct {
 	origin
 	project *canvas.Project
-	lines   []string // what is worth knowing about it
+	lines   []string      // what is worth knowing about it
+	memory  *board.Memory // of the boards, for its window; nil where nothing is prepared
 }
 
 // Open opens a file in a window: the one that shows it already, else one whose
@@ -156,6 +157,7 @@ func read(s state.State, words *locale.Words, path, currency string) (*found, er
 	}
 	f := &found{origin: origin{path: path, known: c.Stamp}, project: c.Project, lines: problemTexts(words, c.Warnings)}
 	f.claim, f.shared = s.Claim(path)
+	f.memory = board.Prepare(f.project, words)
 	store.Tidy(path)
 	return f, nil
 }

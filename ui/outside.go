@@ -72,7 +72,7 @@ func (a *App) startWatching() {
 
 // checkFile sees what the document's file holds now, and brings the two together.
 // With a then it is about to be saved: then goes on with that, once the user
-// has said whatever he has to say.
+// has said whatever there is to say.
 func (w *Window) checkFile(then func()) {
 	path := w.origin.path
 	if path == "" {
@@ -179,46 +179,35 @@ func (w *Window) typing() bool {
 // merge brings together what the file holds and what was worked on here. Where
 // both have changed one thing, each to something else, the user chooses.
 func (w *Window) merge(c *store.Content, then func()) {
-	ours := w.doc.Project()
-	sided := func(decide func(merge.Conflict) merge.Side) (*merge.Merged, error) {
-		return merge.Three(w.doc.Base(), ours, c.Project, decide)
-	}
-	all := func(side merge.Side) *canvas.Project {
-		m, err := sided(func(merge.Conflict) merge.Side { return side })
-		switch {
-		case err == nil:
-			return m.Project
-		case side == merge.Theirs:
-			return c.Project
-		}
-		return ours
-	}
+	ours, name := w.doc.Project(), base(w.origin.path)
 	goOn := func(p *canvas.Project) {
+		if w.doc.Project() != ours { // it went on while he was asked
+			w.checkFile(then)
+			return
+		}
 		w.take(c, func() { w.doc.Take("edit.merge", c.Project, p) })
 		w.status.say(w.words.T("statusbar.merged"))
 		then()
 	}
-	var text string
-	var lines []string
-	merged, err := sided(nil)
-	switch {
-	case err != nil: // there is no room for both in one project
-		text = w.words.T("dialog.outside.text", "Name", base(w.origin.path))
-		lines = changes.Lines(w.words, merge.Diff(ours, c.Project), mostLines)
-	case len(merged.Conflicts) == 0:
-		goOn(merged.Project)
-		return
-	default:
-		text = w.words.N("dialog.outside.conflicts", len(merged.Conflicts), "Name", base(w.origin.path))
-		lines = changes.Conflicts(w.words, merged, mostLines)
-	}
-	w.win.RequestFocus()
+	saveCopy := answer{key: "button.save_copy", do: func() { w.saveAs(then) }}
 	w.origin.waiting = false
-	w.ask(w.words.T("dialog.outside.title"), text+"\n\n"+strings.Join(lines, "\n"),
-		answer{key: "button.cancel", escape: true},
-		answer{key: "button.save_copy", do: func() { w.saveAs(then) }},
-		answer{key: "button.take_theirs", do: func() { goOn(all(merge.Theirs)) }},
-		answer{key: "button.keep_mine", do: func() { goOn(all(merge.Ours)) }, primary: true})
+	err := w.unite(union{
+		base: w.doc.Base(), ours: ours, theirs: c.Project,
+		title: w.words.T("dialog.outside.title"),
+		text:  func(n int) string { return w.words.N("dialog.outside.conflicts", n, "Name", name) },
+		left:  "choice.mine", right: "choice.file",
+		other: saveCopy, done: goOn,
+	})
+	if err == nil {
+		return
+	}
+	// They cannot be one project.
+	w.win.RequestFocus()
+	lines := changes.Lines(w.words, ours, c.Project, mostLines)
+	w.ask(w.words.T("dialog.outside.title"), w.words.T("dialog.outside.text", "Name", name)+"\n\n"+strings.Join(lines, "\n"),
+		answer{key: "button.cancel", escape: true}, saveCopy,
+		answer{key: "button.take_theirs", do: func() { goOn(c.Project) }},
+		answer{key: "button.keep_mine", do: func() { goOn(ours) }, primary: true})
 }
 
 // askUnreadable asks whether to replace what is no project any more.

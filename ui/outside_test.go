@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"ninefold/canvas"
 	"ninefold/canvas/store"
 	"ninefold/ui/uitest"
@@ -108,7 +110,7 @@ func TestConflicts(t *testing.T) {
 		byOthers(t, path, writing("their words"))
 		byOthers(t, path, adding("theirs"))
 		w.Run("file_save")
-		wantSaid(t, w, w.words.T("dialog.outside.title"), "“my words” here, “their words” in the file")
+		wantSaid(t, w, w.words.T("dialog.outside.title"), "my words their words")
 		return a, w, path
 	}
 	has := func(t *testing.T, p *canvas.Project, words string) {
@@ -119,7 +121,7 @@ func TestConflicts(t *testing.T) {
 	}
 	t.Run("mine", func(t *testing.T) {
 		_, w, path := conflict(t)
-		w.answer(t, "button.keep_mine")
+		w.answer(t, "button.bring_together")
 		has(t, load(t, path), "my words")
 		if w.doc.Dirty() {
 			t.Error("it is still unsaved")
@@ -127,7 +129,8 @@ func TestConflicts(t *testing.T) {
 	})
 	t.Run("theirs", func(t *testing.T) {
 		_, w, path := conflict(t)
-		w.answer(t, "button.take_theirs")
+		uitest.New(t, w.win).Key(fyne.KeyRight)
+		w.answer(t, "button.bring_together")
 		has(t, load(t, path), "their words")
 		w.Run("edit_undo")
 		if p := w.doc.Project(); !hasNote(p, "my words") || hasNote(p, "theirs") {

@@ -77,6 +77,11 @@ func (w *Window) askPlan() {
 	f.under.Hide()
 	f.pop = w.askForm(w.words.T("plan.title"), container.NewVBox(f.form, f.scenarios(plan), f.under),
 		answer{key: "button.cancel", escape: true}, answer{key: "button.ok", primary: true, do: f.confirm})
+	var entries []*kit.Entry
+	for _, p := range f.fields {
+		entries = append(entries, p.entry)
+	}
+	w.setAsideTyped(f.pop, f.typed, entries...)
 	w.win.Canvas().Focus(f.fields[0].entry)
 }
 
@@ -223,28 +228,51 @@ func (f *planForm) change(p *planField, h *canvas.Head) (change func(*canvas.Hea
 	return change, ""
 }
 
+// A planStep is what was changed in one field, or what is wrong with it.
+type planStep struct {
+	name   string
+	change func(*canvas.Head)
+	wrong  string
+	field  *planField
+}
+
+// steps are the changes that were typed, and the plan with them.
+func (f *planForm) steps() (steps []planStep, trial canvas.Head) {
+	trial = f.w.doc.Project().Head()
+	for _, p := range f.fields {
+		if p.entry.Text != p.begun {
+			change, wrong := f.change(p, &trial)
+			steps = append(steps, planStep{p.step, change, wrong, p})
+		}
+	}
+	return steps, trial
+}
+
+// typed is what was typed so far and is right.
+func (f *planForm) typed() canvas.Edit {
+	steps, _ := f.steps()
+	return func(p *canvas.Project) (*canvas.Project, error) {
+		for _, s := range steps {
+			if s.wrong == "" {
+				p = canvas.UpdateHead(p, s.change)
+			}
+		}
+		return p, nil
+	}
+}
+
 // confirm takes over what was changed, unless something is wrong with it.
 func (f *planForm) confirm() {
-	type step struct {
-		name   string
-		change func(*canvas.Head)
-	}
-	var steps []step
-	trial := f.w.doc.Project().Head()
-	for _, p := range f.fields {
-		if p.entry.Text == p.begun {
-			continue
-		}
-		change, wrong := f.change(p, &trial)
-		if wrong != "" {
-			f.complain(wrong)
-			f.w.win.Canvas().Focus(p.entry)
+	steps, trial := f.steps()
+	for _, s := range steps {
+		if s.wrong != "" {
+			f.complain(s.wrong)
+			f.w.win.Canvas().Focus(s.field.entry)
 			return
 		}
-		steps = append(steps, step{p.step, change})
 	}
 	if n := horizons[f.months.SelectedIndex()]; n != costing.PlanOf(trial.Plan).HorizonMonths {
-		steps = append(steps, step{"edit.plan_horizon", func(h *canvas.Head) { h.Plan.HorizonMonths = n }})
+		steps = append(steps, planStep{name: "edit.plan_horizon", change: func(h *canvas.Head) { h.Plan.HorizonMonths = n }})
 	}
 	f.pop.Hide()
 	for _, s := range steps {

@@ -96,7 +96,7 @@ func newChoice(ids, names []string, chosen string, leave func()) *choice {
 // id is what was chosen.
 func (c *choice) id() string { return c.ids[c.list.SelectedIndex()] }
 
-// A preferences form is what the user chooses once for all his canvases.
+// A preferences form is what the user chooses once for all canvases.
 type preferences struct {
 	w    *Window
 	form *fyne.Container

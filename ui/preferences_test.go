@@ -52,7 +52,7 @@ func TestPreferencesAreTakenOverAndKept(t *testing.T) {
 	f := fillIn(t, w)
 	f.language.SetSelected("Português")
 	f.theme.SetSelected("Dark")
-	f.text.SetSelected("Larger")
+	f.text.SetSelected("Very large")
 	f.paper.SetSelected("A3")
 	f.author.SetText("  Ada ")
 	f.currency.SetText(" chf")
@@ -74,7 +74,7 @@ func TestPreferencesAreTakenOverAndKept(t *testing.T) {
 		t.Error("the window lost its document")
 	}
 	again := fillIn(t, w)
-	if again.language.Selected != "Português" || again.theme.Selected != "Escuro" || again.text.Selected != "Maior" ||
+	if again.language.Selected != "Português" || again.theme.Selected != "Escuro" || again.text.Selected != "Muito grande" ||
 		again.paper.Selected != "A3" || again.author.Text != "Ada" || again.currency.Text != "CHF" {
 		t.Errorf("the form shows %q, %q, %q, %q, %q, %q", again.language.Selected, again.theme.Selected, again.text.Selected,
 			again.paper.Selected, again.author.Text, again.currency.Text)

@@ -43,7 +43,9 @@ func newStatus(w *Window) *status {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lang)
 		menu.ShowAtPosition(at.SubtractXY(0, menu.MinSize().Height))
 	})
-	row := container.NewBorder(nil, nil, kit.Row(22, s.counts, s.costs, s.ratios, s.weight), kit.Row(6, s.saved, s.stop, lang))
+	left := []fyne.CanvasObject{s.counts, s.costs, s.ratios, s.weight}
+	right := kit.Row(6, s.saved, s.stop, lang)
+	row := container.New(giving{left, []fyne.CanvasObject{s.ratios, s.costs, s.counts, s.weight}, right}, append(left, right)...)
 	back := fynecanvas.NewRectangle(w.look.Bar)
 	s.object = container.NewStack(back, container.NewBorder(rule(w.look, 0, 1), nil, nil, nil, kit.Inset(row, 12, 0)))
 	s.update()
@@ -145,4 +147,57 @@ func (s *status) ltvToCAC() string {
 		return ""
 	}
 	return s.w.words.T("statusbar.ltv_cac", "Ratios", strings.Join(ratios, " · "))
+}
+
+// giving is the layout of a bar. What stands at its right has its room first;
+// where not all of its left has room beside that, the first of give gives way,
+// then the next.
+type giving struct {
+	left, give []fyne.CanvasObject
+	right      fyne.CanvasObject
+}
+
+// statusGap is how far what stands at the left of the bar is apart.
+const statusGap = 22
+
+func (l giving) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := l.right.MinSize()
+	for _, o := range l.left {
+		size.Height = max(size.Height, o.MinSize().Height)
+	}
+	return size
+}
+
+func (l giving) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	m := l.right.MinSize()
+	l.right.Resize(m)
+	l.right.Move(fyne.NewPos(size.Width-m.Width, (size.Height-m.Height)/2))
+	var used float32
+	for _, o := range l.left {
+		if w := o.MinSize().Width; w > 0 {
+			used += w + statusGap
+		}
+	}
+	gone := map[fyne.CanvasObject]bool{}
+	for _, o := range l.give {
+		if used <= size.Width-m.Width {
+			break
+		}
+		if w := o.MinSize().Width; w > 0 {
+			used -= w + statusGap
+		}
+		gone[o] = true
+	}
+	var x float32
+	for _, o := range l.left {
+		m := o.MinSize()
+		if gone[o] || m.Width == 0 {
+			o.Hide()
+			continue
+		}
+		o.Show()
+		o.Resize(m)
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		x += m.Width + statusGap
+	}
 }

@@ -58,7 +58,7 @@ func newTrialOf(t *testing.T, p *canvas.Project) *trial {
 	if err := store.Save(path, p); err != nil {
 		t.Fatal(err)
 	}
-	a := New(test.NewTempApp(t), Options{Files: []string{path}, Language: locale.Lang("en"), Settings: filepath.Join(folder, "settings.json")})
+	a := New(test.NewTempApp(t), Options{Files: []string{path}, Language: locale.Lang("en"), Settings: filepath.Join(folder, "settings.json"), State: filepath.Join(folder, "state")})
 	w := a.windows[0]
 	w.win.Resize(fyne.NewSize(1400, 900))
 	t.Cleanup(func() { w.main.Close() })

@@ -52,6 +52,7 @@ func (w *Window) askType(id string) {
 	f.pop = w.askForm(w.words.T(title), container.NewVBox(form, f.under),
 		answer{key: "button.cancel", escape: true},
 		answer{key: button, primary: true, do: f.confirm})
+	w.setAsideTyped(f.pop, func() canvas.Edit { _, edit := f.step(new(string)); return edit }, f.name, f.explanation)
 	w.win.Canvas().Focus(f.name)
 }
 
@@ -71,21 +72,26 @@ func (f *typeForm) complain(sentence string) {
 	f.pop.Fit()
 }
 
-// confirm takes the type over, unless something is wrong with it.
-func (f *typeForm) confirm() {
-	id, step := f.id, "edit.update_type"
-	edit := func(p *canvas.Project) (*canvas.Project, error) {
-		return canvas.UpdateType(p, id, f.name.Text, f.explanation.Text)
-	}
+// step is what the form does: the name of the step, and its edit, which puts
+// where it is asked to by what id the type then goes.
+func (f *typeForm) step(id *string) (name string, edit canvas.Edit) {
 	if f.id == "" {
-		step = "edit.add_type"
-		edit = func(p *canvas.Project) (*canvas.Project, error) {
+		return "edit.add_type", func(p *canvas.Project) (*canvas.Project, error) {
 			p, t, err := canvas.AddType(p, f.name.Text, f.explanation.Text)
-			id = t.ID
+			*id = t.ID
 			return p, err
 		}
 	}
-	if err := f.w.doc.Do(step, edit); err != nil {
+	*id = f.id
+	return "edit.update_type", func(p *canvas.Project) (*canvas.Project, error) {
+		return canvas.UpdateType(p, f.id, f.name.Text, f.explanation.Text)
+	}
+}
+
+// confirm takes the type over, unless something is wrong with it.
+func (f *typeForm) confirm() {
+	var id string
+	if err := f.w.doc.Do(f.step(&id)); err != nil {
 		f.complain(describe(f.w.words, f.w.doc.Project(), err, ""))
 		f.w.win.Canvas().Focus(f.name)
 		return

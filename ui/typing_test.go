@@ -80,6 +80,19 @@ func TestUndoInAFieldTakesTypingBackAndThenTheStep(t *testing.T) {
 	if !hasNote(w.doc.Project(), "a step") {
 		t.Error("Ctrl+Y does not repeat it")
 	}
+	r.Shortcut(&fyne.ShortcutUndo{})
+	r.Shortcut(ctrlShift(fyne.KeyZ))
+	if !hasNote(w.doc.Project(), "a step") {
+		t.Error("Ctrl+Shift+Z in a field does not repeat it")
+	}
+	r.Type("xyz")
+	r.Shortcut(&fyne.ShortcutUndo{})
+	typed := !field.Pending()
+	r.Shortcut(ctrlShift(fyne.KeyZ))
+	if !typed || !field.Pending() {
+		t.Error("Ctrl+Shift+Z does not repeat what was typed")
+	}
+	w.win.Canvas().Unfocus()
 }
 
 func TestSelectingAllInAFieldIsTheFields(t *testing.T) {

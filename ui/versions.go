@@ -38,6 +38,7 @@ type version struct {
 // versions is the form that shows the earlier versions of a document.
 type versions struct {
 	w     *Window
+	now   *canvas.Project
 	all   []version
 	at    int
 	list  *versionList
@@ -59,7 +60,7 @@ func (w *Window) askVersions() {
 			w.ask(w.words.T("dialog.versions.title"), w.words.T("dialog.versions.none", "Most", state.MaxVersions),
 				answer{key: "button.ok", primary: true})
 		default:
-			newVersions(w, all)
+			newVersions(w, now, all)
 		}
 	})
 }
@@ -84,8 +85,8 @@ func findVersions(s state.State, now *canvas.Project) ([]version, error) {
 	return out, nil
 }
 
-func newVersions(w *Window, all []version) {
-	v := &versions{w: w, all: all, about: kit.Paragraph("")}
+func newVersions(w *Window, now *canvas.Project, all []version) {
+	v := &versions{w: w, now: now, all: all, about: kit.Paragraph("")}
 	v.list = &versionList{versions: v}
 	v.list.ExtendBaseWidget(v.list)
 	v.list.Length = func() int { return len(v.all) }
@@ -132,7 +133,7 @@ func (v *versions) choose(i widget.ListItemID) {
 	if at.project == nil {
 		v.about.SetText(words.T("dialog.versions.unreadable"))
 	} else {
-		v.about.SetText(words.T("dialog.versions.differs") + "\n\n" + strings.Join(changes.Lines(words, at.differs, mostVersionLines), "\n"))
+		v.about.SetText(words.T("dialog.versions.differs") + "\n\n" + strings.Join(changes.Lines(words, v.now, at.project, mostVersionLines), "\n"))
 	}
 	for _, b := range v.pop.Buttons[1:] {
 		b.SetEnabled(at.project != nil)

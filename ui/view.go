@@ -54,7 +54,7 @@ func (w *Window) setView() {
 		w.rows = board.NewRelationships(w.doc, w.words, w.look, w.memory)
 		w.setBoard(w.rows)
 	default:
-		w.setBoard(board.NewCanvas(w.doc, w.words, w.look))
+		w.setBoard(board.NewCanvas(w.doc, w.words, w.look, w.memory))
 	}
 	w.applyFilter()
 	w.placeView()
@@ -62,7 +62,7 @@ func (w *Window) setView() {
 
 // setBoard shows a board, with the inspector beside it.
 func (w *Window) setBoard(surface board.Surface) {
-	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Laid: func() { w.app.probe.watch(w) }}
+	env := board.Env{Doc: w.doc, Look: w.look, Run: w.Run, Shortcut: w.runAlias, Report: w.try, Modifiers: func() fyne.KeyModifier { return currentModifiers() }, Menu: w.popUp, Choose: w.choose, Zoomed: w.zoomed, Entered: w.review.update, Laid: func() { w.app.probe.watch(w) }}
 	w.board = board.New(surface, env)
 	w.main = w.board
 	if zoom := w.zoom[w.view]; zoom > 0 {

@@ -50,7 +50,7 @@ type Window struct {
 	scenario costing.Scenario   // that is looked at
 	saved    time.Time          // when the document was saved last in this run
 
-	memory *board.Memory // of the relationship board
+	memory *board.Memory // of the boards
 
 	// Built anew whenever language or theme change.
 	stop      func() // no longer to follow the document
@@ -68,7 +68,8 @@ type Window struct {
 	review    *review
 	status    *status
 	menus     *menus
-	asked     []question // those that are open, the topmost last
+	asked     []question    // those that are open, the topmost last
+	conflicts *conflictForm // asks about two projects that are to be one; nil while none does
 
 	waits   bool       // to be closed, for what is being written
 	abandon *kit.Popup // asks whether to go on waiting
@@ -109,7 +110,10 @@ func (w *Window) open(f *found) {
 	w.doc.OnTyping(w.setAside)
 	w.follow(f.origin)
 	w.slot.Drop()
-	w.shown, w.find, w.memory = nil, nil, &board.Memory{}
+	w.shown, w.find = nil, nil
+	if w.memory = f.memory; w.memory == nil {
+		w.memory = &board.Memory{}
+	}
 	w.saved = time.Time{}
 	w.build()
 }
@@ -152,6 +156,7 @@ func (w *Window) build() {
 		w.app.settings.Author = name
 		w.app.settings.Save()
 	})
+	w.inspector.Shortcuts(w.runAlias)
 	w.inspector.AllCosts(func() { w.show(viewCosts) })
 	if before != nil {
 		w.inspector.SetFolds(before.Folds())

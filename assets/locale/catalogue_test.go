@@ -170,6 +170,7 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"xlsx.total", "pt es", "the same word"},
 	{"xlsx.nature.driven", "es", "the same word"},
 	{"xlsx.legend.formula", "it", "the same word"},
+	{"value.no", "es it", "the same word"},
 }
 
 // abbreviations are those that every language of the field uses.

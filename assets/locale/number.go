@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ninefold/internal/iso4217"
-
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/currency"
+
+	"ninefold/internal/iso4217"
 )
 
 // space is the no-break space that stands between a number and its unit.
@@ -128,7 +128,7 @@ type NumberError struct {
 }
 
 func (e *NumberError) Error() string {
-	return fmt.Sprintf("%q is no number as written in %q", e.Text, e.Lang)
+	return fmt.Sprintf("%q is not a number as written in %q", e.Text, e.Lang)
 }
 
 // A number may have far more digits than any amount has, but so few that none

@@ -177,7 +177,7 @@ func TestDate(t *testing.T) {
 		}
 	}
 	if got := locale.Of("en").Date("soon"); got != "soon" {
-		t.Errorf("what is no date became %q", got)
+		t.Errorf("what is not a date became %q", got)
 	}
 	if got := locale.Of("en").Clock(time.Date(2026, 11, 21, 9, 5, 0, 0, time.UTC)); got != "09:05" {
 		t.Errorf("five past nine is %q", got)

@@ -24,9 +24,9 @@ func TestVocabularyIsWorded(t *testing.T) {
 	}
 	enum(canvas.Block("").Values(), "block", false)
 	enum(canvas.Paper("").Values(), "paper", false)
-	enum(canvas.Standing("").Values(), "standing", true)
+	enum(canvas.Standing("").Values(), "standing", false)
 	enum(canvas.Stage("").Values(), "stage", true)
-	enum(canvas.Bond("").Values(), "bond", true)
+	enum(canvas.Bond("").Values(), "bond", false)
 	enum(canvas.Intimacy("").Values(), "intimacy", false)
 	enum(canvas.Route("").Values(), "route", false)
 	enum(canvas.Presence("").Values(), "presence", false)
@@ -36,7 +36,7 @@ func TestVocabularyIsWorded(t *testing.T) {
 	enum(canvas.Shape("").Values(), "shape", false)
 	enum(canvas.Colour("").Values(), "colour", false)
 	for _, typ := range catalog.Types() {
-		for _, part := range []string{"name", "what", "when", "asks", "example"} {
+		for _, part := range []string{"name", "what", "when", "asks", "example", "words"} {
 			keys = append(keys, "type."+typ.ID+"."+part)
 		}
 		for _, ask := range typ.Asks {
@@ -44,7 +44,7 @@ func TestVocabularyIsWorded(t *testing.T) {
 		}
 	}
 	for _, tactic := range catalog.Tactics() {
-		for _, part := range []string{"name", "what", "when", "example"} {
+		for _, part := range []string{"name", "what", "when", "example", "words"} {
 			keys = append(keys, "tactic."+tactic.ID+"."+part)
 		}
 	}

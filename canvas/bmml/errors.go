@@ -9,7 +9,7 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("line %d, column %d: no valid YAML: %s", e.Line, e.Column, e.Reason)
+	return fmt.Sprintf("line %d, column %d: not valid YAML: %s", e.Line, e.Column, e.Reason)
 }
 
 // A NotModelError says that a file is YAML, but no business model in BMML.
@@ -19,7 +19,7 @@ type NotModelError struct {
 }
 
 func (e *NotModelError) Error() string {
-	return fmt.Sprintf("line %d, column %d: no BMML business model: %s", e.Line, e.Column, e.Reason)
+	return fmt.Sprintf("line %d, column %d: not a BMML business model: %s", e.Line, e.Column, e.Reason)
 }
 
 // A LimitError says that a file holds more than any business model does, and

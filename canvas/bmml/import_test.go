@@ -58,7 +58,7 @@ func TestEveryExampleComesInWhole(t *testing.T) {
 			}
 			// Every id of an entry of the nine blocks is a note's.
 			for _, prefix := range []string{"cs-", "vp-", "ch-", "cr-", "rs-", "kr-", "ka-", "kp-", "cost-"} {
-				for _, line := range strings.Split(string(data), "\n") {
+				for line := range strings.SplitSeq(string(data), "\n") {
 					if id, is := strings.CutPrefix(strings.TrimSpace(line), "- id: "); is && strings.HasPrefix(id, prefix) && p.Note(canvas.ID(id)) == nil {
 						t.Errorf("%s is not on the canvas", id)
 					}
@@ -205,7 +205,7 @@ func TestVersionOne(t *testing.T) {
 		`meta.mood: no place in a canvas for mood (2 in all): left out`,
 		`fits[0].pain_relievers: no place in a canvas for pain_relievers (1 in all): left out`,
 		`channels[0].type: no place in a canvas for type "owned": left out`,
-		`customer_relationships[1].type: "shouting" is no known type of relationship`,
+		`customer_relationships[1].type: "shouting" is not a known relationship type`,
 		`revenue_streams[0].pricing: no place in a canvas for pricing "fixed_menu": left out`,
 		`key_resources[0].for_value[1]: nothing has the id "vp-gone"`,
 		`cost_structure.type: no place in a canvas for type "cost_driven": left out`,
@@ -271,17 +271,17 @@ func TestWhatIsRefused(t *testing.T) {
 	tests := []struct {
 		name, text, want string
 	}{
-		{"empty", "", "line 1, column 1: no BMML business model: the file is empty"},
-		{"only remarks", "# nothing\n", "line 1, column 1: no BMML business model: the file is empty"},
-		{"a text", "hello", "line 1, column 1: no BMML business model: a table of blocks was expected"},
-		{"another table", "name: x\nservices: []", "line 1, column 1: no BMML business model: none of the nine blocks is in it"},
-		{"two documents", "meta: {name: x}\n---\nmeta: {name: y}\n", "line 3, column 1: no BMML business model: the file holds a second document"},
-		{"cut off", "channels:\n  - name: \"Web", "line 2, column 11: no valid YAML: could not find end character of double-quoted text"},
-		{"tab", "channels:\n\t- a\n", "line 2, column 1: no valid YAML: found character '\t' that cannot start any token"},
-		{"a key twice", "meta: {name: x}\nmeta: {name: y}\n", "line 2, column 1: no valid YAML: mapping key \"meta\" already defined at [1:1]"},
-		{"not UTF-8", "meta:\n  name: caf\xe9\n", "line 2, column 12: no valid YAML: the text is not UTF-8"},
-		{"unknown alias", "channels: [*x]", "line 1, column 12: no valid YAML: no anchor before this has the name \"x\""},
-		{"an anchor that holds itself", "channels: &a [*a]", "line 1, column 15: no valid YAML: no anchor before this has the name \"a\""},
+		{"empty", "", "line 1, column 1: not a BMML business model: the file is empty"},
+		{"only remarks", "# nothing\n", "line 1, column 1: not a BMML business model: the file is empty"},
+		{"a text", "hello", "line 1, column 1: not a BMML business model: a table of blocks was expected"},
+		{"another table", "name: x\nservices: []", "line 1, column 1: not a BMML business model: none of the nine blocks is in it"},
+		{"two documents", "meta: {name: x}\n---\nmeta: {name: y}\n", "line 3, column 1: not a BMML business model: the file holds a second document"},
+		{"cut off", "channels:\n  - name: \"Web", "line 2, column 11: not valid YAML: could not find end character of double-quoted text"},
+		{"tab", "channels:\n\t- a\n", "line 2, column 1: not valid YAML: found character '\t' that cannot start any token"},
+		{"a key twice", "meta: {name: x}\nmeta: {name: y}\n", "line 2, column 1: not valid YAML: mapping key \"meta\" already defined at [1:1]"},
+		{"not UTF-8", "meta:\n  name: caf\xe9\n", "line 2, column 12: not valid YAML: the text is not UTF-8"},
+		{"unknown alias", "channels: [*x]", "line 1, column 12: not valid YAML: no anchor before this has the name \"x\""},
+		{"an anchor that holds itself", "channels: &a [*a]", "line 1, column 15: not valid YAML: no anchor before this has the name \"a\""},
 		{"aliases of aliases", bomb + "channels: *a9\n", "line 1, column 19: more than 100000 values"},
 		{"deep brackets", strings.Repeat("[", 100_000), "line 1, column 33: more than 32 levels of nesting"},
 		{"deep lists", strings.Repeat("- ", 100_000), "line 1, column 65: more than 32 levels of nesting"},
@@ -299,7 +299,7 @@ func TestWhatIsRefused(t *testing.T) {
 			}
 			return b.String()
 		}(), "line 34, column 34: more than 32 levels of nesting"},
-		{"too many keys", strings.Repeat("a:\n", 60_000), "line 50001, column 1: more than 100000 words and signs"},
+		{"too many keys", strings.Repeat("a:\n", 60_000), "line 50001, column 1: more than 100000 YAML tokens"},
 		{"too large", strings.Repeat("#", 2<<20), "more than 1048576 bytes"},
 	}
 	for _, test := range tests {

@@ -41,7 +41,7 @@ func (l Left) What() string {
 	case l.Reason == NoTarget:
 		return fmt.Sprintf("nothing has the id %q", l.Value) + l.more("such references")
 	case l.Reason == NoSuchType:
-		return fmt.Sprintf("%q is no known type of relationship", l.Value) + l.more("such types")
+		return fmt.Sprintf("%q is not a known relationship type", l.Value) + l.more("such types")
 	case l.Reason == NotText:
 		return "a text was expected, so this was left out" + l.more("such values")
 	case l.Reason == SameID:

@@ -125,7 +125,7 @@ func checkTokens(tokens token.Tokens) error {
 			return &LimitError{at.Line, at.Column, "levels of nesting", maxDepth}
 		}
 		if i >= maxTokens {
-			return &LimitError{at.Line, at.Column, "words and signs", maxTokens}
+			return &LimitError{at.Line, at.Column, "YAML tokens", maxTokens}
 		}
 	}
 	return nil

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"time"
 
-	"ninefold/canvas"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
 )
 
 // Diff tells how two projects differ in what they say, or returns "" when they

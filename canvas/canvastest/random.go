@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"ninefold/canvas"
-
 	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
 )
 
 // texts are what users write, and what breaks programs.

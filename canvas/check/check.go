@@ -1,6 +1,6 @@
 // Package check points out what is missing or doubtful on a canvas: a segment
-// that nothing is promised to, a relationship without a cost, a customer who
-// costs more than he brings. A finding is a remark, never a mistake: nothing
+// that nothing is promised to, a relationship without a cost, customers
+// who cost more than they bring. A finding is a remark, never a mistake: nothing
 // is refused because of one, and a user may set it aside.
 //
 // Each check is one rule of a table, with an id that files and scripts may
@@ -44,6 +44,10 @@ type Finding struct {
 	// About tells findings of one check about the same notes apart: the id of
 	// a relationship type, a stage or a block. Empty where there can be only one.
 	About string
+	// Cell is where on the relationship board something is missing; without a
+	// stage, it may be in any cell of the segment. The zero Cell says that the
+	// finding is about what is there.
+	Cell canvas.Cell
 	// Values are what the check's sentence fills in.
 	Values []Value
 	// Reason is why the user has set the finding aside.

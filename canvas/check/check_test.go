@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"ninefold/canvas"
 	"ninefold/canvas/canvastest"
 	"ninefold/canvas/check"
@@ -133,4 +135,28 @@ func BenchmarkAll(b *testing.B) {
 			check.With(p, func() *costing.Model { return m })
 		}
 	})
+}
+
+// A finding about what is missing in a segment's row says in which cell.
+func TestFindingsNameTheCellThatIsEmpty(t *testing.T) {
+	p := build(t, segment("s", expects("communities")), segment("t"),
+		with(acquire("r", "s"), func(n *canvas.Note) { n.Relationship.Bond = canvas.BondLongTerm }))
+	open, _ := check.All(p)
+	got := map[string]canvas.Cell{}
+	for _, f := range open {
+		if f.Cell != (canvas.Cell{}) {
+			got[f.Key()+"/"+string(f.Notes[0])] = f.Cell
+		}
+	}
+	want := map[string]canvas.Cell{
+		"segment_without_relationship/t":     {Segment: "t"},
+		"expected_not_offered:communities/s": {Segment: "s"},
+		"long_term_without_retention/s":      {Segment: "s", Stage: canvas.StageRetain},
+		"stage_empty:consider/s":             {Segment: "s", Stage: canvas.StageConsider},
+		"stage_empty:retain/s":               {Segment: "s", Stage: canvas.StageRetain},
+		"stage_empty:grow/s":                 {Segment: "s", Stage: canvas.StageGrow},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
 }

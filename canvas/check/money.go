@@ -34,9 +34,9 @@ func costToServeAboveContribution(f *facts, found func(Finding)) {
 	}
 }
 
-// A customer whom nothing binds has to pay back what it took to win him with
-// the purchase at hand. Where it is not known how often he orders, that is a
-// month's contribution.
+// A customer whom nothing binds has to pay back the cost of being won with the
+// purchase at hand. Where it is not known how often these customers order, that
+// is a month's contribution.
 func transactionalWithHighCAC(f *facts, found func(Finding)) {
 	figures := f.figures()
 	for i := range figures {

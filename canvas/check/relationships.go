@@ -45,8 +45,8 @@ func paysPeople(n *canvas.Note) bool {
 	return slices.ContainsFunc(n.Costs, func(c canvas.CostLine) bool { return c.Behaviour.PaysPeople() })
 }
 
-// Who serves himself finds help where another relationship of his segment puts
-// people at his side, or where the relationship is linked with a key activity
+// Customers who serve themselves find help where another relationship of their
+// segment has people in it, or where the relationship is linked with a key activity
 // or partner that helps.
 func selfServiceWithoutSupport(f *facts, found func(Finding)) {
 	for n := range f.relationships {

@@ -6,6 +6,14 @@ import (
 	"ninefold/canvas"
 )
 
+// missing is a finding about a segment's cell of a stage, in which there is
+// nothing; without a stage, about any of them.
+func (s *customer) missing(stage canvas.Stage, values ...Value) Finding {
+	f := s.about(values...)
+	f.Cell = canvas.Cell{Segment: s.note.ID, Stage: stage}
+	return f
+}
+
 // about is a finding about a segment.
 func (s *customer) about(values ...Value) Finding {
 	return Finding{Notes: []canvas.ID{s.note.ID}, Values: append([]Value{segmentValue(s.note)}, values...)}
@@ -14,7 +22,7 @@ func (s *customer) about(values ...Value) Finding {
 func segmentWithoutRelationship(f *facts, found func(Finding)) {
 	for i := range f.segments {
 		if s := &f.segments[i]; len(s.relationships) == 0 {
-			found(s.about())
+			found(s.missing(""))
 		}
 	}
 }
@@ -52,7 +60,7 @@ func expectedNotOffered(f *facts, found func(Finding)) {
 		expected := s.note.Segment.Expected
 		for k, typ := range expected {
 			if !s.offers(typ) && !slices.Contains(expected[:k], typ) {
-				one := s.about(f.typeValue(typ))
+				one := s.missing("", f.typeValue(typ))
 				one.About = typ
 				found(one)
 			}
@@ -73,7 +81,7 @@ func longTermWithoutRetention(f *facts, found func(Finding)) {
 	for i := range f.segments {
 		s := &f.segments[i]
 		if len(s.relationships) > 0 && s.bond() == canvas.BondLongTerm && !s.hasStage(canvas.StageRetain) {
-			found(s.about())
+			found(s.missing(canvas.StageRetain))
 		}
 	}
 }
@@ -86,7 +94,7 @@ func stageEmpty(f *facts, found func(Finding)) {
 		}
 		for _, stage := range canvas.Stages() {
 			if !s.hasStage(stage) {
-				one := s.about(Value{Name: "Stage", Kind: Stage, Text: string(stage)})
+				one := s.missing(stage, Value{Name: "Stage", Kind: Stage, Text: string(stage)})
 				one.About = string(stage)
 				found(one)
 			}

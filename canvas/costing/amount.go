@@ -1,8 +1,6 @@
 package costing
 
 import (
-	"ninefold/internal/iso4217"
-
 	"github.com/shopspring/decimal"
 )
 
@@ -161,10 +159,4 @@ func (s *sum) amount() Amount {
 		return Amount{}
 	}
 	return Known(s.total)
-}
-
-// Round rounds to a currency's minor unit, halves to the even neighbour, for
-// showing; a rounded figure is not for further arithmetic.
-func Round(d decimal.Decimal, code string) decimal.Decimal {
-	return d.RoundBank(int32(iso4217.Digits(code)))
 }

@@ -266,22 +266,6 @@ func TestSumOfWhatIsMissing(t *testing.T) {
 	want(t, "zero and missing", costing.Sum(zero, costing.Amount{}), "n/a")
 }
 
-func TestRound(t *testing.T) {
-	for _, tt := range []struct{ in, currency, want string }{
-		{"2.125", "EUR", "2.12"},
-		{"2.135", "EUR", "2.14"},
-		{"-2.125", "EUR", "-2.12"},
-		{"2.5", "JPY", "2"},
-		{"3.5", "JPY", "4"},
-		{"1.0005", "KWD", "1"},
-		{"1.005", "???", "1"},
-	} {
-		if got := costing.Round(*dec(t, tt.in), tt.currency); !got.Equal(*dec(t, tt.want)) {
-			t.Errorf("Round(%s, %s): got %s, want %s", tt.in, tt.currency, got, tt.want)
-		}
-	}
-}
-
 func TestNoCustomerMoreForWhatADivisionLeaves(t *testing.T) {
 	m := costing.New(project(t, canvas.Plan{},
 		segment(t, "a", "10", "", "", "", "", ""),

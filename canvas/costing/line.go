@@ -227,7 +227,7 @@ func (m *Model) driver(i int, d Driver) Amount {
 	if d == DriverRevenue {
 		return m.income().revenue[i]
 	}
-	return m.base[i].Driver(d)
+	return m.base[i].driver(d)
 }
 
 // All returns the quantity of a driver over all segments; with no segments, and

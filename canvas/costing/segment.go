@@ -61,7 +61,7 @@ func SoundRatio() decimal.Decimal { return decimal.NewFromInt(3) }
 type BreakEven struct {
 	Customers Amount // Fixed / unit contribution, rounded up to a whole customer
 	// Never says that there is no such number, since a customer brings no more
-	// than he costs. Customers is then not available.
+	// than one costs. Customers is then not available.
 	Never bool
 }
 
@@ -95,8 +95,8 @@ func (s *Segment) variable(customers Amount) Amount {
 	return s.VariableCost.times(customers)
 }
 
-// Driver returns the segment's quantity of a driver in a month.
-func (s *Segment) Driver(d Driver) Amount {
+// driver returns the segment's quantity of a driver in a month.
+func (s *Segment) driver(d Driver) Amount {
 	switch d {
 	case DriverCustomers:
 		return s.Customers

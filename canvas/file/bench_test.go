@@ -1,7 +1,7 @@
 package file_test
 
 import (
-	"fmt"
+	"strconv"
 	"testing"
 
 	"ninefold/canvas/canvastest"
@@ -12,7 +12,7 @@ var sizes = []int{40, 1_000, 10_000}
 
 func BenchmarkDecode(b *testing.B) {
 	for _, n := range sizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			data := encode(b, canvastest.Large(n))
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
@@ -26,7 +26,7 @@ func BenchmarkDecode(b *testing.B) {
 
 func BenchmarkEncode(b *testing.B) {
 	for _, n := range sizes {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			p := canvastest.Large(n)
 			for b.Loop() {
 				if _, err := file.Encode(p); err != nil {

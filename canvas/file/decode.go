@@ -7,13 +7,14 @@ import (
 	"io"
 	"reflect"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
-	"ninefold/canvas"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ninefold/canvas"
 )
 
 // document is a project's text as a value: the members in their order.
@@ -54,6 +55,9 @@ type decoder struct {
 	skipped  int64 // bytes of the file before data: a byte order mark
 	migrated bool  // data is not what stands in the file
 }
+
+// space is what may stand between the parts of JSON.
+const space = " \t\r\n"
 
 // document reads the text into values, whatever they say.
 func (d *decoder) document() (*document, error) {
@@ -128,7 +132,7 @@ func (d *decoder) syntax(err *jsontext.SyntacticError) error {
 	path := pathOf(err.JSONPointer)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		end := len(bytes.TrimRight(d.data, " \t\r\n")) // behind the last thing that stands there
+		end := len(bytes.TrimRight(d.data, space)) // behind the last thing that stands there
 		return d.damage(int64(end), path, CodeTruncated, "")
 	case errors.Is(err, jsontext.ErrDuplicateName):
 		name := shorten(err.JSONPointer.LastToken())
@@ -141,7 +145,7 @@ func (d *decoder) syntax(err *jsontext.SyntacticError) error {
 // kind says that a value is not of the kind that belongs where it stands.
 func (d *decoder) kind(err *json.SemanticError) error {
 	offset := err.ByteOffset
-	for offset < int64(len(d.data)) && bytes.IndexByte([]byte(" \t\r\n,:"), d.data[offset]) >= 0 {
+	for offset < int64(len(d.data)) && strings.IndexByte(space+",:", d.data[offset]) >= 0 {
 		offset++
 	}
 	code := CodeWrongType

@@ -89,10 +89,10 @@ func TestDamage(t *testing.T) {
 		{"taken by a cost line", `"cl_1"`, `"nt_1"`, `line 25, column 24 (notes[1].costs[0].id): another record has id "nt_1"`},
 		{"missing id", `"id": "nt_2",`, ``, `line 19, column 5 (notes[1].id): a value is missing`},
 		{"missing project id", `"id": "pr_1",`, ``, `line 1, column 1 (id): a value is missing`},
-		{"unknown block", `"customer_relationships"`, `"relations"`, `line 21, column 16 (notes[1].block): "relations" is not one of the words that may stand here`},
-		{"unknown stage", `"acquire"`, `"win"`, `line 27, column 57 (notes[1].relationship.stage): "win" is not one of the words that may stand here`},
-		{"bad letter", `"letter": "A"`, `"letter": "a"`, `line 15, column 19 (notes[0].segment.letter): "a" is no segment letter: one or two of A-Z`},
-		{"bad order", "\"V000\",\n      \"text\": \"Commuters\"", "\"V-0\",\n      \"text\": \"Commuters\"", `line 12, column 16 (notes[0].order): "V-0" is no order key: only 0-9, A-Z and a-z may stand in one`},
+		{"unknown block", `"customer_relationships"`, `"relations"`, `line 21, column 16 (notes[1].block): "relations" is not one of the words allowed here`},
+		{"unknown stage", `"acquire"`, `"win"`, `line 27, column 57 (notes[1].relationship.stage): "win" is not one of the words allowed here`},
+		{"bad letter", `"letter": "A"`, `"letter": "a"`, `line 15, column 19 (notes[0].segment.letter): "a" is not a segment letter: one or two of A-Z`},
+		{"bad order", "\"V000\",\n      \"text\": \"Commuters\"", "\"V-0\",\n      \"text\": \"Commuters\"", `line 12, column 16 (notes[0].order): "V-0" is not an order key: only 0-9, A-Z and a-z are allowed`},
 
 		{"number for a text", `"title": "Volta"`, `"title": 12`, `line 6, column 12 (title): 12 is not the kind of value that belongs here`},
 		{"text for a list", `["nt_1"]`, `"nt_1"`, `line 24, column 19 (notes[1].segments): "nt_1" is not the kind of value that belongs here`},
@@ -102,23 +102,23 @@ func TestDamage(t *testing.T) {
 		{"fraction of a point", `"notes": [`, `"scores": [{"block": "channels", "points": 1.5}], "notes": [`, `line 8, column 46 (scores[0].points): 1.5 is not the kind of value that belongs here`},
 		{"notes of another kind", `"notes": [`, `"notes": {}, "x": [`, `line 8, column 12 (notes): {…} is not the kind of value that belongs here`},
 
-		{"amount with exponent", `"49.90"`, `1e999999999`, `line 25, column 86 (notes[1].costs[0].amount): 1e999999999 is no amount: decimal digits with at most one point, 40 characters at most`},
-		{"amount in words", `"49.90"`, `"49,90"`, `line 25, column 86 (notes[1].costs[0].amount): "49,90" is no amount: decimal digits with at most one point, 40 characters at most`},
-		{"amount too long", `"49.90"`, `"` + strings.Repeat("9", 41) + `"`, `line 25, column 86 (notes[1].costs[0].amount): "` + strings.Repeat("9", 39) + `… is no amount: decimal digits with at most one point, 40 characters at most`},
-		{"empty amount", `"49.90"`, `""`, `line 25, column 86 (notes[1].costs[0].amount): "" is no amount: decimal digits with at most one point, 40 characters at most`},
-		{"amount of another kind", `"49.90"`, `true`, `line 25, column 86 (notes[1].costs[0].amount): true is no amount: decimal digits with at most one point, 40 characters at most`},
-		{"time that is none", `"2026-11-21T10:42:00Z"`, `"yesterday"`, `line 26, column 43 (notes[1].comments[0].time): "yesterday" is no time, as in "2026-11-21T10:42:00Z"`},
+		{"amount with exponent", `"49.90"`, `1e999999999`, `line 25, column 86 (notes[1].costs[0].amount): 1e999999999 is not an amount: decimal digits with at most one point, 40 characters at most`},
+		{"amount in words", `"49.90"`, `"49,90"`, `line 25, column 86 (notes[1].costs[0].amount): "49,90" is not an amount: decimal digits with at most one point, 40 characters at most`},
+		{"amount too long", `"49.90"`, `"` + strings.Repeat("9", 41) + `"`, `line 25, column 86 (notes[1].costs[0].amount): "` + strings.Repeat("9", 39) + `… is not an amount: decimal digits with at most one point, 40 characters at most`},
+		{"empty amount", `"49.90"`, `""`, `line 25, column 86 (notes[1].costs[0].amount): "" is not an amount: decimal digits with at most one point, 40 characters at most`},
+		{"amount of another kind", `"49.90"`, `true`, `line 25, column 86 (notes[1].costs[0].amount): true is not an amount: decimal digits with at most one point, 40 characters at most`},
+		{"time that is none", `"2026-11-21T10:42:00Z"`, `"yesterday"`, `line 26, column 43 (notes[1].comments[0].time): "yesterday" is not a time, as in "2026-11-21T10:42:00Z"`},
 
-		{"stray character", `"block": "customer_segments",`, `"block": customer_segments,`, `line 11, column 16 (notes[0].block): 'c' cannot stand here`},
-		{"missing comma", `"order": "V000",` + "\n" + `      "text": "Commuters",`, `"order": "V000"` + "\n" + `      "text": "Commuters",`, `line 13, column 7 (notes[0]): '"' cannot stand here`},
-		{"after wide characters", `"Città, 自転車: book in the app"`, `"Città, 自転車" x`, `line 23, column 28 (notes[1]): 'x' cannot stand here`},
-		{"duplicate member", `"text": "Commuters",`, `"text": "Commuters", "text": "Others",`, `line 13, column 28 (notes[0]): the member "text" stands here twice`},
-		{"more after the end", "  ]\n}\n", "  ]\n}\n{}", `line 31, column 1: '{' cannot stand here`},
-		{"bad version", `"version": 1`, `"version": "1"`, `line 3, column 14 (version): "1" is no format version`},
-		{"version below zero", `"version": 1`, `"version": -1`, `line 3, column 14 (version): -1 is no format version`},
-		{"fractional version", `"version": 1`, `"version": 1.5`, `line 3, column 14 (version): 1.5 is no format version`},
-		{"no version", `"version": 1,`, ``, `line 1, column 1: null is no format version`},
-		{"bytes that are no text", `Commuters`, "Commut\xe9rs", `line 13, column 22: these bytes are no UTF-8 text`},
+		{"stray character", `"block": "customer_segments",`, `"block": customer_segments,`, `line 11, column 16 (notes[0].block): 'c' cannot be here`},
+		{"missing comma", `"order": "V000",` + "\n" + `      "text": "Commuters",`, `"order": "V000"` + "\n" + `      "text": "Commuters",`, `line 13, column 7 (notes[0]): '"' cannot be here`},
+		{"after wide characters", `"Città, 自転車: book in the app"`, `"Città, 自転車" x`, `line 23, column 28 (notes[1]): 'x' cannot be here`},
+		{"duplicate member", `"text": "Commuters",`, `"text": "Commuters", "text": "Others",`, `line 13, column 28 (notes[0]): the member "text" is here twice`},
+		{"more after the end", "  ]\n}\n", "  ]\n}\n{}", `line 31, column 1: '{' cannot be here`},
+		{"bad version", `"version": 1`, `"version": "1"`, `line 3, column 14 (version): "1" is not a format version`},
+		{"version below zero", `"version": 1`, `"version": -1`, `line 3, column 14 (version): -1 is not a format version`},
+		{"fractional version", `"version": 1`, `"version": 1.5`, `line 3, column 14 (version): 1.5 is not a format version`},
+		{"no version", `"version": 1,`, ``, `line 1, column 1: null is not a format version`},
+		{"bytes that are no text", `Commuters`, "Commut\xe9rs", `line 13, column 22: these bytes are not UTF-8 text`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -176,17 +176,17 @@ func TestNotAProject(t *testing.T) {
 		{"byte order mark alone", "\uFEFF", "not a project: it is empty"},
 		{"UTF-16", string(utf16), "not a project: it is written in UTF-16, not in UTF-8"},
 		{"UTF-16 without mark", string(utf16[2:]), "not a project: it is written in UTF-16, not in UTF-8"},
-		{"words", "Dear all,\nplease find", "not a project: it is no JSON"},
-		{"almost JSON", "{ format: ninefold }", "not a project: it is no JSON"},
-		{"a picture", "\x89PNG\r\n\x1a\n", "not a project: it is no JSON"},
-		{"an archive", "PK\x03\x04\x14\x00\x06\x00", "not a project: it is no JSON"},
-		{"a list", `[1, 2]`, "not a project: it is JSON, but no object"},
-		{"a word", `"ninefold"`, "not a project: it is JSON, but no object"},
+		{"words", "Dear all,\nplease find", "not a project: it is not JSON"},
+		{"almost JSON", "{ format: ninefold }", "not a project: it is not JSON"},
+		{"a picture", "\x89PNG\r\n\x1a\n", "not a project: it is not JSON"},
+		{"an archive", "PK\x03\x04\x14\x00\x06\x00", "not a project: it is not JSON"},
+		{"a list", `[1, 2]`, "not a project: it is JSON, but not an object"},
+		{"a word", `"ninefold"`, "not a project: it is JSON, but not an object"},
 		{"no member", `{}`, `not a project: it does not say "format": "ninefold"`},
 		{"another object", `{"name": "x", "version": "1.0.0"}`, `not a project: it does not say "format": "ninefold"`},
 		{"another format", `{"format": "bmml", "version": 1}`, `not a project: its format is "bmml"`},
 		{"a format that is no text", `{"format": 7, "version": 1}`, `not a project: its format is "7"`},
-		{"nothing but nesting", strings.Repeat("[", 100_000), "not a project: it is no JSON"},
+		{"nothing but nesting", strings.Repeat("[", 100_000), "not a project: it is not JSON"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -242,8 +242,7 @@ func TestTooLarge(t *testing.T) {
 func TestWhatIsTooLargeToReadIsNotWritten(t *testing.T) {
 	p := canvas.UpdateHead(canvastest.Large(2), func(h *canvas.Head) { h.Title = strings.Repeat("x", file.MaxSize) })
 	_, err := file.Encode(p)
-	var large *file.TooLargeError
-	if !errors.As(err, &large) {
+	if _, ok := errors.AsType[*file.TooLargeError](err); !ok {
 		t.Errorf("got %v", err)
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 
-	"ninefold/canvas"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ninefold/canvas"
 )
 
 // Encode writes a project: the same project gives the same bytes, and one

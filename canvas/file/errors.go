@@ -20,8 +20,8 @@ const (
 var reasonTexts = map[string]string{
 	ReasonEmpty:       "it is empty",
 	ReasonUTF16:       "it is written in UTF-16, not in UTF-8",
-	ReasonNoJSON:      "it is no JSON",
-	ReasonNoObject:    "it is JSON, but no object",
+	ReasonNoJSON:      "it is not JSON",
+	ReasonNoObject:    "it is JSON, but not an object",
 	ReasonNoFormat:    `it does not say "format": "ninefold"`,
 	ReasonOtherFormat: "its format is %s",
 }
@@ -93,14 +93,14 @@ const (
 )
 
 var codeTexts = map[canvas.ProblemCode]string{
-	CodeUnexpected:    "%s cannot stand here",
+	CodeUnexpected:    "%s cannot be here",
 	CodeTruncated:     "the file ends too early",
-	CodeDuplicateName: "the member %s stands here twice",
-	CodeInvalidUTF8:   "these bytes are no UTF-8 text",
+	CodeDuplicateName: "the member %s is here twice",
+	CodeInvalidUTF8:   "these bytes are not UTF-8 text",
 	CodeWrongType:     "%s is not the kind of value that belongs here",
-	CodeBadAmount:     "%s is no amount: decimal digits with at most one point, 40 characters at most",
-	CodeBadTime:       "%s is no time, as in \"2026-11-21T10:42:00Z\"",
-	CodeBadVersion:    "%s is no format version",
+	CodeBadAmount:     "%s is not an amount: decimal digits with at most one point, 40 characters at most",
+	CodeBadTime:       "%s is not a time, as in \"2026-11-21T10:42:00Z\"",
+	CodeBadVersion:    "%s is not a format version",
 }
 
 // A DamagedError says that a file is a project in which something is wrong.

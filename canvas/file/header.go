@@ -10,7 +10,7 @@ import (
 // version reads the version of the format, before anything else is looked at:
 // so a file that is newer, or damaged further down, is known for what it is.
 func (d *decoder) version() (int, error) {
-	text := bytes.TrimLeft(d.data, " \t\r\n")
+	text := bytes.TrimLeft(d.data, space)
 	switch {
 	case len(text) == 0:
 		return 0, &NotProjectError{Reason: ReasonEmpty}

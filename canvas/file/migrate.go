@@ -40,8 +40,7 @@ func (d *decoder) migrate(version int) error {
 	}
 	for _, step := range steps[version:] {
 		next, err := step(d.data)
-		var shape *shapeError
-		if errors.As(err, &shape) {
+		if shape, ok := errors.AsType[*shapeError](err); ok {
 			at := offsets(d.data, []string{shape.path})[0]
 			return d.damage(at, shape.path, CodeWrongType, d.glance(at))
 		}
@@ -63,8 +62,7 @@ func (d *decoder) wellFormed() error {
 			return nil
 		}
 	}
-	var syntactic *jsontext.SyntacticError
-	if errors.As(err, &syntactic) {
+	if syntactic, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		return d.syntax(syntactic)
 	}
 	return d.damage(dec.InputOffset(), "", CodeUnexpected, "")

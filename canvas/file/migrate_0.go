@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"ninefold/canvas"
-
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ninefold/canvas"
 )
 
 // Version 0 was the draft that came before the first release:

@@ -28,14 +28,14 @@ func TestVersion0StillOpens(t *testing.T) {
 func TestDamageInVersion0(t *testing.T) {
 	data := string(fixture(t, "version-0.ninefold.json"))
 	tests := []struct{ name, old, now, want string }{
-		{"broken text", `"nt_6",`, `"nt_6"`, `line 21, column 21 (blocks.key_resources[1]): '"' cannot stand here`},
-		{"more behind it", "  }\n}\n", "  }\n}\n}", `line 25, column 1: '}' cannot stand here`},
+		{"broken text", `"nt_6",`, `"nt_6"`, `line 21, column 21 (blocks.key_resources[1]): '"' cannot be here`},
+		{"more behind it", "  }\n}\n", "  }\n}\n}", `line 25, column 1: '}' cannot be here`},
 		{"cut off", data[len(data)-40:], "", `line 21, column 74 (blocks.key_resources[1].cost): the file ends too early`},
 		{"a block that is no list", `"key_resources": [`, `"channels": 7, "key_resources": [`, `line 19, column 17 (blocks.channels): 7 is not the kind of value that belongs here`},
 		{"a note that is none", `"key_resources": [`, `"key_resources": [7,`, `line 19, column 23 (blocks.key_resources[0]): 7 is not the kind of value that belongs here`},
 		{"a letter that no segment has", `["B", "A"]`, `["Z"]`, `line 11, column 66 (blocks.customer_relationships[0].for[0]): "Z" is not the kind of value that belongs here`},
 		{"a cost in other words", `"each": "year"`, `"each": "week"`, `line 20, column 74 (blocks.key_resources[0].cost.each): "week" is not the kind of value that belongs here`},
-		{"a block that there is none of", `"key_resources"`, `"key_tools"`, `line 1, column 1 (notes[4].block): "key_tools" is not one of the words that may stand here`},
+		{"a block that there is none of", `"key_resources"`, `"key_tools"`, `line 1, column 1 (notes[4].block): "key_tools" is not one of the words allowed here`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -11,9 +11,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ninefold/canvas"
-
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ninefold/canvas"
 )
 
 // A Loss is something in a damaged project that could not be kept.
@@ -96,8 +96,7 @@ func (s *salvager) loss(offset int, path string, code canvas.ProblemCode, value 
 // broken notes that the text itself is broken.
 func (s *salvager) broken(path string, err error) {
 	code, value, offset := CodeUnexpected, "", s.at
-	var syntactic *jsontext.SyntacticError
-	if errors.As(err, &syntactic) {
+	if syntactic, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		offset += int(syntactic.ByteOffset)
 	}
 	if offset >= len(s.data) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
@@ -110,8 +109,6 @@ func (s *salvager) broken(path string, err error) {
 	l.Whole = path != ""
 	s.lose(l)
 }
-
-const space = " \t\r\n"
 
 // skip passes over white space and the given characters, and returns the next
 // one; 0 at the end.

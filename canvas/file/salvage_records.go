@@ -8,10 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ninefold/canvas"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"ninefold/canvas"
 )
 
 // mostMended is how many values are left out of one record before all of it

@@ -58,12 +58,12 @@ func TestSalvage(t *testing.T) {
 		{
 			"a stray character in a note", strings.Replace(text, `"text": "second"`, `"text": second`, 1),
 			[]string{"first", "third"},
-			[]string{`line 37, column 15 (notes[1]): 's' cannot stand here gone: `},
+			[]string{`line 37, column 15 (notes[1]): 's' cannot be here gone: `},
 		},
 		{
 			"a stray character in the head", strings.Replace(text, `"title": "Volta"`, `"title": Volta`, 1),
 			[]string{"first", "second", "third"},
-			[]string{`line 6, column 12: 'V' cannot stand here lacks: `},
+			[]string{`line 6, column 12: 'V' cannot be here lacks: `},
 		},
 		{
 			"a value of a wrong kind", strings.Replace(text, `"text": "second"`, `"text": 2`, 1),
@@ -73,12 +73,12 @@ func TestSalvage(t *testing.T) {
 		{
 			"a word that is none", strings.Replace(text, `"text": "second"`, `"text": "second", "paper": "gold"`, 1),
 			[]string{"first", "second", "third"},
-			[]string{`line 37, column 34 (notes[1].paper): "gold" is not one of the words that may stand here lacks: second`},
+			[]string{`line 37, column 34 (notes[1].paper): "gold" is not one of the words allowed here lacks: second`},
 		},
 		{
 			"a block that is none", strings.Replace(text, `"block": "channels"`, `"block": "pipes"`, 1),
 			[]string{"second", "third"},
-			[]string{`line 12, column 16 (notes[0].block): "pipes" is not one of the words that may stand here gone: first`},
+			[]string{`line 12, column 16 (notes[0].block): "pipes" is not one of the words allowed here gone: first`},
 		},
 		{
 			"two cost lines", strings.NewReplacer(`"label": "a",`, `"label": 1,`, `"label": "c",`, `"label": 3,`).Replace(text[:second]) + text[second:],
@@ -92,15 +92,15 @@ func TestSalvage(t *testing.T) {
 			"cost lines that are none", strings.NewReplacer(`"behaviour": "monthly"`, `"behaviour": "daily"`).Replace(text[:second]) + text[second:],
 			[]string{"first", "second", "third"},
 			[]string{
-				`line 19, column 24 (notes[0].costs[0].behaviour): "daily" is not one of the words that may stand here lacks: first`,
-				`line 24, column 24 (notes[0].costs[1].behaviour): "daily" is not one of the words that may stand here lacks: first`,
-				`line 29, column 24 (notes[0].costs[2].behaviour): "daily" is not one of the words that may stand here lacks: first`,
+				`line 19, column 24 (notes[0].costs[0].behaviour): "daily" is not one of the words allowed here lacks: first`,
+				`line 24, column 24 (notes[0].costs[1].behaviour): "daily" is not one of the words allowed here lacks: first`,
+				`line 29, column 24 (notes[0].costs[2].behaviour): "daily" is not one of the words allowed here lacks: first`,
 			},
 		},
 		{
 			"a member twice", strings.Replace(text, `"text": "second"`, `"text": "other", "text": "second"`, 1),
 			[]string{"first", "second", "third"},
-			[]string{`line 37, column 32 (notes[1].text): the member "text" stands here twice lacks: second`},
+			[]string{`line 37, column 32 (notes[1].text): the member "text" is here twice lacks: second`},
 		},
 		{
 			"an id twice", strings.Replace(text, `"id": "nt_2"`, `"id": "nt_1"`, 1),
@@ -113,14 +113,14 @@ func TestSalvage(t *testing.T) {
 			[]string{`line 37, column 38 (notes[1].segments[0]): no segment has id "sg_9" lacks: second`},
 		},
 		{"bytes that are no text", strings.Replace(text, `second`, "sec\xffnd", 1), []string{"first", "sec\uFFFDnd", "third"}, []string{
-			"line 33, column 5 (notes[1]): these bytes are no UTF-8 text lacks: sec\uFFFDnd",
+			"line 33, column 5 (notes[1]): these bytes are not UTF-8 text lacks: sec\uFFFDnd",
 		}},
 		{"a head member of a wrong kind", strings.Replace(text, `"currency": "EUR"`, `"currency": {"code": "EUR"}`, 1), []string{"first", "second", "third"}, []string{
 			`line 8, column 15 (currency): {…} is not the kind of value that belongs here lacks: `,
 		}},
 		{"no note is an object", `{"format": "ninefold", "version": 1, "notes": [1, null, "x"]}`, nil, []string{
 			`line 1, column 48 (notes[0]): 1 is not the kind of value that belongs here gone: `,
-			`line 1, column 51 (notes[1].block): "" is not one of the words that may stand here gone: `,
+			`line 1, column 51 (notes[1].block): "" is not one of the words allowed here gone: `,
 			`line 1, column 57 (notes[2]): "x" is not the kind of value that belongs here gone: `,
 		}},
 	}

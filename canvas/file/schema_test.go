@@ -9,14 +9,14 @@ import (
 	"testing"
 	"time"
 
-	"ninefold/canvas"
-	"ninefold/canvas/canvastest"
-	"ninefold/canvas/file"
-
 	"github.com/go-json-experiment/json"
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/shopspring/decimal"
+
+	"ninefold/canvas"
+	"ninefold/canvas/canvastest"
+	"ninefold/canvas/file"
 )
 
 // headMembers stand before those of [canvas.Head].
@@ -65,7 +65,7 @@ func (c *schemaChecker) value(at string, typ reflect.Type, schema map[string]any
 			c.t.Errorf("%s: %v is a %s", at, typ, name)
 		}
 	}
-	if enum, ok := reflect.Zero(typ).Interface().(interface{ Values() []string }); ok {
+	if enum, ok := reflect.TypeAssert[interface{ Values() []string }](reflect.Zero(typ)); ok {
 		words := []string{}
 		for _, w := range list(schema["enum"]) {
 			words = append(words, w.(string))
@@ -245,7 +245,7 @@ func members(t *testing.T, doc []byte, typ reflect.Type, seen map[reflect.Type]b
 		return
 	}
 	seen[typ] = true
-	if enum, ok := reflect.Zero(typ).Interface().(interface{ Values() []string }); ok {
+	if enum, ok := reflect.TypeAssert[interface{ Values() []string }](reflect.Zero(typ)); ok {
 		for _, w := range enum.Values() {
 			documented(t, doc, w)
 		}

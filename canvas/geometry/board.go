@@ -23,21 +23,23 @@ type Board struct {
 	// Heads are the columns' heads: the stages, then the relationships
 	// without one where there are any, then the figures where there is room.
 	Heads []BoardHead
-	// Body is the window that rows are seen through.
-	Body Rect
-	Rows []BoardRow
+	// Body is the window that rows are seen through, Table the part of it beside
+	// their heads, in which columns that have no room scroll.
+	Body, Table Rect
+	Rows        []BoardRow
 	// Hint says what to do while there are no segments; it has no lines else.
 	Hint Label
 	// NewSegment is the button beneath the rows that adds a segment; empty
 	// where there is none.
 	NewSegment Token
-	// Scroll is how far palette and rows are scrolled, held to what there is
-	// to scroll; Most is how far they can be.
+	// Scroll is how far everything is scrolled, held to what there is to scroll;
+	// Most is how far it can be.
 	Scroll, Most BoardScroll
 }
 
-// A BoardScroll is how far the palette and the rows are scrolled down.
-type BoardScroll struct{ Palette, Rows float64 }
+// A BoardScroll is how far the palette and the rows are scrolled down, and the
+// columns to the left.
+type BoardScroll struct{ Palette, Rows, Columns float64 }
 
 // A BoardHead is the head of a column.
 type BoardHead struct {
@@ -50,7 +52,7 @@ type BoardHead struct {
 type BoardRow struct {
 	Segment *canvas.Note
 	Folded  bool // it is one line high, and its cards are only named
-	Rect    Rect // the whole row
+	Rect    Rect // the whole row, as if its head were scrolled with the columns
 	Head    Rect
 	Fold    Rect  // what folds the row and unfolds it, from the head's top left
 	Badge   Badge // from the head's top left; without a letter where there is no segment
@@ -131,7 +133,7 @@ func (e *BoardEngine) Board(p *canvas.Project, area Rect, m BoardMetrics, text B
 	b := &Board{Area: area, Metrics: m}
 	b.layPalette(e, text, scroll.Palette)
 	g := group(p)
-	columns := b.layHeads(e, text, g.stageless)
+	columns := b.layHeads(e, text, g.stageless, scroll.Columns)
 	for _, s := range g.rows {
 		b.Rows = append(b.Rows, columns.row(e, text, g, s))
 	}

@@ -65,7 +65,7 @@ func (b *Board) RowAt(p Point) *BoardRow {
 // CardAt returns the card at a point, or nil.
 func (b *Board) CardAt(p Point) *Card {
 	r := b.RowAt(p)
-	if r == nil {
+	if r == nil || !b.Table.Contains(p) {
 		return nil
 	}
 	for j := range r.Cells {
@@ -91,7 +91,7 @@ func (b *Board) TokenAt(p Point) *Token {
 // DropAt returns the cell that something let go at a point falls into, or nil.
 // The gaps between cells belong to the cells beside them, half to each.
 func (b *Board) DropAt(p Point) *BoardCell {
-	if !b.Body.Contains(p) {
+	if half := b.Metrics.Gap / 2; !b.Body.Contains(p) || p.X < b.Table.X-half {
 		return nil
 	}
 	for i := range b.Rows {
@@ -126,20 +126,4 @@ func (c *BoardCell) Gap(at int, m BoardMetrics) Rect {
 		y = c.Cards[at-1].Rect.Bottom() + m.PadY/2
 	}
 	return Rect{c.Rect.X + m.Pad, math.Round(y) - 1.5, c.Rect.W - 2*m.Pad, 3}
-}
-
-// Thumbs are where the bars stand that show how far palette and rows are
-// scrolled; each is empty where there is nothing to scroll.
-func (b *Board) Thumbs() (palette, rows Rect) {
-	bar := func(window Rect, scroll, most float64) Rect {
-		if most <= 0 || window.H <= 0 {
-			return Rect{}
-		}
-		width := b.Metrics.Tight
-		height := max(window.H*window.H/(window.H+most), min(window.H, 24))
-		return Rect{window.Right() - width, window.Y + math.Round((window.H-height)*scroll/most), width, math.Round(height)}
-	}
-	beside := b.Body
-	beside.W += b.Metrics.Side // at the right of the rows, where nothing stands
-	return bar(b.PaletteBody, b.Scroll.Palette, b.Most.Palette), bar(beside, b.Scroll.Rows, b.Most.Rows)
 }

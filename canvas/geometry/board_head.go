@@ -15,8 +15,8 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 	r.Fold = Rect{c.head - m.Tight - m.SmallBadge, y + math.Floor((m.Badge-m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}
 	indent := 0.0
 	if s != nil {
-		r.Badge = segmentBadge(s, Rect{x, y, m.Badge, m.Badge})
-		indent = m.Badge + m.Tight
+		r.Badge = segmentBadge(s, Point{x, y}, m.Badge)
+		indent = r.Badge.Rect.W + m.Tight
 	}
 	lines := 3
 	if r.Folded {

@@ -14,10 +14,11 @@ type columns struct {
 	stages        []canvas.Stage
 	x, head       float64 // of the rows' heads
 	cell, figures float64 // widths; no figures where they are left out
+	scroll        float64 // to the left
 }
 
 // layHeads decides the columns, lays out their heads and the body beneath.
-func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns {
+func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool, scroll float64) columns {
 	m := b.Metrics
 	c := columns{m: m, stages: canvas.Stages(), x: b.Palette.X + b.Palette.W + m.Side}
 	if stageless {
@@ -35,6 +36,13 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 		}
 	}
 	c.cell = e.floor(max(c.cell, m.CellLeast))
+	content := c.head + n*(m.Gap+c.cell)
+	if c.figures > 0 {
+		content += m.Gap + c.figures
+	}
+	b.Most.Columns = math.Ceil(max(0, content-room))
+	c.scroll = math.Round(clamp(scroll, 0, b.Most.Columns))
+	b.Scroll.Columns = c.scroll
 
 	top := b.Area.Y + m.Margin
 	tallest := 0.0
@@ -56,7 +64,7 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 		tallest = max(tallest, y)
 		b.Heads = append(b.Heads, h)
 	}
-	x := c.x + c.head + m.Gap
+	x := c.first()
 	for _, s := range c.stages {
 		name, hint := text.Stage(s)
 		head(x+m.Tight, c.cell-m.Tight, name, hint)
@@ -64,12 +72,20 @@ func (b *Board) layHeads(e *BoardEngine, text BoardText, stageless bool) columns
 	}
 	if c.figures > 0 {
 		head(x+m.Tight, c.figures-m.Tight, text.FiguresHead, "")
-		x += c.figures + m.Gap
 	}
 	y := top + tallest + m.Gap
-	b.Body = Rect{c.x, y, x - m.Gap - c.x, max(0, b.Area.Y+b.Area.H-m.Gap-y)}
+	b.Body = Rect{c.x, y, min(content, room), max(0, b.Area.Y+b.Area.H-m.Gap-y)}
+	if b.Most.Columns > 0 {
+		b.Body.H = max(0, b.Body.H-m.bar()-m.Tight) // for the bar beneath
+	}
+	b.Table = b.Body
+	b.Table.X += c.head + m.Gap
+	b.Table.W -= c.head + m.Gap
 	return c
 }
+
+// first is where the first column begins.
+func (c columns) first() float64 { return c.x + c.head + c.m.Gap - c.scroll }
 
 // row lays one segment's row out at the origin of y, as high as it needs.
 func (c columns) row(e *BoardEngine, text BoardText, g *grouping, s *canvas.Note) BoardRow {
@@ -84,7 +100,7 @@ func (c columns) row(e *BoardEngine, text BoardText, g *grouping, s *canvas.Note
 	if !r.Folded {
 		height = max(height, m.RowMin)
 	}
-	x := c.x + c.head + m.Gap
+	x := c.first()
 	for _, stage := range c.stages {
 		cell := BoardCell{Cell: canvas.Cell{Segment: id, Stage: stage}, Rect: Rect{x, 0, c.cell, 0}}
 		var used float64
@@ -105,7 +121,8 @@ func (c columns) row(e *BoardEngine, text BoardText, g *grouping, s *canvas.Note
 		height = max(height, used)
 		x += c.figures + m.Gap
 	}
-	r.Rect = Rect{c.x, 0, x - m.Gap - c.x, height}
+	left := c.x - c.scroll
+	r.Rect = Rect{left, 0, x - m.Gap - left, height}
 	return r
 }
 
@@ -165,12 +182,11 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 	k := Card{Note: n, Cell: cell}
 	width := c.cell - 2*m.Pad
 	inner, y := width-2*m.Pad, m.PadY
-	room := inner
-	if e.Warn[n.ID] {
-		k.Mark = m.finding(width-m.Pad, y, m.Text)
-		room = k.Mark.Rect.X - m.Tight - m.Pad
+	room, name, warn := inner, text.Type(n.Relationship.Type), e.Warn[n.ID]
+	if beside := inner - m.SmallBadge - m.Tight; warn && e.longest(name, m.Text) <= beside {
+		k.Mark, room, warn = m.finding(width-m.Pad, y, m.Text), beside, false
 	}
-	title := e.label(text.Type(n.Relationship.Type), m.Pad, y, room, style{size: m.Text, bold: true, lines: 2})
+	title := e.title(name, m.Pad, y, room, m.Text)
 	y += title.Rect.H
 	words, after := text.Note(n)
 	most := 3
@@ -188,7 +204,7 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 		y = k.Text.Bottom()
 	}
 	y = c.carried(text, &k, inner, y)
-	y = c.shared(e, g.served(n), &k, inner, y)
+	y = c.signs(e, g.served(n), warn, &k, inner, y)
 	k.Rect = Rect{0, 0, width, y + m.PadY}
 	return k
 }
@@ -208,17 +224,28 @@ func (c columns) carried(text BoardText, k *Card, inner, y float64) float64 {
 	return y + side
 }
 
-// shared sets the badges of the segments that a relationship serves, where
-// they are several: at the end of the card's last line, or beneath it. It
-// returns where the card's contents end.
-func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner, y float64) float64 {
-	m := c.m
+// signs sets the mark that has no room beside the title, and the badges of the
+// segments that a relationship serves, where they are several: at the end of
+// the card's last line, or beneath it. It returns where the card's contents end.
+func (c columns) signs(e *BoardEngine, segments []*canvas.Note, warn bool, k *Card, inner, y float64) float64 {
+	m, width := c.m, 0.0
+	if warn {
+		width = m.SmallBadge + m.Tight
+	}
 	if len(segments) < 2 {
+		segments = nil
+	}
+	if !warn && segments == nil {
 		return y
 	}
-	step := m.SmallBadge + m.Tight/2
-	segments = segments[:min(len(segments), max(1, int(inner/step)))]
-	width := float64(len(segments)) * step
+	for i, s := range segments {
+		step := BadgeSize(s.Segment.Letter, m.SmallBadge).W + m.Tight
+		if i > 0 && width+step > inner {
+			segments = segments[:i]
+			break
+		}
+		width += step
+	}
 	last := k.Labels[len(k.Labels)-1]
 	line, used := last.LineHeight(), e.Measure(last.Lines[len(last.Lines)-1], last.Size, last.Bold)+m.Pad
 	if n := len(k.Tactics); n > 0 {
@@ -230,9 +257,15 @@ func (c columns) shared(e *BoardEngine, segments []*canvas.Note, k *Card, inner,
 		line = m.SmallBadge
 		y += m.Tight + line
 	}
-	for i, s := range segments {
-		x := m.Pad + inner - width + m.Tight/2 + float64(i)*step
-		k.Badges = append(k.Badges, segmentBadge(s, Rect{x, y - math.Ceil((line+m.SmallBadge)/2), m.SmallBadge, m.SmallBadge}))
+	x, top := m.Pad+inner-width, y-math.Ceil((line+m.SmallBadge)/2)
+	if warn {
+		k.Mark = Badge{Kind: BadgeFinding, Rect: Rect{x + m.Tight, top, m.SmallBadge, m.SmallBadge}}
+		x = k.Mark.Rect.Right()
+	}
+	for _, s := range segments {
+		b := segmentBadge(s, Point{x + m.Tight, top}, m.SmallBadge)
+		k.Badges = append(k.Badges, b)
+		x = b.Rect.Right()
 	}
 	return y
 }

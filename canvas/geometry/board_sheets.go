@@ -16,7 +16,7 @@ func BoardPaper(unit, least float64) BoardMetrics {
 	return BoardMetrics{
 		Text: text(8.8), Small: text(8), Caption: text(7.5), Least: least,
 		Pad: pt(6), PadY: pt(4.5), Tight: pt(2.5), Gap: pt(5), Radius: pt(3),
-		Bar: pt(3), Badge: pt(11.5), SmallBadge: pt(9.5), TacticIcon: pt(10), FieldGap: pt(1.5),
+		Bar: pt(3), Badge: Legible(pt(11.5), least), SmallBadge: Legible(pt(9.5), least), TacticIcon: pt(10), FieldGap: pt(1.5),
 		HeadShare: 0.17, HeadMin: pt(70), HeadMax: pt(150),
 		FiguresShare: 0.16, FiguresMin: pt(74), FiguresMax: pt(130),
 		CellMin: pt(66), CellLeast: pt(40),
@@ -98,6 +98,7 @@ func (s *sheets) begin(area Rect, heads float64) {
 		b.Heads = append(b.Heads, h)
 	}
 	b.Body = Rect{s.all.Body.X, area.Y + heads, s.all.Body.W, area.H - heads}
+	b.Table = Rect{s.all.Table.X, b.Body.Y, s.all.Table.W, b.Body.H}
 	s.now, s.used = b, 0
 	s.boards = append(s.boards, b)
 }

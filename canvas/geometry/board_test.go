@@ -117,12 +117,12 @@ func TestBoardFindsWhatLiesAtAPoint(t *testing.T) {
 			for _, c := range r.Cells {
 				at := centre(c.Rect)
 				found := b.DropAt(at)
-				if b.Body.Contains(at) {
+				if b.Table.Contains(at) {
 					if found == nil || found.Cell != c.Cell {
 						t.Errorf("a drop in the middle of %v goes to %v", c.Cell, found)
 					}
 				} else if found != nil {
-					t.Errorf("a drop outside the body goes to %v", found.Cell)
+					t.Errorf("a drop outside the table goes to %v", found.Cell)
 				}
 				if b.Cell(c.Cell) == nil {
 					t.Errorf("no cell %v", c.Cell)
@@ -130,7 +130,7 @@ func TestBoardFindsWhatLiesAtAPoint(t *testing.T) {
 			}
 		}
 		for k := range b.Cards() {
-			if found := b.CardAt(centre(k.Rect)); b.Body.Contains(centre(k.Rect)) && (found == nil || found.Note != k.Note || found.Cell != k.Cell) {
+			if found := b.CardAt(centre(k.Rect)); b.Table.Contains(centre(k.Rect)) && (found == nil || found.Note != k.Note || found.Cell != k.Cell) {
 				t.Errorf("card of %v is not found at its middle", k.Cell)
 			}
 			if found := b.Card(k.Note.ID, k.Cell); found != k {
@@ -148,13 +148,18 @@ func TestBoardFindsWhatLiesAtAPoint(t *testing.T) {
 func TestBoardScrollsToItsEnd(t *testing.T) {
 	eachBoard(t, true, func(t *testing.T, p *canvas.Project, b *geometry.Board) {
 		text := boardText()
-		end := engine().Board(p, b.Area, b.Metrics, text, geometry.BoardScroll{Palette: 1e9, Rows: 1e9})
+		end := engine().Board(p, b.Area, b.Metrics, text, geometry.BoardScroll{Palette: 1e9, Rows: 1e9, Columns: 1e9})
 		if end.Scroll != end.Most {
 			t.Errorf("scrolled to %v, the end is %v", end.Scroll, end.Most)
 		}
 		if n := len(end.Rows); n > 0 && len(p.Segments()) > 0 {
 			if last := end.Rows[n-1].Rect; last.Y+last.H > end.Body.Y+end.Body.H+near {
 				t.Errorf("the last row ends at %.1f, beneath the body's end %.1f", last.Y+last.H, end.Body.Y+end.Body.H)
+			}
+		}
+		if n := len(end.Heads); n > 0 {
+			if last := end.Heads[n-1].Rect; last.Right() > end.Table.Right()+near {
+				t.Errorf("the last column ends at %.1f, beyond the table's end %.1f", last.Right(), end.Table.Right())
 			}
 		}
 		if last := end.PaletteLabels[len(end.PaletteLabels)-1].Rect; last.Y+last.H > end.Palette.Y+end.Palette.H {

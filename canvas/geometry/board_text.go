@@ -87,6 +87,11 @@ func (l *Label) LineHeight() float64 { return lineHeight(l.Size) }
 // Empty reports whether there is nothing to draw.
 func (l *Label) Empty() bool { return len(l.Lines) == 0 }
 
+// Cut reports whether some of the text has no room, which an ellipsis says.
+func (l *Label) Cut() bool {
+	return !l.Empty() && strings.HasSuffix(l.Lines[len(l.Lines)-1], ellipsis)
+}
+
 // lineHeight is in whole units, so that lines are equally sharp on a screen.
 func lineHeight(size float64) float64 { return math.Round(1.32 * size) }
 
@@ -101,7 +106,7 @@ type BoardMetrics struct {
 	Radius               float64 // of boxes' corners
 	Mark                 float64 // side of a token's mark
 	Bar                  float64 // width of the coloured bar of a row's head
-	Badge, SmallBadge    float64 // of a segment, on a head and on a card
+	Badge, SmallBadge    float64 // height of a segment's, on a head and on a card
 	TacticIcon           float64 // side of a tactic's drawing on a card
 	FieldGap             float64 // between what is said in a row's head
 
@@ -127,7 +132,7 @@ func BoardScreen(zoom float64) BoardMetrics {
 		PaletteShare: 0.16, PaletteMin: px(168), PaletteMax: px(234),
 		HeadShare: 0.17, HeadMin: px(104), HeadMax: px(196),
 		FiguresShare: 0.15, FiguresMin: px(112), FiguresMax: px(176),
-		CellMin: px(116), CellLeast: px(64),
+		CellMin: px(116), CellLeast: px(106),
 		RowMin: px(84), RowStretch: px(244),
 		HintWidth: px(460), Narrow: px(1120), VeryNarrow: px(900),
 	}
@@ -193,6 +198,25 @@ func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
 	return l
 }
 
+// title is a label of at most two lines in bold, in letters as much smaller as
+// it takes for its longest word to stay whole, down to a limit.
+func (e *BoardEngine) title(text string, x, y, width, size float64) Label {
+	const least = 0.84
+	if longest := e.longest(text, size); longest > width {
+		size *= max(least, math.Floor(100*width/longest)/100)
+	}
+	return e.label(text, x, y, width, style{size: size, bold: true, lines: 2})
+}
+
+// longest is the width of the longest word of a title.
+func (e *BoardEngine) longest(text string, size float64) float64 {
+	longest := 0.0
+	for word := range strings.FieldsSeq(text) {
+		longest = max(longest, e.Measure(word, size, true))
+	}
+	return longest
+}
+
 // lines returns the lines of a label, which are shared: do not change them.
 func (e *BoardEngine) lines(k labelKey) []string {
 	if lines, ok := e.now[k]; ok {
@@ -252,9 +276,13 @@ func (e *BoardEngine) figures(all []Figure, m BoardMetrics, at Rect) ([]FigureLa
 	return out, y
 }
 
-// segmentBadge is a segment's badge in its place.
-func segmentBadge(s *canvas.Note, at Rect) Badge {
-	return Badge{Kind: BadgeSegment, Rect: at, Letter: s.Segment.Letter, Colour: s.Segment.Colour, Shape: s.Segment.Shape}
+// segmentBadge is a segment's badge of a height, with its top left at a place.
+func segmentBadge(s *canvas.Note, at Point, height float64) Badge {
+	size := BadgeSize(s.Segment.Letter, height)
+	return Badge{
+		Kind: BadgeSegment, Rect: Rect{at.X, at.Y, size.W, size.H},
+		Letter: s.Segment.Letter, Colour: s.Segment.Colour, Shape: s.Segment.Shape,
+	}
 }
 
 func clamp(v, low, high float64) float64 { return min(max(v, low), high) }

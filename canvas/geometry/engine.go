@@ -3,7 +3,6 @@ package geometry
 import (
 	"maps"
 	"math"
-	"slices"
 
 	"ninefold/canvas"
 )
@@ -17,7 +16,7 @@ type Engine struct {
 	// Title returns a block's title; without it titles are empty.
 	Title func(canvas.Block) string
 	// Caption returns the text that a note shows; without it, that is the
-	// note's own.
+	// note's own. Of the same project it must always say the same.
 	Caption func(*canvas.Project, *canvas.Note) string
 	// Warn are the notes that get a [BadgeFinding] where notes show marks. It
 	// may be another map for each layout, but a map must not be changed.
@@ -25,24 +24,28 @@ type Engine struct {
 	// Totals are the blocks that say at their foot what their notes come to.
 	Totals map[canvas.Block]bool
 
-	metrics  Metrics
+	metrics  *Metrics            // of the last layout, without a foot
 	project  *canvas.Project     // what segments were taken from
 	segments map[canvas.ID]Badge // without places
 	warned   map[canvas.ID]bool  // Warn of the last layout
 	edition  int                 // counts how often badges changed that do not follow from their note
 	sizes    int                 // counts how often the metrics changed
 	cache    map[canvas.ID]*cached
+	unit     func(string) float64 // the width of a note's text in size 1
+	last     *Layout              // the last layout
+	shown    state                // what it shows
 }
 
-// A cached is a note's content and what it was made from.
-type cached struct {
-	note    *canvas.Note
-	edition int
-	sizes   int
-	text    string
-	pieces  []piece // of the text
-	width   float64
-	content *Content
+// A state is what decides what notes show, whatever their width.
+type state struct {
+	project        *canvas.Project
+	edition, sizes int
+}
+
+// Inherit takes over what another engine knows of texts, which takes longer to
+// find out than all else. The other must not be used any more.
+func (e *Engine) Inherit(from *Engine) {
+	e.cache, e.edition, e.sizes = from.cache, from.edition, from.sizes
 }
 
 // Canvas lays a project out in an area. Notes that find no room in their block
@@ -59,6 +62,7 @@ func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll ma
 		e.warned = e.Warn
 		e.edition++
 	}
+	now := state{p, e.edition, e.sizes}
 	l := &Layout{Area: area, Metrics: m}
 	titles := map[float64]int{} // the most lines of a title among blocks beside each other
 	for i, b := range canvas.Blocks() {
@@ -67,15 +71,20 @@ func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll ma
 		if e.Title != nil {
 			block.Title = e.title(b, block.Rect.W-2*m.Inset, m)
 		}
-		row := Unit(b).Y
+		row := unit(b).Y
 		titles[row] = max(titles[row], len(block.Title), 1)
 	}
 	for i := range l.Blocks {
 		b := &l.Blocks[i]
-		head := m.TitleTop + float64(titles[Unit(b.Block).Y])*m.TitleLine + m.TitleGap
-		e.fill(b, p, m, head, scroll[b.Block])
+		head := m.TitleTop + float64(titles[unit(b.Block).Y])*m.TitleLine + m.TitleGap
+		var known []Note
+		if e.last != nil && e.shown == now {
+			known = e.last.Blocks[i].Notes
+		}
+		e.fill(b, p, m, head, scroll[b.Block], known)
 	}
 	e.forget(p)
+	e.last, e.shown = l, now
 	return l
 }
 
@@ -83,19 +92,18 @@ func (e *Engine) lay(p *canvas.Project, area Rect, m Metrics, s shape, scroll ma
 // width.
 func (e *Engine) Content(p *canvas.Project, n *canvas.Note, m Metrics, width float64) *Content {
 	e.prepare(p, m)
-	return e.content(p, n, m, width)
+	return e.content(p, n, width)
 }
 
 // title wraps a block's title; beside its first line there is room for the
-// number of the block's notes.
+// number of the block's notes, unless a word had to be broken for it.
 func (e *Engine) title(b canvas.Block, width float64, m Metrics) []string {
 	count := e.Measure("00/00", m.Title, false)
-	lines, _ := wrap(e.Title(b), func(line int) float64 {
-		if line == 0 {
-			return width - count
-		}
-		return width
-	}, func(s string) float64 { return e.Measure(s, m.Title, true) })
+	measure := func(s string) float64 { return e.Measure(s, m.Title, true) }
+	lines, broken := wrap(e.Title(b), room{whole: width, beside: width - count, narrow: 1}, measure)
+	if broken {
+		return Wrap(e.Title(b), width, measure)
+	}
 	return lines
 }
 
@@ -106,8 +114,14 @@ func (e *Engine) prepare(p *canvas.Project, m Metrics) {
 	if e.cache == nil {
 		e.cache = make(map[canvas.ID]*cached, p.Len())
 	}
-	if e.metrics != m {
-		e.metrics = m
+	if e.unit == nil {
+		e.unit = func(s string) float64 { return e.Measure(s, 1, false) }
+	}
+	if e.metrics == nil || *e.metrics != m {
+		if e.metrics == nil || e.metrics.Marks != m.Marks {
+			e.edition++
+		}
+		e.metrics = &m
 		e.sizes++
 	}
 	if e.project == p {
@@ -141,8 +155,8 @@ func (e *Engine) forget(p *canvas.Project) {
 // they had better be wide, too.
 const mostColumns = 4
 
-// fill lays out the notes of a block.
-func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64) {
+// fill lays out the notes of a block. What they show in a width may be known.
+func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float64, known []Note) {
 	inner := math.Max(0, b.Rect.W-2*m.Inset)
 	b.Header = Rect{b.Rect.X + m.Inset, b.Rect.Y, inner, math.Min(head, b.Rect.H)}
 	b.Body = Rect{b.Header.X, b.Rect.Y + b.Header.H, inner, math.Max(0, b.Rect.H-b.Header.H-m.Inset/2-m.Foot)}
@@ -166,7 +180,12 @@ func (e *Engine) fill(b *Block, p *canvas.Project, m Metrics, head, scroll float
 		high := 0.0
 		rows = append(rows, y)
 		for i := row; i < min(row+b.Columns, len(notes)); i++ {
-			c := e.content(p, notes[i], m, width)
+			var c *Content
+			if known != nil && known[i].Rect.W == width {
+				c = known[i].Content
+			} else {
+				c = e.content(p, notes[i], width)
+			}
 			x := b.Body.X + float64(i-row)*(width+m.Gap)
 			b.Notes[i] = Note{ID: notes[i].ID, Note: notes[i], Rect: Rect{x, y, width, c.Size.H}, Content: c}
 			high = math.Max(high, c.Size.H)
@@ -208,152 +227,6 @@ func (b *Block) scroll(by float64, rows []float64, m Metrics) {
 
 // slack is a length too small to be seen, by which sums of lengths may be off.
 const slack = 0.01
-
-// content returns what a note shows, the very one of before if nothing of it
-// changed.
-func (e *Engine) content(p *canvas.Project, n *canvas.Note, m Metrics, width float64) *Content {
-	text := n.Text
-	if e.Caption != nil {
-		text = e.Caption(p, n)
-	}
-	old := e.cache[n.ID]
-	if old != nil && old.note == n && old.sizes == e.sizes && old.edition == e.edition && old.width == width && old.text == text {
-		return old.content
-	}
-	var buf [8]Badge
-	badges := e.badges(buf[:0], n, m)
-	if old != nil && old.sizes == e.sizes && old.text == text && old.width == width && slices.EqualFunc(old.content.Badges, badges, alike) {
-		if old.content.Paper != n.Paper {
-			c := *old.content
-			c.Paper = n.Paper
-			old.content = &c
-		}
-		old.note, old.edition = n, e.edition
-		return old.content
-	}
-	now := &cached{note: n, edition: e.edition, sizes: e.sizes, text: text, width: width}
-	if old != nil && old.text == text {
-		now.pieces = old.pieces
-	} else {
-		now.pieces = split(text, e.unit)
-	}
-	now.content = e.compose(text, now.pieces, slices.Clone(badges), m, width)
-	now.content.Paper = n.Paper
-	e.cache[n.ID] = now
-	return now.content
-}
-
-// alike reports whether two badges are the same wherever they stand.
-func alike(a, b Badge) bool {
-	a.Rect = b.Rect
-	return a == b
-}
-
-// badges appends the badges of a note, without their places.
-func (e *Engine) badges(to []Badge, n *canvas.Note, m Metrics) []Badge {
-	switch n.Standing {
-	case canvas.StandingHypothesis:
-		to = append(to, Badge{Kind: BadgeHypothesis})
-	case canvas.StandingTested:
-		to = append(to, Badge{Kind: BadgeTested})
-	case canvas.StandingFact:
-		to = append(to, Badge{Kind: BadgeFact})
-	}
-	if m.Marks {
-		if e.Warn[n.ID] {
-			to = append(to, Badge{Kind: BadgeFinding})
-		}
-		if len(n.Costs) > 0 && n.Block != canvas.CostStructure {
-			to = append(to, Badge{Kind: BadgeCost})
-		}
-		if slices.ContainsFunc(n.Comments, func(c canvas.Comment) bool { return !c.Resolved }) {
-			to = append(to, Badge{Kind: BadgeComment})
-		}
-	}
-	if n.IsSegment() {
-		return append(to, e.segments[n.ID])
-	}
-	for _, id := range n.Segments {
-		if s, ok := e.segments[id]; ok {
-			to = append(to, s)
-		}
-	}
-	return to
-}
-
-// unit measures a text of a note in size 1.
-func (e *Engine) unit(s string) float64 { return e.Measure(s, 1, false) }
-
-// compose wraps a note's text beside its badges. The badges stand at the right
-// of the first line; where they would take more than half of the width, they
-// go on beside the next lines. Where a word would have to be broken for them,
-// they stand below the text.
-func (e *Engine) compose(text string, pieces []piece, badges []Badge, m Metrics, width float64) *Content {
-	inner := math.Max(1, width-m.Left-m.Right)
-	beside := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY, perRow: max(1, int((inner/2+m.BadgeGap)/m.pitch()))}
-	lines, broken := fold(text, pieces, m.Text, func(line int) float64 {
-		if float64(line)*m.Line < beside.height()-slack {
-			return math.Max(1, inner-beside.width())
-		}
-		return inner
-	}, e.unit)
-	if broken && len(badges) > 0 {
-		if whole, broken := fold(text, pieces, m.Text, func(int) float64 { return inner }, e.unit); !broken {
-			below := shelf{badges: badges, m: m, right: width - m.Right, top: m.PadY + float64(len(whole))*m.Line, perRow: max(1, int((inner+m.BadgeGap)/m.pitch()))}
-			below.place()
-			return &Content{Size: Size{width, below.top + math.Max(m.Line, below.height()) + m.PadY}, Lines: whole, Badges: badges}
-		}
-	}
-	beside.place()
-	return &Content{
-		Size:   Size{width, math.Max(float64(len(lines))*m.Line, beside.height()) + 2*m.PadY},
-		Lines:  lines,
-		Badges: badges,
-	}
-}
-
-// A shelf is where a note's badges stand: in rows that end at the right.
-type shelf struct {
-	badges     []Badge
-	m          Metrics
-	right, top float64 // of the first row, which is as high as a line of text
-	perRow     int
-}
-
-// pitch is the distance from badge to badge.
-func (m Metrics) pitch() float64 { return m.Badge + m.BadgeGap }
-
-// width is the room that the badges take at the right, with what keeps the
-// text away from them.
-func (s *shelf) width() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	return float64(min(s.perRow, len(s.badges)))*s.m.pitch() + s.m.BadgeGap
-}
-
-// height is that of all rows.
-func (s *shelf) height() float64 {
-	if len(s.badges) == 0 {
-		return 0
-	}
-	rows := (len(s.badges) + s.perRow - 1) / s.perRow
-	return float64(rows-1)*math.Max(s.m.Line, s.m.pitch()) + s.m.Badge
-}
-
-// place puts the badges into their places.
-func (s *shelf) place() {
-	for i := range s.badges {
-		row := i / s.perRow
-		inRow := min(s.perRow, len(s.badges)-row*s.perRow)
-		x := s.right - float64(inRow-i%s.perRow)*s.m.pitch() + s.m.BadgeGap
-		y := s.top + float64(row)*math.Max(s.m.Line, s.m.pitch()) + (s.m.Line-s.m.Badge)/2
-		if s.m.Whole {
-			y = math.Floor(y)
-		}
-		s.badges[i].Rect = Rect{x, y, s.m.Badge, s.m.Badge}
-	}
-}
 
 // place returns a part of the unit square in an area.
 func place(u, area Rect, whole bool) Rect {

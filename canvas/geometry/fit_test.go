@@ -13,7 +13,7 @@ func TestFitMakesRoomWhereThereIsSome(t *testing.T) {
 	for i := range 200 {
 		p := project(t, rng.IntN(60), rng)
 		area := Rect{X: 20, Y: 30, W: 780, H: 250 + rng.Float64()*600}
-		m := Paper(7 + rng.Float64()*2)
+		m := Paper(7+rng.Float64()*2, 7)
 		if i%2 == 0 {
 			m = Screen(0.5 + rng.Float64())
 			area.H = math.Round(area.H)

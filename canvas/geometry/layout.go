@@ -45,40 +45,6 @@ type Note struct {
 	*Content
 }
 
-// A Content is what the picture of a note shows. An engine hands out the same
-// pointer as long as the picture is the same, wherever the note lies, so it
-// serves to tell whether a picture must be made anew. It must not be changed.
-type Content struct {
-	Size   Size
-	Lines  []string
-	Badges []Badge
-	Paper  canvas.Paper
-}
-
-// A Badge is a small sign on a note.
-type Badge struct {
-	Kind BadgeKind
-	Rect Rect // from the note's top left corner
-	// Letter, Colour and Shape are those of the segment, if the badge is one.
-	Letter string
-	Colour canvas.Colour
-	Shape  canvas.Shape
-}
-
-// A BadgeKind says what a badge stands for.
-type BadgeKind int
-
-// The kinds of badges.
-const (
-	BadgeSegment    BadgeKind = iota // a segment that the note serves, or is
-	BadgeHypothesis                  // the note is a guess
-	BadgeTested                      // the note was tested
-	BadgeFact                        // the note is known to be so
-	BadgeCost                        // the note has cost lines
-	BadgeComment                     // the note has comments that are open
-	BadgeFinding                     // something about the note is worth a look
-)
-
 // Block returns a block by its id, or nil if it is none of the nine.
 func (l *Layout) Block(b canvas.Block) *Block {
 	if i := b.Number(); i > 0 {

@@ -60,10 +60,10 @@ func source(t *testing.T) *rand.Rand {
 func TestUnitsCoverTheCanvas(t *testing.T) {
 	sum := 0.0
 	for i, b := range canvas.Blocks() {
-		r := Unit(b)
+		r := unit(b)
 		sum += r.W * r.H
 		for _, o := range canvas.Blocks()[i+1:] {
-			if cut := r.Intersect(Unit(o)); cut.W > 1e-9 && cut.H > 1e-9 {
+			if cut := r.Intersect(unit(o)); cut.W > 1e-9 && cut.H > 1e-9 {
 				t.Errorf("%s and %s overlap", b, o)
 			}
 		}
@@ -84,7 +84,7 @@ func TestNotesLieInOrderWithoutOverlap(t *testing.T) {
 		p := project(t, rng.IntN(120), rng)
 		m := Screen(0.5 + rng.Float64()*1.5)
 		if rng.IntN(2) == 0 {
-			m = Paper(7 + rng.Float64()*3)
+			m = Paper(7+rng.Float64()*3, 7)
 		}
 		area := Rect{rng.Float64() * 50, rng.Float64() * 50, 300 + rng.Float64()*1500, 300 + rng.Float64()*900}
 		l := newEngine().Canvas(p, area, m, nil)
@@ -128,24 +128,27 @@ func TestNotesLieInOrderWithoutOverlap(t *testing.T) {
 func checkContent(t *testing.T, m Metrics, n Note) {
 	t.Helper()
 	whole := Rect{W: n.Rect.W, H: n.Rect.H}
-	for i, line := range n.Lines {
+	for i, line := range n.Lines() {
 		text := Rect{m.Left, m.PadY + float64(i)*m.Line, fakeMeasure(line, m.Text, false), m.Line}
 		wordWide := n.Rect.W < 14*m.Text // a character alone may be too wide for such a note
 		if !holds(whole, text) && !wordWide {
 			t.Errorf("line %q sticks out of its note %v", line, n.Rect)
 		}
-		for _, b := range n.Badges {
+		// Badges may be higher than a line: they reach beyond it, but not to letters.
+		base := text.Y + m.Ascent
+		text.Y, text.H = base-0.77*m.Text, m.Text
+		for _, b := range n.Badges() {
 			if b.Rect.Inset(slack).Overlaps(text) && !wordWide {
 				t.Errorf("line %q runs into a badge", line)
 			}
 		}
 	}
-	for i, b := range n.Badges {
+	for i, b := range n.Badges() {
 		if !holds(whole, b.Rect) && n.Rect.W > 4*m.Badge {
 			t.Errorf("badge %v sticks out of its note %v", b.Rect, n.Rect)
 		}
 		for j := range i {
-			if b.Rect.Inset(slack).Overlaps(n.Badges[j].Rect) {
+			if b.Rect.Inset(slack).Overlaps(n.Badges()[j].Rect) {
 				t.Errorf("badges %d and %d overlap", j, i)
 			}
 		}
@@ -165,7 +168,7 @@ func TestSegmentsShowTheirOwnBadgeAndOthersThoseTheyServe(t *testing.T) {
 	l := newEngine().Canvas(p, Rect{W: 1000, H: 700}, Screen(1), nil)
 	for id, want := range map[canvas.ID]string{"a": "A", "b": "B", "c": "AB"} {
 		got := ""
-		for _, b := range l.Note(id).Badges {
+		for _, b := range l.Note(id).Badges() {
 			got += b.Letter
 		}
 		if got != want {
@@ -223,12 +226,33 @@ func TestContentIsSharedUntilThePictureChanges(t *testing.T) {
 		if now.Note(id).Content == last.Note(id).Content {
 			t.Errorf("%s changed, but not the picture", what)
 		}
-		fresh := newEngine().Canvas(q, area, Screen(1), nil)
-		for i := range now.Blocks {
-			for j, n := range now.Blocks[i].Notes {
-				if f := fresh.Blocks[i].Notes[j]; f.Rect != n.Rect || !slices.Equal(f.Lines, n.Lines) || !slices.Equal(f.Badges, n.Badges) || f.Paper != n.Paper {
-					t.Fatalf("%s: laid out anew, note %s differs from what was remembered", what, n.ID)
-				}
+		wantSameNotes(t, what, now, newEngine().Canvas(q, area, Screen(1), nil))
+	}
+}
+
+// An engine that inherits what another knows lays out as a new one does, in other
+// words and other sizes too.
+func TestInheritedTextsAreLaidOutAsNewOnes(t *testing.T) {
+	p, area := project(t, 60, source(t)), Rect{W: 1000, H: 700}
+	for zoom, caption := range map[float64]func(*canvas.Project, *canvas.Note) string{
+		1:    nil,
+		1.25: func(_ *canvas.Project, n *canvas.Note) string { return "Assistance: " + n.Text },
+	} {
+		first, heir, fresh := newEngine(), newEngine(), newEngine()
+		first.Canvas(p, area, Screen(1), nil)
+		heir.Caption, fresh.Caption = caption, caption
+		heir.Inherit(first)
+		wantSameNotes(t, "an heir", heir.Canvas(p, area, Screen(zoom), nil), fresh.Canvas(p, area, Screen(zoom), nil))
+	}
+}
+
+// wantSameNotes holds that the notes of a layout show what those of another do.
+func wantSameNotes(t *testing.T, what string, got, want *Layout) {
+	t.Helper()
+	for i := range got.Blocks {
+		for j, n := range got.Blocks[i].Notes {
+			if w := want.Blocks[i].Notes[j]; w.Rect != n.Rect || !slices.Equal(w.Lines(), n.Lines()) || !slices.Equal(w.Badges(), n.Badges()) || w.Paper != n.Paper {
+				t.Fatalf("%s: laid out anew, note %s differs from what was remembered", what, n.ID)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func linked(t *testing.T, p *canvas.Project, rng *rand.Rand) (*canvas.Project, [
 	for n := range p.Notes() {
 		ids = append(ids, n.ID)
 	}
-	for range len(ids) {
+	for range ids {
 		next, err := canvas.Link(p, ids[rng.IntN(len(ids))], ids[rng.IntN(len(ids))])
 		if err != nil {
 			t.Fatal(err)

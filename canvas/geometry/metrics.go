@@ -15,7 +15,7 @@ type Metrics struct {
 	Radius      float64 // of a note's corners
 	Gap         float64 // between notes
 
-	Badge    float64 // width and height of a badge
+	Badge    float64 // height of a badge, and width of most: see [BadgeSize]
 	BadgeGap float64 // between badges
 
 	Inset     float64 // from a block's edges to its notes
@@ -57,9 +57,10 @@ func Screen(zoom float64) Metrics {
 	}
 }
 
-// Paper returns the metrics of a printed page in points, for a size of text in
-// points.
-func Paper(text float64) Metrics {
+// Paper returns the metrics of a printed page in points, for a size of the notes'
+// text in points; least is the smallest size of anything that is written, which
+// badges are large enough for.
+func Paper(text, least float64) Metrics {
 	if !(text >= 1) {
 		text = 1
 	}
@@ -67,7 +68,7 @@ func Paper(text float64) Metrics {
 	return Metrics{
 		Text: text, Line: em(10.4), Ascent: em(8),
 		Left: em(4.6), Right: em(4.6), PadY: em(2.9), Radius: em(2), Gap: em(3.6),
-		Badge: em(9), BadgeGap: em(1.8),
+		Badge: Legible(em(9), least), BadgeGap: em(1.8),
 		Inset: em(5.4), Title: em(8.5), TitleLine: em(10.6), TitleTop: em(4.4), TitleGap: em(4.2),
 		Total: em(16), Column: em(150),
 	}

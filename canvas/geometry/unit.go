@@ -37,10 +37,10 @@ func (s shape) unit(b canvas.Block) Rect {
 	return Rect{}
 }
 
-// Unit returns a block's usual place on a canvas that is one wide and one high.
+// unit returns a block's usual place on a canvas that is one wide and one high.
 // The nine places cover it without overlapping. A block that is none of the
 // nine has an empty place.
-func Unit(b canvas.Block) Rect { return usual.unit(b) }
+func unit(b canvas.Block) Rect { return usual.unit(b) }
 
 // wide reports whether a block's notes flow in several columns.
 func wide(b canvas.Block) bool { return b == canvas.CostStructure || b == canvas.RevenueStreams }

@@ -20,13 +20,13 @@ func TestBadgeOfFindings(t *testing.T) {
 	}
 	e := &geometry.Engine{Measure: func(text string, size float64, _ bool) float64 { return float64(len(text)) * size / 2 }}
 	area := geometry.Rect{W: 1000, H: 600}
-	badges := func(l *geometry.Layout, id canvas.ID) int { return len(l.Note(id).Badges) }
+	badges := func(l *geometry.Layout, id canvas.ID) int { return len(l.Note(id).Badges()) }
 
 	before := e.Canvas(p, area, geometry.Screen(1), nil)
 	e.Warn = map[canvas.ID]bool{"a": true}
 	found := e.Canvas(p, area, geometry.Screen(1), nil)
-	if badges(before, "a") != 0 || badges(found, "a") != 1 || found.Note("a").Badges[0].Kind != geometry.BadgeFinding {
-		t.Errorf("the note has badges %v", found.Note("a").Badges)
+	if badges(before, "a") != 0 || badges(found, "a") != 1 || found.Note("a").Badges()[0].Kind != geometry.BadgeFinding {
+		t.Errorf("the note has badges %v", found.Note("a").Badges())
 	}
 	if found.Note("b").Content != before.Note("b").Content {
 		t.Error("the other note was made anew")
@@ -36,7 +36,7 @@ func TestBadgeOfFindings(t *testing.T) {
 		t.Error("the badge stays once it is settled")
 	}
 	e.Warn = map[canvas.ID]bool{"a": true}
-	if printed := e.Canvas(p, area, geometry.Paper(8), nil); badges(printed, "a") != 0 {
+	if printed := e.Canvas(p, area, geometry.Paper(8, 7), nil); badges(printed, "a") != 0 {
 		t.Error("the badge is printed")
 	}
 }

@@ -3,11 +3,9 @@ package geometry
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/segmenter"
 	"github.com/rivo/uniseg"
 )
 
@@ -22,9 +20,12 @@ type Measure func(text string, size float64, bold bool) float64
 // wider than the line stands on a line alone, so there may be lines that are
 // too wide but never one that is missing. There is always at least one line.
 func Wrap(text string, width float64, measure func(string) float64) []string {
-	lines, _ := wrap(text, func(int) float64 { return width }, measure)
+	lines, _ := wrap(text, room{whole: width}, measure)
 	return lines
 }
+
+// ellipsis says that something is left out.
+const ellipsis = "…"
 
 // Shorten keeps at most so many lines (0 keeps all) and ends the last in an
 // ellipsis where some are left out.
@@ -34,10 +35,10 @@ func Shorten(lines []string, most int, width float64, measure func(string) float
 	}
 	lines = slices.Clone(lines[:most])
 	last := strings.TrimRight(lines[most-1], " ")
-	for last != "" && measure(last+"…") > width {
+	for last != "" && measure(last+ellipsis) > width {
 		last = withoutLastGrapheme(last)
 	}
-	lines[most-1] = last + "…"
+	lines[most-1] = last + ellipsis
 	return lines
 }
 
@@ -51,10 +52,10 @@ func Clip(text string, width float64, measure func(string) float64) string {
 	clipped := Shorten(lines, 1, width, measure)[0]
 	line, rest := lines[0], strings.TrimPrefix(text, lines[0])
 	for g := uniseg.NewGraphemes(rest); g.Next() && !strings.ContainsAny(g.Str(), "\r\n"); {
-		if line += g.Str(); measure(line+"…") > width {
+		if line += g.Str(); measure(line+ellipsis) > width {
 			break
 		}
-		clipped = strings.TrimRight(line, " ") + "…"
+		clipped = strings.TrimRight(line, " ") + ellipsis
 	}
 	return clipped
 }
@@ -68,51 +69,32 @@ func withoutLastGrapheme(s string) string {
 	return strings.TrimRight(s[:end], " ")
 }
 
-// wrap is [Wrap] with a width for each line, counted from 0. It also reports
-// whether a word had to be broken.
-func wrap(text string, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	return fold(text, split(text, measure), 1, width, measure)
+// A room is how wide lines may be: some of them, from the first one on, may be
+// less wide than the others.
+type room struct {
+	whole, beside float64
+	narrow        int // how many
 }
 
-// A piece is a part of a text that is not broken if a line can hold it, with
-// the white space behind it. Which they are and how wide they are in size 1
-// does not depend on where a text is shown, so that they are worth keeping.
-type piece struct {
-	word, end int     // where its word and the piece end in the text
-	wide, gap float64 // the widths of the word and of the white space
-	must      bool    // the line ends behind it
-}
-
-// split takes a text apart. The measure is for size 1.
-func split(text string, measure func(string) float64) []piece {
-	pieces := make([]piece, 0, len(text)/5+1)
-	rules := segmenters.Get().(*segmenter.Segmenter)
-	defer segmenters.Put(rules)
-	rules.Init([]rune(text))
-	end := 0
-	for it := rules.LineIterator(); it.Next(); {
-		line, begin := it.Line(), end
-		for range line.Text {
-			_, size := utf8.DecodeRuneInString(text[end:])
-			end += size
-		}
-		seg := text[begin:end]
-		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
-		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
-			p.gap = measure(gap)
-		}
-		pieces = append(pieces, p)
+// width is that of a line, counted from 0.
+func (r *room) width(line int) float64 {
+	if line < r.narrow {
+		return r.beside
 	}
-	return pieces
+	return r.whole
 }
 
-// segmenters are those that are not in use: one keeps what it needs for a text.
-var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
+// wrap is [Wrap] in a room. It also reports whether a word had to be broken.
+func wrap(text string, in room, measure func(string) float64) (lines []string, broken bool) {
+	_, broken = fold(text, split(text, measure), 1, in, measure, &lines)
+	return lines, broken
+}
 
-// fold puts the pieces of a text into lines. The measure is for size 1.
-func fold(text string, pieces []piece, size float64, width func(line int) float64, measure func(string) float64) (lines []string, broken bool) {
-	w := wrapper{text: text, size: size, width: width, measure: measure}
+// fold puts the pieces of a text into lines, appends them to lines unless that
+// is nil, and returns how many they are and whether a word had to be broken. The
+// measure is for size 1.
+func fold(text string, pieces []piece, size float64, in room, measure func(string) float64, lines *[]string) (high int, broken bool) {
+	w := wrapper{text: text, size: size, room: in, measure: measure, lines: lines}
 	for i := range pieces {
 		w.add(&pieces[i])
 		if pieces[i].must {
@@ -120,18 +102,19 @@ func fold(text string, pieces []piece, size float64, width func(line int) float6
 		}
 	}
 	w.end()
-	return w.lines, w.broken
+	return w.high, w.broken
 }
 
 // A wrapper collects the lines of a text. What is on a line follows each other
 // in the text too, so that a line is a part of it.
 type wrapper struct {
+	room
 	text    string
 	size    float64
-	width   func(line int) float64
 	measure func(string) float64
-	lines   []string
-	broken  bool // a word was broken
+	lines   *[]string // nil where only their number is asked for
+	high    int       // how many lines are full
+	broken  bool      // a word was broken
 
 	begin int     // where the line that is being filled begins
 	done  int     // where what has been added ends
@@ -141,11 +124,11 @@ type wrapper struct {
 
 // add puts a piece on the line or else on the next one.
 func (w *wrapper) add(p *piece) {
-	room := w.width(len(w.lines))
+	room := w.width(w.high)
 	need := p.wide * w.size
 	if w.done > w.begin && w.used+w.space+need > room {
 		w.end()
-		room = w.width(len(w.lines))
+		room = w.width(w.high)
 	}
 	if need > room {
 		w.addBroken(w.text[w.done:p.word])
@@ -166,8 +149,8 @@ func (w *wrapper) addBroken(word string) {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		need := w.measure(cluster) * w.size
-		if end > w.begin && w.used+need > w.width(len(w.lines)) {
-			w.lines = append(w.lines, w.text[w.begin:end])
+		if end > w.begin && w.used+need > w.width(w.high) {
+			w.keep(w.text[w.begin:end])
 			w.broken = w.broken || end > start
 			w.begin, w.used = end, 0
 		}
@@ -178,8 +161,20 @@ func (w *wrapper) addBroken(word string) {
 
 // end closes the line that is being filled.
 func (w *wrapper) end() {
-	w.lines = append(w.lines, strings.TrimRightFunc(w.text[w.begin:w.done], isSpace))
+	line := w.text[w.begin:w.done]
+	if w.lines != nil {
+		line = strings.TrimRightFunc(line, isSpace)
+	}
+	w.keep(line)
 	w.begin, w.used, w.space = w.done, 0, 0
+}
+
+// keep puts a line to the others.
+func (w *wrapper) keep(line string) {
+	w.high++
+	if w.lines != nil {
+		*w.lines = append(*w.lines, line)
+	}
 }
 
 // isSpace reports whether a character may be left out at the end of a line.

@@ -7,9 +7,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"ninefold/canvas/canvastest"
-
 	"github.com/rivo/uniseg"
+
+	"ninefold/canvas/canvastest"
 )
 
 // runes measures a text as if every character as a reader sees it were as wide

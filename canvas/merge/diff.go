@@ -54,7 +54,7 @@ func Diff(a, b *canvas.Project) *Difference {
 			continue
 		}
 		matched[n.ID] = true
-		if fields := noteFields(was, n); len(fields) > 0 {
+		if fields := NoteFields(was, n); len(fields) > 0 {
 			d.Changed = append(d.Changed, Change{ID: n.ID, Before: was, After: n, Fields: fields})
 		}
 	}

@@ -34,8 +34,9 @@ func headFields(a, b *canvas.Project) []Field {
 	return fields(x, y)
 }
 
-// noteFields compares two versions of a note, apart from where it stands.
-func noteFields(x, y *canvas.Note) []Field {
+// NoteFields returns what two versions of a note say otherwise, apart from where
+// it stands.
+func NoteFields(x, y *canvas.Note) []Field {
 	a, b := *x, *y
 	a.Block, a.Order, b.Block, b.Order = "", "", "", ""
 	if shared(reflect.ValueOf(a), reflect.ValueOf(b)) {

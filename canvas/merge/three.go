@@ -22,6 +22,14 @@ type Conflict struct {
 	Base, Ours, Theirs string
 }
 
+// Undecided returns the side that the conflict goes to where nobody decides it.
+func (c Conflict) Undecided() Side {
+	if c.Ours == "" && (c.Path == "" || isRecord(c.Path) || slices.Contains(whole, c.Path)) {
+		return Theirs
+	}
+	return Ours
+}
+
 // A Side is one of the two that are merged.
 type Side int
 
@@ -122,7 +130,7 @@ func (m *merger) note(id canvas.ID) {
 // deleted merges a note that one side deleted and the other still has.
 func (m *merger) deleted(id canvas.ID, was, left *canvas.Note) {
 	switch {
-	case was.Block == left.Block && len(noteFields(was, left)) == 0:
+	case was.Block == left.Block && len(NoteFields(was, left)) == 0:
 		m.gone = append(m.gone, id)
 	case !m.goes(m.deletion(id)):
 		m.notes[id] = left

@@ -22,7 +22,7 @@ func (e *NotRegularError) Error() string {
 	if e.Mode.IsDir() {
 		return fmt.Sprintf("%s: is a folder", e.Path)
 	}
-	return fmt.Sprintf("%s: is no regular file", e.Path)
+	return fmt.Sprintf("%s: is not a regular file", e.Path)
 }
 
 // A ReadError says that a file could not be read. It is fs.ErrNotExist,

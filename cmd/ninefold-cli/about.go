@@ -11,8 +11,7 @@ import (
 
 func schemaCommand() command {
 	return command{
-		name:    "schema",
-		summary: "print the JSON Schema of projects",
+		name: "schema",
 		prepare: func(*flag.FlagSet) func(*call) status {
 			return func(c *call) status {
 				if len(c.files) > 0 {
@@ -27,8 +26,7 @@ func schemaCommand() command {
 
 func versionCommand() command {
 	return command{
-		name:    "version",
-		summary: "print version, format version and build",
+		name: "version",
 		prepare: func(*flag.FlagSet) func(*call) status {
 			return func(c *call) status {
 				if len(c.files) > 0 {

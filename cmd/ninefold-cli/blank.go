@@ -21,15 +21,12 @@ var blankKinds = map[string]handout.Kind{
 func blankCommand() command {
 	return command{
 		name: "blank", args: "[OPTIONS] --out FILE [PROJECT]",
-		summary: "write handouts to be filled in by hand",
-		details: "A PROJECT gives its title, its names and its segments: each of them has a worksheet.\n" +
-			"FILE is a PDF unless it ends in .png or .svg, which take one page.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			kinds := &selection[string]{list: []string{"canvas", "worksheet"}, of: []string{"canvas", "worksheet", "costs"}, what: "kinds"}
-			options.Var(kinds, "kind", "one or several `KINDS` of "+enumerate(kinds.of)+", with commas; else "+enumerate(kinds.list))
-			questions := options.Bool("questions", false, "guiding questions in the blocks of the canvas")
+			options.Var(kinds, "kind", "`KINDS` kind")
+			questions := options.Bool("questions", false, "questions")
 			sheet := sheetOptionsOf(options, "a3")
-			out := options.String("out", "", "`FILE` to write; - for standard output")
+			out := options.String("out", "", "`FILE` out")
 			return func(c *call) status {
 				format := formatOf(*out)
 				switch {

@@ -14,14 +14,9 @@ import (
 func checkCommand() command {
 	return command{
 		name: "check", args: "[--json] [--lang L] FILE...",
-		summary: "read projects and say what is wrong or doubtful in them",
-		details: "A file that cannot be opened as a project is an error (status 3). What is odd\n" +
-			"in a project that opens is a problem, printed with its place (status 1). What\n" +
-			"is missing or doubtful on the canvas is a finding: a gap, a risk (status 1) or\n" +
-			"a hint. Findings that were set aside are not printed.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
-			lang := langOption(options, "the messages")
-			asJSON := options.Bool("json", false, "print JSON")
+			lang := langOption(options, "result")
+			asJSON := options.Bool("json", false, "json")
 			return func(c *call) status {
 				if len(c.files) == 0 {
 					return c.misuse("check: at least one FILE is needed")
@@ -90,8 +85,7 @@ func checkFile(c *call, progress *progress, path string, words *locale.Words) (c
 		progress.clear()
 		c.fail(path, err)
 		out.Error = &checkError{Message: reason(path, err)}
-		var damaged *file.DamagedError
-		if errors.As(err, &damaged) {
+		if damaged, ok := errors.AsType[*file.DamagedError](err); ok {
 			out.Error.Line, out.Error.Column, out.Error.Path = damaged.Line, damaged.Column, damaged.Path
 		}
 		return out, failed

@@ -21,6 +21,8 @@ type choice[T ~string] struct {
 
 func (c *choice[T]) String() string { return string(c.value) }
 
+func (c *choice[T]) choices() []string { return texts(c.of) }
+
 func (c *choice[T]) Set(s string) error {
 	v := T(strings.ToLower(s))
 	if !slices.Contains(c.of, v) {
@@ -39,6 +41,8 @@ type selection[T ~string] struct {
 }
 
 func (l *selection[T]) String() string { return strings.Join(texts(l.list), ",") }
+
+func (l *selection[T]) choices() []string { return texts(l.of) }
 
 func (l *selection[T]) Set(s string) error {
 	l.list = nil
@@ -74,13 +78,13 @@ func enumerate[T ~string](words []T) string {
 
 func scenarioOption(options *flag.FlagSet) *choice[costing.Scenario] {
 	s := &choice[costing.Scenario]{value: costing.ScenarioBase, of: costing.Scenarios(), what: "scenarios"}
-	options.Var(s, "scenario", "scenario `S`: low, base or high; else base")
+	options.Var(s, "scenario", "`S` scenario")
 	return s
 }
 
 func formatsOption(options *flag.FlagSet) *selection[export.Format] {
 	f := &selection[export.Format]{list: []export.Format{export.PDF}, of: export.Formats(), what: "formats"}
-	options.Var(f, "to", "one or several `FORMATS` of "+enumerate(f.of)+", with commas; else pdf")
+	options.Var(f, "to", "`FORMATS` to")
 	return f
 }
 
@@ -89,21 +93,21 @@ type paperSize struct{ paper scene.Paper }
 
 func (p *paperSize) String() string { return p.paper.ID }
 
-func (p *paperSize) Set(s string) error {
-	paper, known := scene.PaperByID(s)
-	if !known {
-		return fmt.Errorf("sizes are %s", paperIDs())
-	}
-	p.paper = paper
-	return nil
-}
-
-func paperIDs() string {
+func (p *paperSize) choices() []string {
 	var ids []string
 	for _, p := range scene.Papers() {
 		ids = append(ids, p.ID)
 	}
-	return strings.Join(ids, ", ")
+	return ids
+}
+
+func (p *paperSize) Set(s string) error {
+	paper, known := scene.PaperByID(s)
+	if !known {
+		return fmt.Errorf("sizes are %s", enumerate(p.choices()))
+	}
+	p.paper = paper
+	return nil
 }
 
 // A sheetOptions is how pages are put on paper.
@@ -118,11 +122,11 @@ type sheetOptions struct {
 func sheetOptionsOf(options *flag.FlagSet, paper string) *sheetOptions {
 	o := &sheetOptions{mode: choice[scene.Mode]{value: scene.Colour, of: scene.Modes(), what: "modes"}}
 	o.paper.paper, _ = scene.PaperByID(paper)
-	options.Var(&o.paper, "paper", "`SIZE` of the page: "+paperIDs()+"; else "+paper)
-	options.Var(&o.tile, "tile", "`SIZE` of the sheets that each page is spread over, to be taped")
-	o.portrait = options.Bool("portrait", false, "upright pages, not wide ones")
-	options.Var(&o.mode, "mode", "`MODE`: "+enumerate(o.mode.of)+"; else colour")
-	o.lang = langOption(options, "the handout's own words")
+	options.Var(&o.paper, "paper", "`SIZE` paper")
+	options.Var(&o.tile, "tile", "`SIZE` tile")
+	o.portrait = options.Bool("portrait", false, "portrait")
+	options.Var(&o.mode, "mode", "`MODE` mode")
+	o.lang = langOption(options, "pages")
 	return o
 }
 

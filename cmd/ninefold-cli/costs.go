@@ -10,12 +10,10 @@ import (
 func costsCommand() command {
 	return command{
 		name: "costs", args: "[--json] [--scenario S] [--lang L] FILE",
-		summary: "print cost lines, unit economics and projection",
-		details: "A project says how its low and high scenarios differ from the base.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			scenario := scenarioOption(options)
-			lang := langOption(options, "the result")
-			asJSON := options.Bool("json", false, "print JSON")
+			lang := langOption(options, "result")
+			asJSON := options.Bool("json", false, "json")
 			return func(c *call) status {
 				if len(c.files) != 1 {
 					return c.misuse("costs: one FILE is needed")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"ninefold/assets/locale"
@@ -166,7 +167,7 @@ func (t *costsText) projection() {
 			revenue, cost, result = append(revenue, m.Revenue), append(cost, m.Cost), append(result, m.Result)
 		}
 		last := months[len(months)-1]
-		name := fmt.Sprint(last.Number)
+		name := strconv.Itoa(last.Number)
 		if len(months) > 1 {
 			name = fmt.Sprintf("%d–%d", months[0].Number, last.Number)
 		}

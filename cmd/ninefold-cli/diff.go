@@ -13,11 +13,9 @@ import (
 func diffCommand() command {
 	return command{
 		name: "diff", args: "[--json] [--lang L] A B",
-		summary: "say what project B changed against A",
-		details: "Notes are the same when their ids are. One of the files may be -.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
-			lang := langOption(options, "the result")
-			asJSON := options.Bool("json", false, "print JSON")
+			lang := langOption(options, "result")
+			asJSON := options.Bool("json", false, "json")
 			return func(c *call) status {
 				if len(c.files) != 2 || c.files[0] == stdio && c.files[1] == stdio {
 					return c.misuse("diff: two FILEs are needed")

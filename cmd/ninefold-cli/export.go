@@ -16,18 +16,13 @@ import (
 func exportCommand() command {
 	return command{
 		name: "export", args: "[OPTIONS] FILE...",
-		summary: "write projects as handouts, workbooks, pictures and texts",
-		details: "Each FILE is written under its own name with the format's extension, beside\n" +
-			"itself or where --out says. A picture is one page, as high as it needs; of several\n" +
-			"pages each is a picture of its own, with the page's name behind the file's.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
 			formats := formatsOption(options)
 			pages := &selection[handout.Kind]{of: handout.Kinds(), what: "pages"}
-			options.Var(pages, "pages", "one or several `PAGES` of "+enumerate(pages.of)+", with commas; else "+
-				enumerate(handout.Usual())+", or for a picture canvas")
+			options.Var(pages, "pages", "`PAGES` pages")
 			sheet := sheetOptionsOf(options, "a4")
 			scenario := scenarioOption(options)
-			out := options.String("out", "", "`PATH` to write to: a folder, or for a single file its name or -")
+			out := options.String("out", "", "`PATH` out.folder")
 			return func(c *call) status {
 				j := exportJob{call: c, out: *out}
 				o := sheet.of(pages.list, scenario.value)

@@ -104,8 +104,7 @@ func reason(path string, err error) string {
 
 // plain is an error of the system without the path that it names.
 func plain(err error) error {
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
+	if inPath, ok := errors.AsType[*fs.PathError](err); ok {
 		return inPath.Err
 	}
 	return err

@@ -13,12 +13,8 @@ import (
 func importCommand() command {
 	return command{
 		name: "import", args: "[--out FILE] [--currency CODE] FILE",
-		summary: "make a project of a business model in BMML",
-		details: "Without --out the project is written beside FILE, under its name with " + file.Extension + ",\n" +
-			"unless there is such a file. What a project has no place for is listed on\n" +
-			"standard error.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
-			out := options.String("out", "", "`FILE` to write; - for standard output")
+			out := options.String("out", "", "`FILE` out")
 			money := currencyOption(options)
 			return func(c *call) status {
 				if len(c.files) != 1 {

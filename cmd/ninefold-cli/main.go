@@ -12,8 +12,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"slices"
-	"strings"
 
 	"ninefold/assets"
 	"ninefold/canvas/file"
@@ -31,10 +31,9 @@ const (
 
 // A command is one of the words that may follow the program's name.
 type command struct {
-	name    string
+	name    string // its words begin with "cli.help." and this
 	args    string // what follows it, for the help
-	summary string // one line
-	details string // what else there is to know, in lines
+	example string // a command line that the help ends with
 	// prepare declares the options and returns what is to be done once they
 	// are read.
 	prepare func(*flag.FlagSet) func(*call) status
@@ -56,6 +55,9 @@ type call struct {
 }
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // a run is short: time is worth more than memory
+	}
 	file.Generator = assets.AppName + " " + assets.Version
 	os.Exit(int(run(os.Args[1:], call{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})))
 }
@@ -147,33 +149,4 @@ func parse(options *flag.FlagSet, args []string) (files []string, err error) {
 func (c *call) misuse(format string, args ...any) status {
 	fmt.Fprintf(c.stderr, "ninefold-cli: "+format+"\n", args...)
 	return misuse
-}
-
-func help(w io.Writer) {
-	fmt.Fprintf(w, "%s %s: business model canvases as files.\n\nusage: ninefold-cli COMMAND [OPTIONS] FILE...\n\n", assets.AppName, assets.Version)
-	for _, cmd := range commands() {
-		fmt.Fprintf(w, "  %-9s %s\n", cmd.name, cmd.summary)
-	}
-	fmt.Fprint(w, `
-ninefold-cli COMMAND --help tells more about a command. Options may stand
-before and after files; FILE may be - for standard input where one file is read.
-
-Exit status: 0 done, nothing to report; 1 problems, gaps or risks (check),
-differences (diff) or conflicts (merge); 2 wrong usage; 3 a file could not be
-read, could not be written or is no project (the others were still done).
-`)
-}
-
-func (cmd command) help(w io.Writer, options *flag.FlagSet) {
-	fmt.Fprintf(w, "usage: ninefold-cli %s\n\n%s%s.\n", strings.TrimSpace(cmd.name+" "+cmd.args),
-		strings.ToUpper(cmd.summary[:1]), cmd.summary[1:])
-	if cmd.details != "" {
-		fmt.Fprintf(w, "\n%s\n", cmd.details)
-	}
-	heading := "\noptions:\n"
-	options.VisitAll(func(f *flag.Flag) {
-		value, text := flag.UnquoteUsage(f)
-		fmt.Fprintf(w, "%s  %-16s %s\n", heading, strings.TrimSpace("--"+f.Name+" "+value), text)
-		heading = ""
-	})
 }

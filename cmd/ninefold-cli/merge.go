@@ -11,14 +11,9 @@ import (
 func mergeCommand() command {
 	return command{
 		name: "merge", args: "[--out FILE] BASE OURS THEIRS",
-		summary: "make one project of two that went on from a third",
-		details: "What only one side changed is taken. What both changed differently is a\n" +
-			"conflict: OURS stands, but what one side deleted and the other changed stays.\n" +
-			"Conflicts are listed on standard error. One of the files may be -. Git merges\n" +
-			"projects with the driver\n\n" +
-			"    ninefold-cli merge --out %A %O %A %B",
+		example: "ninefold-cli merge --out %A %O %A %B",
 		prepare: func(options *flag.FlagSet) func(*call) status {
-			out := options.String("out", stdio, "`FILE` to write; - for standard output")
+			out := options.String("out", stdio, "`FILE` out")
 			return func(c *call) status {
 				if len(c.files) != 3 || count(c.files, stdio) > 1 {
 					return c.misuse("merge: three FILEs are needed")
@@ -72,9 +67,9 @@ func conflictText(c merge.Conflict, versions []*canvas.Project) string {
 	}
 	switch {
 	case c.Path == "" && c.Ours == "":
-		return where + ": ours deleted it, theirs went on with it; it stays"
+		return where + ": ours deleted it, theirs changed it; it stays"
 	case c.Path == "":
-		return where + ": theirs deleted it, ours went on with it; it stays"
+		return where + ": theirs deleted it, ours changed it; it stays"
 	case c.Ours == "" || c.Theirs == "":
 		kept, gone := "ours", "theirs"
 		if c.Ours == "" {

@@ -14,9 +14,6 @@ import (
 func migrateCommand() command {
 	return command{
 		name: "migrate", args: "FILE...",
-		summary: "rewrite projects in the newest version of the format",
-		details: "The old file is kept as FILE.bak, which must not be there yet. A file that\n" +
-			"would not change is left alone.",
 		prepare: func(*flag.FlagSet) func(*call) status {
 			return func(c *call) status {
 				if len(c.files) == 0 {

@@ -11,13 +11,11 @@ import (
 func newCommand() command {
 	return command{
 		name: "new", args: "[OPTIONS] FILE",
-		summary: "make a new project",
-		details: "FILE must not be there yet; - writes to standard output.",
 		prepare: func(options *flag.FlagSet) func(*call) status {
-			title := options.String("title", "", "title `T`; else the file's name")
-			lang := langOption(options, "the notes")
+			title := options.String("title", "", "`T` title")
+			lang := langOption(options, "notes")
 			money := currencyOption(options)
-			sample := options.Bool("sample", false, "the sample project, with its own title and currency")
+			sample := options.Bool("sample", false, "sample")
 			return func(c *call) status {
 				switch {
 				case len(c.files) != 1:

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"strings"
 
 	"ninefold/assets/locale"
@@ -13,19 +12,22 @@ import (
 // A language is the value of --lang.
 type language struct{ lang locale.Lang }
 
-// langOption declares --lang, which begins as the language of the environment.
+// langOption declares --lang, the language of something; it begins as that of
+// the environment.
 func langOption(options *flag.FlagSet, what string) *language {
 	l := &language{}
-	options.Var(l, "lang", "language `L` of "+what+": en, pt, es or it; else the environment's")
+	options.Var(l, "lang", "`L` lang."+what)
 	return l
 }
 
 func (l *language) String() string { return string(l.lang) }
 
+func (l *language) choices() []string { return texts(locale.Langs()) }
+
 func (l *language) Set(s string) error {
 	lang := locale.Match(s)
 	if lang == locale.English && !strings.HasPrefix(strings.ToLower(s), "en") {
-		return fmt.Errorf("languages are en, pt, es and it")
+		return errors.New("languages are en, pt, es and it")
 	}
 	l.lang = lang
 	return nil
@@ -47,7 +49,7 @@ type currency string
 // currencyOption declares --currency.
 func currencyOption(options *flag.FlagSet) *currency {
 	c := currency("EUR")
-	options.Var(&c, "currency", "`CODE` of the currency of all amounts, as in EUR; else EUR")
+	options.Var(&c, "currency", "`CODE` currency")
 	return &c
 }
 

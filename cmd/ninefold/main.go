@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -61,10 +62,5 @@ func languages() string {
 }
 
 func known(l locale.Lang) bool {
-	for _, k := range locale.Langs() {
-		if l == k {
-			return true
-		}
-	}
-	return l == ""
+	return l == "" || slices.Contains(locale.Langs(), l)
 }

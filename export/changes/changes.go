@@ -4,7 +4,6 @@
 package changes
 
 import (
-	"encoding/json"
 	"strings"
 
 	"ninefold/assets/locale"
@@ -37,25 +36,19 @@ func Summary(words *locale.Words, d *merge.Difference) string {
 	return strings.Join(parts, " · ")
 }
 
-// Lines says each change in a line of its own, at most so many: what more there
-// is stands as a number in a last line.
-func Lines(words *locale.Words, d *merge.Difference, most int) []string {
+// Lines says in a line of its own each thing that a version has otherwise than
+// an earlier one, at most so many: what more there is stands as a number in a
+// last line.
+func Lines(words *locale.Words, was, is *canvas.Project, most int) []string {
 	var out []string
+	d := merge.Diff(was, is)
+	s := &speaker{words, []*canvas.Project{is, was}}
 	note := func(key string, n *canvas.Note, pairs ...any) {
-		text := canvas.Excerpt(n.Text, excerpt)
-		if text == "" {
-			text = words.T("changes.untitled")
-		}
 		out = append(out, words.T("changes.line."+key,
-			append(pairs, "Note", text, "Block", words.T("block."+string(n.Block)))...))
+			append(pairs, "Note", s.caption(n.ID), "Block", words.T("block."+string(n.Block)))...))
 	}
 	for _, f := range d.Head {
-		if f.Path == "title" {
-			out = append(out, words.T("changes.line.title", "Before", quoted(words, f.Before), "After", quoted(words, f.After)))
-		}
-	}
-	if len(d.Head) > len(out) {
-		out = append(out, words.T("changes.line.head"))
+		out = append(out, s.changed("changes.line.detail", "", f))
 	}
 	for _, n := range d.Added {
 		note("added", n)
@@ -65,11 +58,14 @@ func Lines(words *locale.Words, d *merge.Difference, most int) []string {
 	}
 	for i := range d.Changed {
 		c := &d.Changed[i]
-		if c.Before.Text != c.After.Text && c.After.Text != "" {
-			note("text", c.Before, "After", canvas.Excerpt(c.After.Text, excerpt))
-			continue
+		for _, f := range c.Fields {
+			if f.Path == "text" && c.Before.Text != "" && c.After.Text != "" {
+				out = append(out, words.T("changes.line.text", "Block", words.T("block."+string(c.After.Block)),
+					"Note", canvas.Excerpt(c.Before.Text, excerpt), "After", canvas.Excerpt(c.After.Text, excerpt)))
+				continue
+			}
+			out = append(out, s.changed("changes.line.field", c.ID, f))
 		}
-		note("changed", c.After)
 	}
 	for _, m := range d.Moved {
 		if m.Before.Block == m.After.Block {
@@ -81,47 +77,17 @@ func Lines(words *locale.Words, d *merge.Difference, most int) []string {
 	return shorten(words, out, most)
 }
 
-// quoted is a text that stands in a difference as JSON.
-func quoted(words *locale.Words, value string) string {
-	var text string
-	if json.Unmarshal([]byte(value), &text) != nil || text == "" {
-		return words.T("project.untitled")
+// changed says what has become of one value of a note, or of the whole project.
+func (s *speaker) changed(key string, id canvas.ID, f merge.Field) string {
+	pairs := []any{"Field", s.name(id, f.Path)}
+	if n := s.note(id); n != nil {
+		pairs = append(pairs, "Block", s.words.T("block."+string(n.Block)), "Note", s.caption(id))
 	}
-	return canvas.Excerpt(text, excerpt)
-}
-
-// Conflicts says each thing that two sides changed differently in a line of its
-// own, at most so many. Ours is what stands in the window, theirs what stands
-// in the file.
-func Conflicts(words *locale.Words, m *merge.Merged, most int) []string {
-	var out []string
-	for _, c := range m.Conflicts {
-		n := m.Project.Note(c.Note)
-		if n == nil { // what is said of the whole project
-			key := "changes.conflict.head"
-			if c.Path == "title" {
-				key = "changes.conflict.title"
-			}
-			out = append(out, words.T(key, "Ours", quoted(words, c.Ours), "Theirs", quoted(words, c.Theirs)))
-			continue
-		}
-		text := canvas.Excerpt(n.Text, excerpt)
-		if text == "" {
-			text = words.T("changes.untitled")
-		}
-		key := "changes.conflict.other"
-		switch {
-		case c.Path == "" && c.Ours == "":
-			key = "changes.conflict.deleted_here"
-		case c.Path == "":
-			key = "changes.conflict.deleted_there"
-		case c.Path == "text":
-			key = "changes.conflict.text"
-		}
-		out = append(out, words.T(key, "Block", words.T("block."+string(n.Block)), "Note", text,
-			"Ours", quoted(words, c.Ours), "Theirs", quoted(words, c.Theirs)))
+	before, after := s.value(f.Path, f.Before), s.value(f.Path, f.After)
+	if before == after { // what is otherwise cannot be said in words
+		return s.words.T(key+".otherwise", pairs...)
 	}
-	return shorten(words, out, most)
+	return s.words.T(key, append(pairs, "Before", canvas.Excerpt(before, excerpt), "After", canvas.Excerpt(after, excerpt))...)
 }
 
 // shorten leaves so many lines, and says how many more there are.

@@ -35,36 +35,37 @@ func versions() (before, after *canvas.Project) {
 }
 
 func TestEveryChangeIsSaid(t *testing.T) {
-	d := merge.Diff(versions())
+	before, after := versions()
 	want := []string{
-		"Title: “Volta” became “Untitled canvas”",
-		"Changed: what is said of the whole project",
+		"Title: Volta → (nothing)",
+		"Subtitle: (nothing) → more",
 		"New in Cost Structure: (a note without text)",
 		"Removed from Channels: note d",
 		"Channels: “note b” became “note z”",
-		"Changed in Channels: note c",
+		"Channels, “note c” · Paper: (nothing) → Blue",
 		"Moved from Channels to Key Resources: note a",
-		"Elsewhere in Channels: note e",
+		"Moved within Channels: note e",
 	}
-	got := changes.Lines(locale.Of(locale.English), d, 100)
+	got := changes.Lines(locale.Of(locale.English), before, after, 100)
 	slices.Sort(want)
 	slices.Sort(got)
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
-	if s := changes.Summary(locale.Of(locale.English), d); s != "1 note added · 1 removed · 2 changed · 2 moved · the project’s details" {
+	if s := changes.Summary(locale.Of(locale.English), merge.Diff(before, after)); s != "1 note added · 1 removed · 2 changed · 2 moved · the project’s details" {
 		t.Errorf("got %q", s)
 	}
-	if got := changes.Lines(locale.Of(locale.English), d, 3); len(got) != 4 || got[3] != "… and 5 more." {
+	if got := changes.Lines(locale.Of(locale.English), before, after, 3); len(got) != 4 || got[3] != "… and 5 more." {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestEveryLanguageSaysChanges(t *testing.T) {
-	d := merge.Diff(versions())
+	before, after := versions()
+	d := merge.Diff(before, after)
 	for _, lang := range locale.Langs() {
 		words := locale.Of(lang)
-		all := append(changes.Lines(words, d, 100), changes.Summary(words, d), changes.Summary(words, &merge.Difference{}))
+		all := append(changes.Lines(words, before, after, 100), changes.Summary(words, d), changes.Summary(words, &merge.Difference{}))
 		if len(all) != 10 {
 			t.Errorf("%s: %q", lang, all)
 		}

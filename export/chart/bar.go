@@ -8,27 +8,18 @@ import (
 	"ninefold/export/scene"
 )
 
-// barShare is the part of a place's width that its bars take, and widestBar, in
-// ems, what one takes at most.
+// barShare is the part of a place's width that its bar takes, and widestBar, in
+// ems, what it takes at most.
 const (
 	barShare  = 0.68
 	widestBar = 5
 )
 
-// bars draws the bars of a place.
+// bars draws the bars of a place, one on another.
 func (d *drawer) bars(place int) {
-	beside := 1
-	if !d.chart.Stacked {
-		beside = max(1, len(d.chart.Bars))
-	}
-	w := math.Min(d.Inner.W/float64(len(d.chart.Places))*barShare/float64(beside), widestBar*d.size)
-	left := d.X(place) - w*float64(beside)/2
+	w := math.Min(d.Inner.W/float64(len(d.chart.Places))*barShare, widestBar*d.size)
 	for _, b := range d.chart.piles(place) {
-		r := geometry.Rect{X: left, Y: d.Y(math.Max(b.from, b.to)), W: w, H: math.Abs(d.Y(b.from) - d.Y(b.to))}
-		if beside > 1 {
-			r.X += float64(b.series) * w
-		}
-		d.bar(r, b.series)
+		d.bar(geometry.Rect{X: d.X(place) - w/2, Y: d.Y(math.Max(b.from, b.to)), W: w, H: math.Abs(d.Y(b.from) - d.Y(b.to))}, b.series)
 	}
 }
 

@@ -19,11 +19,9 @@ type Chart struct {
 	Places []string
 	Months bool
 	Lines  []Series
-	Bars   []Series // beside each other, or Stacked
-	// Stacked bars stand on each other; what is below zero goes downwards.
-	Stacked bool
-	Marks   []Mark
-	Levels  []Level
+	// Bars of a place stand on each other; what is below zero goes downwards.
+	Bars  []Series
+	Marks []Mark
 	// Write says a value in full where it is read off; the place is the first
 	// argument of Head, which names it there.
 	Write func(costing.Amount) string
@@ -44,20 +42,14 @@ type Mark struct {
 	Text  string
 }
 
-// A Level points out a value.
-type Level struct {
-	Value float64
-	Text  string
-}
-
 // span returns the least and the largest value that is drawn, and whether there
 // is any.
-func (c *Chart) span() (lo, hi float64, any bool) {
+func (c *Chart) span() (lo, hi float64, ok bool) {
 	take := func(v float64) {
-		if !any {
+		if !ok {
 			lo, hi = v, v
 		}
-		lo, hi, any = min(lo, v), max(hi, v), true
+		lo, hi, ok = min(lo, v), max(hi, v), true
 	}
 	for _, s := range c.Lines {
 		for _, a := range s.Values {
@@ -72,12 +64,7 @@ func (c *Chart) span() (lo, hi float64, any bool) {
 			take(p.to)
 		}
 	}
-	if any {
-		for _, l := range c.Levels {
-			take(l.Value)
-		}
-	}
-	return lo, hi, any
+	return lo, hi, ok
 }
 
 // A pile is one bar of a place: where it begins and ends.
@@ -95,16 +82,12 @@ func (c *Chart) piles(place int) []pile {
 		if !ok {
 			continue
 		}
-		p := pile{series: i, to: v}
-		if c.Stacked {
-			base := &up
-			if v < 0 {
-				base = &down
-			}
-			p.from, p.to = *base, *base+v
-			*base = p.to
+		base := &up
+		if v < 0 {
+			base = &down
 		}
-		out = append(out, p)
+		out = append(out, pile{series: i, from: *base, to: *base + v})
+		*base += v
 	}
 	return out
 }

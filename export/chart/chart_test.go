@@ -66,7 +66,6 @@ func TestTextsKeepApart(t *testing.T) {
 		words := locale.Of(lang)
 		for name, c := range map[string]*chart.Chart{
 			"projection": chart.Projection(m, "EUR", words), "stages": chart.CostByStage(m, "EUR", words),
-			"ratios": chart.Ratios(m, words),
 		} {
 			for _, w := range []float64{260, 480, 900} {
 				_, page := draw(c, w, 280, scene.Print())
@@ -151,7 +150,7 @@ func TestLineBreaksWhereAFigureIsMissing(t *testing.T) {
 }
 
 func TestStackedBarsStandOnEachOther(t *testing.T) {
-	c := &chart.Chart{Words: locale.Of("en"), Places: places(1), Stacked: true, Bars: []chart.Series{row(10), row(math.NaN()), row(20), row(-5)}}
+	c := &chart.Chart{Words: locale.Of("en"), Places: places(1), Bars: []chart.Series{row(10), row(math.NaN()), row(20), row(-5)}}
 	plot, page := draw(c, 400, 300, scene.Light())
 	var got [][2]float64
 	for _, item := range page.Items {

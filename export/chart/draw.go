@@ -67,24 +67,13 @@ func (d *drawer) grid() {
 	}
 }
 
-// pointOut draws the marks and the levels.
+// pointOut draws the marks.
 func (d *drawer) pointOut() {
 	paint := scene.Paint{Stroke: d.look.Muted, Width: d.thin(), Dash: d.size / 4}
 	for _, m := range d.marks {
 		x := d.X(m.at)
 		d.page.Add(scene.Line{X1: x, Y1: d.Inner.Y, X2: x, Y2: d.Inner.Bottom(), Paint: paint})
 		d.text(m, d.look.Ink)
-	}
-	for _, l := range d.chart.Levels {
-		y := d.Y(l.Value)
-		d.page.Add(scene.Line{X1: d.Inner.X, Y1: y, X2: d.Inner.Right(), Y2: y, Paint: paint})
-		w := d.measure(l.Text)
-		x := d.Inner.Right() - w
-		d.page.Add(scene.Rect{
-			X: x - d.size*0.2, Y: y - d.size*1.35, W: w + d.size*0.2, H: d.size * 1.25,
-			Paint: scene.Paint{Fill: d.look.Sheet},
-		})
-		d.text(label{x: x, y: y - d.size*0.4, text: l.Text}, d.look.Ink)
 	}
 }
 

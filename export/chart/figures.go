@@ -40,7 +40,6 @@ func Projection(m *costing.Model, currency string, words *locale.Words) *Chart {
 // by stage, with all other costs that fall on it.
 func CostByStage(m *costing.Model, currency string, words *locale.Words) *Chart {
 	c := money(currency, words)
-	c.Stacked = true
 	c.Places = segments(m)
 	c.Head = head(m)
 	parts := []struct {
@@ -64,26 +63,6 @@ func CostByStage(m *costing.Model, currency string, words *locale.Words) *Chart 
 		}
 		c.Bars = append(c.Bars, s)
 	}
-	return c
-}
-
-// Ratios is the chart of LTV : CAC of the segments, with the ratio that it
-// should reach.
-func Ratios(m *costing.Model, words *locale.Words) *Chart {
-	c := &Chart{Words: words, Unit: words.T("chart.ratio"), Places: segments(m), Head: head(m)}
-	c.Write = func(a costing.Amount) string {
-		if d, ok := a.Get(); ok {
-			return words.Number(d, 1)
-		}
-		return words.T("chart.missing")
-	}
-	s := Series{Name: words.T("chart.ratio")}
-	for _, segment := range m.Segments() {
-		s.Values = append(s.Values, segment.LTVToCAC)
-	}
-	c.Bars = []Series{s}
-	sound := costing.SoundRatio()
-	c.Levels = []Level{{sound.InexactFloat64(), words.T("chart.sound", "Ratio", words.Number(sound, 0))}}
 	return c
 }
 

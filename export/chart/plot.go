@@ -62,8 +62,8 @@ func (c *Chart) Layout(area geometry.Rect, size float64) *Plot {
 	if c.Across != "" {
 		bottom -= line
 	}
-	lo, hi, any := c.span()
-	p.empty = !any || lo == 0 && hi == 0
+	lo, hi, ok := c.span()
+	p.empty = !ok || lo == 0 && hi == 0
 	top := y + line + size*tickHalf // below the unit and the marks
 	steps := int((bottom - top) / (size * tickRoom))
 	p.axis = newAxis(lo, hi, min(max(steps, 2), 6))

@@ -63,7 +63,7 @@ func TestSentences(t *testing.T) {
 			check.Finding{Check: "ltv_below_three_cac", Values: []check.Value{
 				{Name: "Segment", Text: "Familias"}, {Name: "Ratio", Kind: check.Ratio, Number: decimal.RequireFromString("2.99")},
 			}},
-			"es", "Un cliente de «Familias» rinde 2,9 veces lo que cuesta captarlo; lo recomendable son 3 veces.",
+			"es", "Un cliente de «Familias» rinde 2,9 veces lo que cuesta captarlo; lo recomendable son 3 veces o más.",
 		},
 		{
 			check.Finding{Check: "cost_to_serve_above_contribution", Values: []check.Value{

@@ -139,13 +139,10 @@ func (a *annex) pieces(c *geometry.Content, most float64) []*geometry.Content {
 	}
 	lines := max(1, int((most-2*a.m.PadY)/a.m.Line))
 	var out []*geometry.Content
-	for i := 0; i < len(c.Lines); i += lines {
-		piece := &geometry.Content{Lines: c.Lines[i:min(i+lines, len(c.Lines))], Paper: c.Paper}
-		if i == 0 {
-			piece.Badges = c.Badges
-		}
-		piece.Size = geometry.Size{W: c.Size.W, H: float64(len(piece.Lines))*a.m.Line + 2*a.m.PadY}
-		out = append(out, piece)
+	for i, badges := 0, c.Badges(); i < len(c.Lines()); i, badges = i+lines, nil {
+		own := c.Lines()[i:min(i+lines, len(c.Lines()))]
+		size := geometry.Size{W: c.Size.W, H: float64(len(own))*a.m.Line + 2*a.m.PadY}
+		out = append(out, geometry.NewContent(size, own, badges, c.Paper))
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (h *handout) blankCanvas() {
 	if err != nil {
 		p = new(canvas.Project) // cannot be: the notes are of a project
 	}
-	m := geometry.Paper(h.pt(largestText))
+	m := geometry.Paper(h.pt(largestText), smallestText)
 	l := h.engine.Canvas(p, area, m, nil)
 	page.Frame(l, h.look)
 	bodies := make([]geometry.Rect, len(l.Blocks))

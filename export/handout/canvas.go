@@ -51,18 +51,18 @@ func (h *handout) canvas() {
 // room, or with the smallest one.
 func (h *handout) fit(area geometry.Rect) *geometry.Layout {
 	size := h.pt(largestText)
-	if m := geometry.Paper(size); h.project.Len() <= mostNotes(area, m) {
+	if m := geometry.Paper(size, smallestText); h.project.Len() <= mostNotes(area, m) {
 		if l := h.engine.Fit(h.project, area, m); l.Hidden() == 0 {
 			return l
 		}
 	}
-	least := geometry.Paper(smallestText)
+	least := geometry.Paper(smallestText, smallestText)
 	if tight := h.engine.Fit(h.project, area, least); tight.Hidden() > 0 {
 		least.Foot = least.TitleLine
 		return h.engine.Fit(h.project, area, least)
 	}
 	for size *= 0.96; size > smallestText; size *= 0.96 {
-		if l := h.engine.Fit(h.project, area, geometry.Paper(size)); l.Hidden() == 0 {
+		if l := h.engine.Fit(h.project, area, geometry.Paper(size, smallestText)); l.Hidden() == 0 {
 			return l
 		}
 	}

@@ -43,10 +43,8 @@ func checkPages(t *testing.T, pages []*scene.Page, credit string) {
 				break
 			}
 		}
+		checkSizes(t, i, p.Items)
 		for a, s := range texts {
-			if len(s.Text) > 2 && s.Size < 6.99 {
-				t.Errorf("page %d: %q is set in %.2f points", i+1, s.Text, s.Size)
-			}
 			for _, o := range texts[:a] {
 				if overlap(s, o) {
 					t.Errorf("page %d: %q lies over %q", i+1, s.Text, o.Text)
@@ -62,6 +60,21 @@ func checkPages(t *testing.T, pages []*scene.Page, credit string) {
 		}
 		if p.Title == "" {
 			t.Errorf("page %d has no title", i+1)
+		}
+	}
+}
+
+// checkSizes holds that nothing is written smaller than 7 points, whatever it is.
+func checkSizes(t *testing.T, page int, items []scene.Item) {
+	t.Helper()
+	for _, item := range items {
+		switch it := item.(type) {
+		case scene.Text:
+			if it.Size < 7-1e-9 {
+				t.Errorf("page %d: %q is set in %.2f points", page+1, it.Text, it.Size)
+			}
+		case scene.Clip:
+			checkSizes(t, page, it.Items)
 		}
 	}
 }
@@ -125,6 +138,13 @@ func TestEveryPageOnEveryPaperInEveryLanguage(t *testing.T) {
 					}
 					empty, _ := handout.Pages(nil, o)
 					checkPages(t, empty, words.T("export.credit"))
+					for _, tile := range []string{"a4", "letter"} {
+						o.Tile, _ = scene.PaperByID(tile)
+						sheets, _ := handout.Pages(p, o)
+						for i, sheet := range sheets {
+							checkSizes(t, i, sheet.Items)
+						}
+					}
 					if t.Failed() {
 						t.Fatalf("on %s, portrait %v", paper.ID, portrait)
 					}

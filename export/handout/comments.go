@@ -79,7 +79,7 @@ func (f *flow) section(b canvas.Block) {
 // MaxPoints is the highest score that a reader can give.
 const MaxPoints = 5
 
-// score draws a reader's mark as filled and empty dots, with his remark.
+// score draws a reader's mark as filled and empty dots, with the remark.
 func (f *flow) score(s canvas.Score) {
 	st := f.aside()
 	f.need(st.line() + 2*f.body().line())

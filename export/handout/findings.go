@@ -49,7 +49,7 @@ func (f *flow) finding(x *check.Finding) {
 	if x.Severity == check.Hint {
 		c := at.Center()
 		f.page.Add(scene.Circle{X: c.X, Y: c.Y, R: side * 0.42, Paint: scene.Paint{Stroke: f.look.Muted, Width: f.look.Rule}})
-		f.page.Centred("!", c, side*0.6, true, f.look.Muted)
+		f.page.Centred("!", c, side*geometry.Sign, true, f.look.Muted)
 	} else {
 		f.page.Sign(geometry.Badge{Kind: geometry.BadgeFinding, Rect: at}, geometry.Point{}, f.look, f.look.Muted)
 	}

@@ -135,13 +135,14 @@ func (h *handout) placeLegend(s sheet, width float64) (entries []entry, rows int
 	for i := range entries {
 		e := &entries[i]
 		e.name = scene.Shorten(e.name, 150*u, size, false, 1)[0]
-		side := size * 1.25
-		w := side + 2*u + text.Measure(e.name, size, false)
+		badge := geometry.BadgeSize(e.badge.Letter, h.badge(size*1.25))
+		w := badge.W + 2*u + text.Measure(e.name, size, false)
 		if x > start && x+w > width {
 			x, rows = start, rows+1
 		}
 		rows = max(rows, 1)
-		e.badge.Rect = geometry.Rect{X: x, Y: -size * 0.98, W: side, H: side}
+		// Capitals stand in the middle of the badge's height.
+		e.badge.Rect = geometry.Rect{X: x, Y: -size*0.357 - badge.H/2, W: badge.W, H: badge.H}
 		e.row = rows - 1
 		x += w + 14*u
 	}

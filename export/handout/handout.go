@@ -102,6 +102,10 @@ func (h *handout) kind(k Kind) {
 // pt returns a size of an A4 sheet on this one, for text that must stay legible.
 func (h *handout) pt(size float64) float64 { return max(smallestText, size*h.unit) }
 
+// badge is the height of badges on this sheet: such that what is written on them
+// is legible.
+func (h *handout) badge(height float64) float64 { return geometry.Legible(height, smallestText) }
+
 // number writes the credit and the page's number on every page, now that the
 // number of pages is known.
 func (h *handout) number() {

@@ -1,8 +1,8 @@
 package handout_test
 
 import (
-	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -130,7 +130,7 @@ func TestHandoutLooksAsItDid(t *testing.T) {
 func BenchmarkHandout(b *testing.B) {
 	for _, n := range []int{40, 4000} {
 		p := canvastest.Crowd(canvastest.Full(), n-16, rand.New(rand.NewPCG(1, 1)))
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				handout.Pages(p, handout.Options{Words: locale.Of("en")})
 			}

@@ -182,17 +182,18 @@ func (l *ledger) set(lines [][]string, cells []cell) {
 }
 
 // badges draws the badges of segments in rows and returns how many rows.
-func (l *ledger) badges(segments []*canvas.Note, x, y, width float64) int {
-	side := l.body().size * 1.15
-	step := side * 1.15
-	perRow := max(1, int(width/step))
-	for i, s := range segments {
-		r := geometry.Rect{
-			X: x + float64(i%perRow)*step, Y: y + float64(i/perRow)*l.body().line() + (l.body().line()-side)/2, W: side, H: side,
+func (l *ledger) badges(segments []*canvas.Note, x, y, width float64) (rows int) {
+	high, line := l.badge(l.body().size*1.15), l.body().line()
+	gap := high * 0.15
+	at := x
+	for _, s := range segments {
+		if rows == 0 || at+geometry.BadgeSize(s.Segment.Letter, high).W > x+width {
+			at, rows = x, rows+1
 		}
-		l.page.Badge(s.Segment.Letter, s.Segment.Colour, s.Segment.Shape, r, l.look)
+		top := y + float64(rows-1)*line + (line-high)/2
+		at += l.page.Badge(s.Segment, geometry.Point{X: at, Y: top}, high, l.look) + gap
 	}
-	return (len(segments) + perRow - 1) / perRow
+	return rows
 }
 
 // served returns the segments that a note serves, or is.

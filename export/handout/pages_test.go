@@ -58,7 +58,7 @@ func TestGrownPagesAreOneEach(t *testing.T) {
 		for _, page := range paged {
 			for _, item := range page.Items {
 				if s, ok := item.(scene.Text); ok && s.Color == scene.Print().Ink && s.Y < page.H*0.85 && s.Y > page.H*0.2 {
-					for _, word := range strings.Fields(s.Text) {
+					for word := range strings.FieldsSeq(s.Text) {
 						if !strings.Contains(all, word) && !strings.ContainsAny(s.Text, "…+") {
 							t.Errorf("%s: the grown page lacks %q of %q", k, word, s.Text)
 							break

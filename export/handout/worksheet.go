@@ -61,10 +61,8 @@ func (f *form) segmentLine(area geometry.Rect, segment *canvas.Note) geometry.Re
 		return gapAbove(area, high+6*u)
 	}
 	size := f.pt(12)
-	side := size * 1.2
-	f.page.Badge(segment.Segment.Letter, segment.Segment.Colour, segment.Segment.Shape,
-		geometry.Rect{X: area.X + 2*u, Y: base - size*0.96, W: side, H: side}, f.look)
-	x := area.X + side + 7*u
+	x := area.X + 2*u
+	x += f.page.Badge(segment.Segment, geometry.Point{X: x, Y: base - size*0.96}, size*1.2, f.look) + 5*u
 	f.page.Add(scene.Text{X: x, Y: base, Size: size, Bold: true, Color: f.look.Ink, Text: scene.Shorten(segment.SegmentName(), area.Right()-x, size, true, 1)[0]})
 	return gapAbove(area, high+6*u)
 }

@@ -13,8 +13,8 @@ import (
 )
 
 var (
-	ink   = color.NRGBA{0x20, 0x30, 0x40, 0xff}
-	clear = color.RGBA{}
+	ink     = color.NRGBA{0x20, 0x30, 0x40, 0xff}
+	nothing = color.RGBA{}
 )
 
 func page(items ...scene.Item) *scene.Page { return &scene.Page{W: 20, H: 20, Items: items} }
@@ -32,7 +32,7 @@ func TestThinLinesAreCrisp(t *testing.T) {
 				switch c := m.RGBAAt(x, y); c {
 				case color.RGBA(ink):
 					rows++
-				case clear:
+				case nothing:
 				default:
 					t.Errorf("scale %v, y %v: row %d is half covered: %v", scale, at, y, c)
 				}
@@ -70,7 +70,7 @@ func TestOutlineLeavesTheInsideFree(t *testing.T) {
 		if !dark(m, 10, 3) || !dark(m, 3, 10) {
 			t.Errorf("%s: the edge is not drawn", name)
 		}
-		if m.RGBAAt(10, 10) != clear || m.RGBAAt(0, 0) != clear {
+		if m.RGBAAt(10, 10) != nothing || m.RGBAAt(0, 0) != nothing {
 			t.Errorf("%s: more than the edge is drawn", name)
 		}
 	}
@@ -111,7 +111,7 @@ func TestPolylineIsEvenlyTransparent(t *testing.T) {
 			t.Errorf("at %d the line is %v, elsewhere %v", x, got, want)
 		}
 	}
-	if got := m.RGBAAt(6, 14); got != clear {
+	if got := m.RGBAAt(6, 14); got != nothing {
 		t.Errorf("beside the line lies %v", got)
 	}
 }
@@ -122,7 +122,7 @@ func TestTextIsDrawnWhereItStands(t *testing.T) {
 	for y := range m.Bounds().Dy() {
 		for x := range m.Bounds().Dx() {
 			inside := x >= 20 && x < 20+70 && y >= 12 && y < 30
-			if m.RGBAAt(x, y) != clear && !inside {
+			if m.RGBAAt(x, y) != nothing && !inside {
 				t.Fatalf("pixel %d, %d is drawn", x, y)
 			}
 		}

@@ -113,16 +113,16 @@ func (t *writer) head() {
 	if h.Date != "" {
 		date = t.words.Date(h.Date)
 	}
-	any := false
+	some := false
 	for _, f := range [][2]string{
 		{"export.designed_for", h.DesignedFor}, {"export.designed_by", h.DesignedBy}, {"export.date", date}, {"export.edition", h.Edition},
 	} {
 		if f[1] != "" {
 			t.item(0, t.words.T(f[0])+": "+escape(f[1]))
-			any = true
+			some = true
 		}
 	}
-	if any {
+	if some {
 		t.WriteString("\n")
 	}
 }

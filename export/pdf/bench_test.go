@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
@@ -21,7 +22,7 @@ import (
 func BenchmarkPDF(b *testing.B) {
 	for _, n := range []int{40, 4000} {
 		p := crowd(b, n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				pages, _ := handout.Pages(p, handout.Options{Words: locale.Of("en")})
 				if err := pdf.Write(io.Discard, pages, pdf.Info{Title: "Volta"}); err != nil {

@@ -1,24 +1,44 @@
 package pdf
 
 import (
+	"bytes"
+	"compress/zlib"
 	"errors"
+	"fmt"
 	"image/color"
 	"math"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
-	"ninefold/export/text"
 )
 
-// A drawer draws pages into a document.
+// A drawer draws pages, one after the other.
 type drawer struct {
-	pdf      *gofpdf.Fpdf
-	pictures map[*text.Bitmap]string // names of embedded pictures
-	symbols  bool                    // the font of symbols is in the file
-	anchors  map[string]int          // the library's numbers for places that jumps lead to
-	clips    []geometry.Rect         // what may be seen at present, the innermost last
+	content
+	used     *used
+	pictures *pictures
+	clips    []geometry.Rect // what may be seen at present, the innermost last
+	page     *drawn
+	packer   *zlib.Writer
+}
+
+// A drawn page is its content, packed, and what of it is not seen.
+type drawn struct {
+	packed  []byte
+	anchors []scene.Anchor
+	jumps   []scene.Jump
+	links   []link
+}
+
+// A link is an area that leads to a web address.
+type link struct {
+	area    geometry.Rect
+	address string
+}
+
+func newDrawer(p *pictures) *drawer {
+	packer, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // a level that there is
+	return &drawer{used: newUsed(), pictures: p, packer: packer}
 }
 
 var errNotFinite = errors.New("a length is no finite number")
@@ -33,22 +53,32 @@ func finite(lengths ...float64) bool {
 	return true
 }
 
-// page draws a page. The height of the document's last page is what the
-// library counts the places of bookmarks from.
-func (d *drawer) page(p *scene.Page, last float64) error {
+// draw draws a page. A panic, which would be ours, becomes an error.
+func (d *drawer) draw(p *scene.Page) (page *drawn, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			page, err = nil, fmt.Errorf("panic: %v", r)
+		}
+	}()
 	if !finite(p.W, p.H) || p.W <= 0 || p.H <= 0 {
-		return errors.New("the page has no size")
+		return nil, errors.New("the page has no size")
 	}
-	// Portrait means: as given. The library would turn the page otherwise.
-	d.pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.W, Ht: p.H})
-	if p.Title != "" {
-		d.pdf.SetFont(family, "", 1) // with any other, the library takes the title for Latin-1
-		d.pdf.Bookmark(cesu8(text.Clean(p.Title)), 0, last-p.H)
-	}
+	d.page, d.clips = new(drawn), d.clips[:0]
+	d.begin(p.H)
 	if err := d.items(p.Items); err != nil {
-		return err
+		return nil, err
 	}
-	return d.pdf.Error()
+	var packed bytes.Buffer
+	packed.Grow(len(d.out)/4 + 64)
+	d.packer.Reset(&packed)
+	if _, err := d.packer.Write(d.out); err != nil {
+		return nil, err
+	}
+	if err := d.packer.Close(); err != nil {
+		return nil, err
+	}
+	d.page.packed = packed.Bytes()
+	return d.page, nil
 }
 
 func (d *drawer) items(items []scene.Item) error {
@@ -66,72 +96,44 @@ func (d *drawer) item(item scene.Item) error {
 		if !finite(it.X, it.Y, it.W, it.H, it.Radii[0], it.Radii[1], it.Radii[2], it.Radii[3]) {
 			return errNotFinite
 		}
-		return d.paint(it.Paint, func() { d.rect(it) })
+		return d.paint(it.Paint, func() { d.rect(&it) })
 	case scene.Circle:
 		if !finite(it.X, it.Y, it.R) {
 			return errNotFinite
 		}
-		return d.paint(it.Paint, func() {
-			d.rect(scene.Rect{X: it.X - it.R, Y: it.Y - it.R, W: 2 * it.R, H: 2 * it.R, Radii: scene.Round(it.R)})
-		})
+		round := scene.Rect{X: it.X - it.R, Y: it.Y - it.R, W: 2 * it.R, H: 2 * it.R, Radii: scene.Round(it.R)}
+		return d.paint(it.Paint, func() { d.rect(&round) })
 	case scene.Polygon:
 		return d.through(it.Points, it.Paint, true)
 	case scene.Line:
-		if !finite(it.X1, it.Y1, it.X2, it.Y2) {
-			return errNotFinite
-		}
-		it.Fill = color.NRGBA{}
-		return d.paint(it.Paint, func() {
-			d.pdf.MoveTo(it.X1, it.Y1)
-			d.pdf.LineTo(it.X2, it.Y2)
-		})
+		return d.through([]scene.Point{{X: it.X1, Y: it.Y1}, {X: it.X2, Y: it.Y2}}, it.Paint, false)
 	case scene.Polyline:
-		it.Fill = color.NRGBA{}
 		return d.through(it.Points, it.Paint, false)
 	case scene.Text:
 		if !finite(it.X, it.Y, it.Size) {
 			return errNotFinite
 		}
-		return d.text(it)
+		return d.text(&it)
 	case scene.Clip:
-		return d.clip(it)
+		return d.clipped(&it)
 	case scene.Anchor:
 		if !finite(it.X, it.Y) {
 			return errNotFinite
 		}
-		if id, ok := d.anchors[it.Name]; ok {
-			d.pdf.SetLink(id, it.Y, -1)
-		}
+		d.page.anchors = append(d.page.anchors, it)
 	case scene.Jump:
 		if !finite(it.X, it.Y, it.W, it.H) {
 			return errNotFinite
 		}
-		if id, ok := d.anchors[it.To]; ok {
-			if r := d.seen(geometry.Rect{X: it.X, Y: it.Y, W: it.W, H: it.H}); !r.Empty() {
-				d.pdf.Link(r.X, r.Y, r.W, r.H, id)
-			}
+		if r := d.seen(geometry.Rect{X: it.X, Y: it.Y, W: it.W, H: it.H}); !r.Empty() {
+			d.page.jumps = append(d.page.jumps, scene.Jump{X: r.X, Y: r.Y, W: r.W, H: r.H, To: it.To})
 		}
 	}
 	return nil
 }
 
-// find gives every anchor among the items a number, so that jumps may come
-// before the place that they lead to.
-func (d *drawer) find(items []scene.Item) {
-	for _, item := range items {
-		switch it := item.(type) {
-		case scene.Clip:
-			d.find(it.Items)
-		case scene.Anchor:
-			if _, ok := d.anchors[it.Name]; !ok {
-				d.anchors[it.Name] = d.pdf.AddLink()
-			}
-		}
-	}
-}
-
-// clip draws items of which a part is seen.
-func (d *drawer) clip(it scene.Clip) error {
+// clipped draws items of which a part is seen.
+func (d *drawer) clipped(it *scene.Clip) error {
 	if !finite(it.X, it.Y, it.W, it.H) {
 		return errNotFinite
 	}
@@ -139,11 +141,9 @@ func (d *drawer) clip(it scene.Clip) error {
 		return nil
 	}
 	d.clips = append(d.clips, d.seen(geometry.Rect{X: it.X, Y: it.Y, W: it.W, H: it.H}))
-	d.pdf.ClipRect(it.X, it.Y, it.W, it.H, false)
+	d.clip(it.X, it.Y, it.W, it.H)
 	err := d.items(it.Items)
-	d.pdf.ClipEnd()
-	// The file has again the font of before, of which the library knows nothing.
-	d.pdf.SetFont(family, "", 1)
+	d.restore()
 	d.clips = d.clips[:len(d.clips)-1]
 	return err
 }
@@ -156,8 +156,8 @@ func (d *drawer) seen(r geometry.Rect) geometry.Rect {
 	return r
 }
 
-// through paints a path straight from each point to the next, as a closed shape
-// or not.
+// through paints a path straight from each point to the next: a closed shape,
+// or a stroke.
 func (d *drawer) through(points []scene.Point, paint scene.Paint, closed bool) error {
 	for _, p := range points {
 		if !finite(p.X, p.Y) {
@@ -167,13 +167,16 @@ func (d *drawer) through(points []scene.Point, paint scene.Paint, closed bool) e
 	if len(points) == 0 {
 		return nil
 	}
+	if !closed {
+		paint.Fill = color.NRGBA{}
+	}
 	return d.paint(paint, func() {
-		d.pdf.MoveTo(points[0].X, points[0].Y)
+		d.move(points[0].X, points[0].Y)
 		for _, p := range points[1:] {
-			d.pdf.LineTo(p.X, p.Y)
+			d.line(p.X, p.Y)
 		}
 		if closed {
-			d.pdf.ClosePath()
+			d.step("h")
 		}
 	})
 }
@@ -184,78 +187,84 @@ func (d *drawer) paint(p scene.Paint, path func()) error {
 		return errNotFinite
 	}
 	fill, stroke := p.Fill.A > 0, p.Stroke.A > 0 && p.Width > 0
-	if fill {
-		d.pdf.SetFillColor(int(p.Fill.R), int(p.Fill.G), int(p.Fill.B))
-	}
-	if stroke {
-		d.pdf.SetDrawColor(int(p.Stroke.R), int(p.Stroke.G), int(p.Stroke.B))
-		d.pdf.SetLineWidth(p.Width)
-		if p.Dash > 0 {
-			d.pdf.SetDashPattern([]float64{p.Dash, p.Dash}, 0)
-			defer d.pdf.SetDashPattern(nil, 0)
-		}
-	}
-	draw := func(style string) func() {
-		return func() {
-			path()
-			d.pdf.DrawPath(style)
-		}
-	}
 	if fill && stroke && p.Fill.A == p.Stroke.A {
-		d.alpha(p.Fill.A, draw("FD"))
+		d.shade(p.Fill.A)
+		d.fill(p.Fill)
+		d.stroke(p)
+		path()
+		d.step("B")
 		return nil
 	}
 	if fill {
-		d.alpha(p.Fill.A, draw("F"))
+		d.shade(p.Fill.A)
+		d.fill(p.Fill)
+		path()
+		d.step("f")
 	}
 	if stroke {
-		d.alpha(p.Stroke.A, draw("D"))
+		d.shade(p.Stroke.A)
+		d.stroke(p)
+		path()
+		d.step("S")
 	}
 	return nil
 }
 
-// alpha draws with a transparency.
-func (d *drawer) alpha(a uint8, draw func()) {
-	if a == 0xff {
-		draw()
-		return
+// shade sets a transparency.
+func (d *drawer) shade(a uint8) {
+	if a != d.now.alpha {
+		d.used.alphas[a] = true
+		d.alpha(a)
 	}
-	d.pdf.SetAlpha(float64(a)/255, "Normal")
-	draw()
-	d.pdf.SetAlpha(1, "Normal")
 }
 
 // kappa is how far the control points of a quarter circle lie from its ends.
 const kappa = 0.5522847498
 
 // rect makes the path of a rectangle with round corners.
-func (d *drawer) rect(it scene.Rect) {
+func (d *drawer) rect(it *scene.Rect) {
 	if it.W <= 0 || it.H <= 0 {
 		return
 	}
 	x1, y1, x2, y2 := it.X, it.Y, it.X+it.W, it.Y+it.H
 	most := math.Min(it.W, it.H) / 2
-	for i := range it.Radii {
-		it.Radii[i] = math.Min(it.Radii[i], most)
+	radii := it.Radii
+	for i := range radii {
+		radii[i] = math.Min(radii[i], most)
 	}
-	tl, tr, br, bl := it.Radii[0], it.Radii[1], it.Radii[2], it.Radii[3]
+	tl, tr, br, bl := radii[0], radii[1], radii[2], radii[3]
+	if tl+tr+br+bl == 0 {
+		d.point(x1, y2)
+		d.number(it.W)
+		d.number(it.H)
+		d.step("re")
+		return
+	}
 	const k = 1 - kappa // from the corner
-	d.pdf.MoveTo(x1+tl, y1)
-	d.pdf.LineTo(x2-tr, y1)
+	// Where two corners meet there is no line between them: one of no length
+	// has, once its ends are rounded, some direction or other, and its stroke a
+	// thorn.
+	side := func(x, y, length float64) {
+		if length > 0.02 {
+			d.line(x, y)
+		}
+	}
+	d.move(x1+tl, y1)
+	side(x2-tr, y1, it.W-tl-tr)
 	if tr > 0 {
-		d.pdf.CurveBezierCubicTo(x2-tr*k, y1, x2, y1+tr*k, x2, y1+tr)
+		d.curve(x2-tr*k, y1, x2, y1+tr*k, x2, y1+tr)
 	}
-	d.pdf.LineTo(x2, y2-br)
+	side(x2, y2-br, it.H-tr-br)
 	if br > 0 {
-		d.pdf.CurveBezierCubicTo(x2, y2-br*k, x2-br*k, y2, x2-br, y2)
+		d.curve(x2, y2-br*k, x2-br*k, y2, x2-br, y2)
 	}
-	d.pdf.LineTo(x1+bl, y2)
+	side(x1+bl, y2, it.W-br-bl)
 	if bl > 0 {
-		d.pdf.CurveBezierCubicTo(x1+bl*k, y2, x1, y2-bl*k, x1, y2-bl)
+		d.curve(x1+bl*k, y2, x1, y2-bl*k, x1, y2-bl)
 	}
-	d.pdf.LineTo(x1, y1+tl)
+	side(x1, y1+tl, it.H-bl-tl)
 	if tl > 0 {
-		d.pdf.CurveBezierCubicTo(x1, y1+tl*k, x1+tl*k, y1, x1+tl, y1)
+		d.curve(x1, y1+tl*k, x1+tl*k, y1, x1+tl, y1)
 	}
-	d.pdf.ClosePath()
+	d.step("h")
 }

@@ -1,36 +1,31 @@
 package pdf
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"image/png"
 	"slices"
 	"strings"
 	unicode16 "unicode/utf16"
 
-	"github.com/jung-kurt/gofpdf"
 	"golang.org/x/text/unicode/bidi"
 
-	"ninefold/assets"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
 )
 
 // text draws a run of text, plain runs as text and others as shapes.
-func (d *drawer) text(it scene.Text) error {
+func (d *drawer) text(it *scene.Text) error {
 	if it.Size <= 0 || it.Color.A == 0 {
 		return nil
 	}
 	line := text.Layout(it.Text, it.Bold)
-	d.pdf.SetTextColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
+	d.shade(it.Color.A)
+	d.fill(it.Color)
 	for _, run := range asRead(line) {
 		x := it.X + run.X*it.Size
 		if run.Plain {
 			if run.Text != "" {
-				d.font(run.Font, it.Size)
-				d.pdf.Text(x, it.Y, run.Text)
+				d.plain(run.Text, run.Font, it.Size, x, it.Y)
 			}
 			continue
 		}
@@ -42,38 +37,26 @@ func (d *drawer) text(it scene.Text) error {
 		// The library writes the address as it is: it must be plain.
 		r := d.seen(geometry.Rect{X: it.X, Y: it.Y - it.Size*0.85, W: line.Width * it.Size, H: it.Size * 1.1})
 		if !r.Empty() {
-			d.pdf.LinkString(r.X, r.Y, r.W, r.H, address(it.Link))
+			d.page.links = append(d.page.links, link{r, address(it.Link)})
 		}
 	}
 	return nil
 }
 
-// font makes a font the present one. That of symbols is put into the file when
-// it is first needed, since it is dear.
-func (d *drawer) font(f text.Font, size float64) {
-	switch f {
-	case text.Symbols:
-		if !d.symbols {
-			d.symbols = true
-			d.pdf.AddUTF8FontFromBytes(symbols, "", bytes.Clone(assets.FontSymbols()))
-		}
-		d.pdf.SetFont(symbols, "", size)
-	case text.Bold:
-		d.pdf.SetFont(family, "B", size)
-	default:
-		d.pdf.SetFont(family, "", size)
-	}
+// plain writes characters that one of the file's fonts has.
+func (d *drawer) plain(s string, font text.Font, size, x, y float64) {
+	d.used.runes[font].add(s)
+	d.write(s, font, size, x, y)
 }
 
 // shapes draws a run that the font of the file cannot show. The characters are
 // put beside the shapes as what they stand for; since readers find them only
 // where some glyph is shown, an invisible one as wide as the run is there too.
-func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
+func (d *drawer) shapes(it *scene.Text, run *text.Run, x float64) error {
 	whole := len(run.Clusters) == 0
 	if whole {
-		d.begin(run.Text)
+		d.standIn(run.Text)
 	}
-	d.pdf.SetFillColor(int(it.Color.R), int(it.Color.G), int(it.Color.B))
 	inked := false
 	for _, g := range run.Glyphs {
 		gx, gy := x+g.X*it.Size, it.Y+g.Y*it.Size
@@ -83,14 +66,18 @@ func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
 		}
 	}
 	if inked {
-		d.pdf.DrawPath("F")
+		d.step("f")
 	}
 	for _, g := range run.Glyphs {
 		if g.Bitmap != nil {
 			gx, gy := x+g.X*it.Size, it.Y+g.Y*it.Size
-			if err := d.picture(g.Bitmap, gx, gy, it.Size); err != nil {
+			name, err := d.pictures.name(g.Bitmap)
+			if err != nil {
 				return err
 			}
+			d.used.pictures[name] = true
+			b := g.Bitmap
+			d.picture(name, gx+b.X*it.Size, gy+b.Y*it.Size, b.W*it.Size, b.H*it.Size)
 		}
 	}
 	if whole {
@@ -98,7 +85,7 @@ func (d *drawer) shapes(it scene.Text, run *text.Run, x float64) error {
 		return nil
 	}
 	for _, c := range words(run) {
-		d.begin(c.Text)
+		d.standIn(c.Text)
 		d.end(it, x+c.X*it.Size, c.Width)
 	}
 	return nil
@@ -146,20 +133,21 @@ func isLetter(r rune) bool {
 	return c == bidi.R || c == bidi.AL || c == bidi.NSM
 }
 
-// begin begins what stands for a text that the file's fonts cannot show.
-func (d *drawer) begin(s string) {
-	d.pdf.RawWriteStr("/Span <</ActualText <" + hex(s) + ">>> BDC")
+// standIn begins what stands for a text that the file's fonts cannot show.
+func (d *drawer) standIn(s string) {
+	d.step("/Span <</ActualText <" + hex(s) + ">>> BDC")
 }
 
 // end ends it, with an unseen letter as wide as the text, in ems.
-func (d *drawer) end(it scene.Text, x, width float64) {
+func (d *drawer) end(it *scene.Text, x, width float64) {
 	const least = 0.01 // of a mark that stands over a letter, so that it is found
 	width = max(width, least)
 	font := text.FontOf(it.Bold)
-	d.font(font, it.Size)
-	d.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.2f Tz", 100*width/text.Advance('o', font)))
-	d.pdf.Text(x, it.Y, "o")
-	d.pdf.RawWriteStr("0 Tr 100 Tz EMC")
+	d.out = append(d.out, "3 Tr "...)
+	d.number(100 * width / text.Advance('o', font))
+	d.step("Tz")
+	d.plain("o", font, it.Size, x, it.Y)
+	d.step("0 Tr 100 Tz EMC")
 }
 
 // outline adds a glyph to the path.
@@ -171,52 +159,32 @@ func (d *drawer) outline(outline []text.Segment, x, y, size float64) {
 		switch s.Op {
 		case text.MoveTo:
 			if open {
-				d.pdf.ClosePath()
+				d.step("h")
 			}
 			open = true
-			d.pdf.MoveTo(at(s.Args[0]))
+			d.move(at(s.Args[0]))
 			last = s.Args[0]
 		case text.LineTo:
-			d.pdf.LineTo(at(s.Args[0]))
+			d.line(at(s.Args[0]))
 			last = s.Args[0]
 		case text.QuadTo: // as a cubic curve: the format has no other
 			c, end := s.Args[0], s.Args[1]
 			x1, y1 := at(text.Point{X: last.X + (c.X-last.X)*2/3, Y: last.Y + (c.Y-last.Y)*2/3})
 			x2, y2 := at(text.Point{X: end.X + (c.X-end.X)*2/3, Y: end.Y + (c.Y-end.Y)*2/3})
 			x3, y3 := at(end)
-			d.pdf.CurveBezierCubicTo(x1, y1, x2, y2, x3, y3)
+			d.curve(x1, y1, x2, y2, x3, y3)
 			last = end
 		case text.CubeTo:
 			x1, y1 := at(s.Args[0])
 			x2, y2 := at(s.Args[1])
 			x3, y3 := at(s.Args[2])
-			d.pdf.CurveBezierCubicTo(x1, y1, x2, y2, x3, y3)
+			d.curve(x1, y1, x2, y2, x3, y3)
 			last = s.Args[2]
 		}
 	}
 	if open {
-		d.pdf.ClosePath()
+		d.step("h")
 	}
-}
-
-// picture draws a glyph that its font has as a picture; the file holds every
-// picture once.
-func (d *drawer) picture(b *text.Bitmap, x, y, size float64) error {
-	options := gofpdf.ImageOptions{ImageType: "PNG"}
-	name, ok := d.pictures[b]
-	if !ok {
-		var buf bytes.Buffer
-		if err := png.Encode(&buf, b.Image); err != nil {
-			return err
-		}
-		name = fmt.Sprintf("%x", sha256.Sum256(buf.Bytes()))
-		if d.pdf.GetImageInfo(name) == nil {
-			d.pdf.RegisterImageOptionsReader(name, options, &buf)
-		}
-		d.pictures[b] = name
-	}
-	d.pdf.ImageOptions(name, x+b.X*size, y+b.Y*size, b.W*size, b.H*size, false, options, 0, "")
-	return d.pdf.Error()
 }
 
 // utf16 returns a text as the format has it in what a file says about itself.

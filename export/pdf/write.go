@@ -1,15 +1,16 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
-	"ninefold/assets"
 	"ninefold/export/scene"
 	"ninefold/export/text"
 )
@@ -54,61 +55,65 @@ func Write(w io.Writer, pages []*scene.Page, info Info) error {
 	return err
 }
 
-// document makes the file. A panic of the library, which some of its own
-// limits cause, becomes an error.
-func document(pages []*scene.Page, info Info) (data []byte, err error) {
+// document makes the file: pages are drawn side by side, while the library reads
+// its fonts.
+func document(pages []*scene.Page, info Info) ([]byte, error) {
 	if len(pages) == 0 {
 		return nil, ErrNoPages
 	}
-	at := 0
-	defer func() {
-		if r := recover(); r != nil {
-			data, err = nil, &DrawError{at, fmt.Errorf("panic: %v", r)}
-		}
-	}()
-	d := newDrawer(pages[0], info)
-	for _, page := range pages {
-		d.find(page.Items)
+	f := &frame{}
+	var framed error
+	var reading sync.WaitGroup
+	reading.Go(func() { f.pdf, framed = newFrame(gofpdf.SizeType{Wd: pages[0].W, Ht: pages[0].H}, info) })
+	all, err := f.draw(pages)
+	reading.Wait()
+	if err != nil {
+		return nil, err
 	}
-	last := pages[len(pages)-1].H
-	for i, page := range pages {
-		at = i + 1
-		if err := d.page(page, last); err != nil {
-			return nil, &DrawError{at, err}
-		}
+	if framed != nil {
+		return nil, &DrawError{0, framed}
 	}
-	at = 0
-	var out bytes.Buffer
-	if err := d.pdf.Output(&out); err != nil {
+	file, err := f.build(pages, all)
+	if err != nil {
 		return nil, &DrawError{0, err}
 	}
-	return complete(out.Bytes(), info.Lang), nil
+	file, err = join(file, f.names, all, info.Lang)
+	if err != nil {
+		return nil, &DrawError{0, err}
+	}
+	return file, nil
 }
 
-// The names of the embedded fonts within gofpdf.
-const (
-	family  = "noto"
-	symbols = "symbols"
-)
-
-func newDrawer(first *scene.Page, info Info) *drawer {
-	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.W, Ht: first.H}})
-	pdf.SetCatalogSort(true)
-	date := info.Date.UTC()
-	if date.IsZero() {
-		date = time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+// draw draws the pages, as many at once as there are processors, and collects
+// what they use. What comes out does not depend on who draws which.
+func (f *frame) draw(pages []*scene.Page) ([]*drawn, error) {
+	all, errs := make([]*drawn, len(pages)), make([]error, len(pages))
+	pictures := &pictures{names: map[*text.Bitmap]string{}, files: map[string][]byte{}}
+	drawers := make([]*drawer, min(runtime.GOMAXPROCS(0), len(pages)))
+	var next atomic.Int32
+	var drawing sync.WaitGroup
+	for i := range drawers {
+		d := newDrawer(pictures)
+		drawers[i] = d
+		drawing.Go(func() {
+			for {
+				k := int(next.Add(1)) - 1
+				if k >= len(pages) {
+					return
+				}
+				all[k], errs[k] = d.draw(pages[k])
+			}
+		})
 	}
-	pdf.SetCreationDate(date)
-	pdf.SetModificationDate(date)
-	pdf.SetTitle(utf16(info.Title), false)
-	pdf.SetAuthor(utf16(info.Author), false)
-	pdf.SetSubject(utf16(info.Subject), false)
-	pdf.SetCreator(assets.AppName+" "+assets.Version, false)
-	pdf.SetMargins(0, 0, 0)
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetLineCapStyle("butt")
-	// The library changes the fonts that it is given.
-	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.FontRegular()))
-	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.FontBold()))
-	return &drawer{pdf: pdf, pictures: map[*text.Bitmap]string{}, anchors: map[string]int{}}
+	drawing.Wait()
+	for i, err := range errs {
+		if err != nil {
+			return nil, &DrawError{i + 1, err}
+		}
+	}
+	f.used, f.files = newUsed(), pictures.files
+	for _, d := range drawers {
+		f.used.add(d.used)
+	}
+	return all, nil
 }

@@ -13,10 +13,13 @@ import (
 // segments are chosen for it.
 var white = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 
-// Badge draws a segment's badge into a square; letters are one or two.
-func (p *Page) Badge(letter string, colour canvas.Colour, shape canvas.Shape, r geometry.Rect, look *Look) {
-	b := geometry.Badge{Letter: letter, Colour: colour, Shape: shape, Rect: r}
-	p.segment(b, r, look)
+// Badge draws a segment's badge of a height from its top left corner on and
+// returns its width; see [geometry.BadgeSize].
+func (p *Page) Badge(s *canvas.Segment, at geometry.Point, height float64, look *Look) float64 {
+	size := geometry.BadgeSize(s.Letter, height)
+	b := geometry.Badge{Letter: s.Letter, Colour: s.Colour, Shape: s.Shape}
+	p.segment(b, geometry.Rect{X: at.X, Y: at.Y, W: size.W, H: size.H}, look)
+	return size.W
 }
 
 // Sign draws a badge of a note whose top left corner lies at a place. Signs
@@ -31,7 +34,7 @@ func (p *Page) Sign(b geometry.Badge, at geometry.Point, look *Look, quiet color
 		p.segment(b, r, look)
 	case geometry.BadgeHypothesis:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.42, Paint: Paint{Stroke: quiet, Width: s / 16, Dash: s / 9}})
-		p.Centred("?", c, s*0.62, true, quiet)
+		p.Centred("?", c, s*geometry.Sign, true, quiet)
 	case geometry.BadgeTested:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.42, Paint: Paint{Stroke: quiet, Width: s / 16}})
 		p.Add(tick(c, s, quiet))
@@ -58,7 +61,7 @@ func (p *Page) Sign(b geometry.Badge, at geometry.Point, look *Look, quiet color
 		)
 	case geometry.BadgeFinding:
 		p.Add(Circle{X: c.X, Y: c.Y, R: s * 0.45, Paint: Paint{Fill: look.Warn}})
-		p.Centred("!", c, s*0.66, true, look.Sheet)
+		p.Centred("!", c, s*geometry.Sign, true, look.Sheet)
 	}
 }
 
@@ -70,42 +73,54 @@ func tick(c geometry.Point, s float64, colour color.NRGBA) Polygon {
 	}}
 }
 
-// segment draws a segment's letter on its shape.
+// segment draws a segment's letter on its shape. What has two letters is wider.
 func (p *Page) segment(b geometry.Badge, r geometry.Rect, look *Look) {
-	c := r.Center()
-	h := r.W / 2
+	c, h := r.Center(), r.H/2
 	colour, letter := look.Segment(b.Colour), white
 	fill := Paint{Fill: colour}
 	if look.Hollow {
-		fill, letter = Paint{Fill: look.Sheet, Stroke: colour, Width: r.W * 0.09}, colour
-		h -= r.W * 0.045
+		fill, letter = Paint{Fill: look.Sheet, Stroke: colour, Width: r.H * hollowEdge}, colour
+		h -= r.H * hollowEdge / 2
 	}
-	size := r.W * 0.64
+	middle := c
+	wide := r.W - r.H // beyond a square
+	box := func(half, round float64) Rect {
+		w := 2*half + wide
+		return Rect{X: c.X - w/2, Y: c.Y - half, W: w, H: 2 * half, Radii: Round(round), Paint: fill}
+	}
+	corners := func(n int, radius, down float64) Polygon {
+		points := regular(geometry.Point{Y: c.Y + down}, radius, n)
+		half := pointBounds(points).W / 2
+		for i := range points {
+			points[i].X = c.X + points[i].X*(1+wide/2/half)
+		}
+		return Polygon{Points: points, Paint: fill}
+	}
 	switch b.Shape {
 	case canvas.ShapeSquare:
-		side := h * 0.92
-		p.Add(Rect{X: c.X - side, Y: c.Y - side, W: 2 * side, H: 2 * side, Radii: Round(r.W * 0.16), Paint: fill})
+		p.Add(box(h*0.92, r.H*0.16))
 	case canvas.ShapeTriangle:
-		p.Add(Polygon{Points: regular(geometry.Point{X: c.X, Y: c.Y + h*0.26}, h*1.3, 3), Paint: fill})
-		c.Y += h * 0.3
-		size = r.W * 0.54
+		p.Add(corners(3, h*1.34, h*0.28))
+		middle.Y += h * 0.33
 	case canvas.ShapeDiamond:
-		p.Add(Polygon{Points: regular(c, h*1.14, 4), Paint: fill})
-		size = r.W * 0.56
+		p.Add(corners(4, h*1.14, 0))
 	case canvas.ShapePentagon:
-		p.Add(Polygon{Points: regular(geometry.Point{X: c.X, Y: c.Y + h*0.06}, h*1.08, 5), Paint: fill})
-		c.Y += h * 0.08
-		size = r.W * 0.58
+		p.Add(corners(5, h*1.1, h*0.08))
+		middle.Y += h * 0.08
 	case canvas.ShapeHexagon:
-		p.Add(Polygon{Points: regular(c, h*1.06, 6), Paint: fill})
+		p.Add(corners(6, h*1.08, 0))
 	default:
-		p.Add(Circle{X: c.X, Y: c.Y, R: h, Paint: fill})
+		if wide == 0 {
+			p.Add(Circle{X: c.X, Y: c.Y, R: h, Paint: fill})
+			break
+		}
+		p.Add(box(h, h))
 	}
-	if len(b.Letter) > 1 {
-		size *= 0.72
-	}
-	p.Centred(b.Letter, c, size, true, letter)
+	p.Centred(b.Letter, middle, r.H*geometry.Sign, true, letter)
 }
+
+// hollowEdge is how thick the outline of a badge is, as a share of its height.
+const hollowEdge = 0.08
 
 // regular returns the corners of a polygon with equal sides, one of them on
 // top.

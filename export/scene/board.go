@@ -13,8 +13,15 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 	a := b.Area
 	p := &Page{W: a.X + a.W, H: a.Y + a.H}
 	r := b.Palette
+	desk := func(x, w float64) Rect { return Rect{X: x, Y: a.Y, W: w, H: a.H, Paint: Paint{Fill: look.Desk}} }
+	p.Add(desk(a.X, a.W))
+	for _, h := range b.Heads {
+		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
+	}
+	if b.Most.Columns > 0 { // heads that are scrolled away end where the columns do
+		p.Add(desk(r.Right(), b.Table.X-r.Right()), desk(b.Table.Right(), a.Right()-b.Table.Right()))
+	}
 	p.Add(
-		Rect{X: a.X, Y: a.Y, W: a.W, H: a.H, Paint: Paint{Fill: look.Desk}},
 		Rect{X: r.X, Y: r.Y, W: r.W, H: r.H, Paint: Paint{Fill: look.Sheet}},
 		Rect{X: r.Right() - 1, Y: r.Y, W: 1, H: r.H, Paint: Paint{Fill: look.Line}},
 	)
@@ -26,9 +33,6 @@ func BoardGround(b *geometry.Board, look *Look) *Page {
 		)
 	}
 	p.search(&b.Search, b.Metrics, look)
-	for _, h := range b.Heads {
-		p.Labels(h.Labels, geometry.Point{X: h.Rect.X, Y: h.Rect.Y}, look)
-	}
 	p.Labels([]geometry.Label{b.Hint}, geometry.Point{}, look)
 	return p
 }

@@ -33,6 +33,20 @@ func TypeTip(p *canvas.Project, words *locale.Words, id string) Tip {
 	return tip
 }
 
+// TypeWords are further words for a type of relationship, by which it is found;
+// none for a type of the project's own.
+func TypeWords(words *locale.Words, id string) string { return lookUp(words, "type."+id) }
+
+// TacticWords are further words for a tactic.
+func TacticWords(words *locale.Words, id string) string { return lookUp(words, "tactic."+id) }
+
+func lookUp(words *locale.Words, entry string) string {
+	if key := entry + ".words"; words.Has(key) {
+		return words.T(key)
+	}
+	return ""
+}
+
 // TacticTip explains a tactic: what it is, when it fits, an example.
 func TacticTip(words *locale.Words, id string) Tip {
 	tip := Tip{Icon: TacticIcon(id), Title: TacticName(words, id)}
@@ -55,18 +69,38 @@ func NewTypeTip(words *locale.Words) Tip {
 	return Tip{Icon: "type/new", Title: words.T("palette.new"), Text: words.T("palette.new.what")}
 }
 
-// CardTip says by which tactics a relationship is carried out; it has no title
-// where there are none.
-func CardTip(p *canvas.Project, words *locale.Words, n *canvas.Note) Tip {
-	if !n.IsRelationship() || len(n.Relationship.Tactics) == 0 {
+// CardTip says all that a relationship's card has no room for, if it has none,
+// and by which tactics the relationship is carried out. It has no title where
+// there is nothing to say.
+func CardTip(p *canvas.Project, words *locale.Words, costs *costing.Model, n *canvas.Note, cut bool) Tip {
+	if !n.IsRelationship() || len(n.Relationship.Tactics) == 0 && !cut {
 		return Tip{}
 	}
-	tip := Tip{Title: TypeName(p, words, n.Relationship.Type), Text: firstLine(n.Text)}
+	tip := Tip{Title: TypeName(p, words, n.Relationship.Type), Text: n.Text}
 	var names []string
 	for _, id := range n.Relationship.Tactics {
 		names = append(names, TacticName(words, id))
 	}
-	tip.Parts = []TipPart{{words.T("palette.about.tactics"), strings.Join(names, " · ")}}
+	if len(names) > 0 {
+		tip.Parts = []TipPart{{words.T("palette.about.tactics"), strings.Join(names, " · ")}}
+	}
+	if cut {
+		_, after := boardWords{p, words, costs}.note(n)
+		tip.Note = strings.Join(after, " · ")
+	}
+	return tip
+}
+
+// SegmentTip says all that the head of a segment's row does, at full length.
+func SegmentTip(p *canvas.Project, words *locale.Words, n *canvas.Note) Tip {
+	name, about := boardWords{project: p, words: words}.segment(n)
+	tip := Tip{Title: name, Text: n.Text}
+	if n.Text == name {
+		tip.Text = ""
+	}
+	for _, f := range about {
+		tip.Parts = append(tip.Parts, TipPart{Text: f.Text})
+	}
 	return tip
 }
 

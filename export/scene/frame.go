@@ -85,10 +85,14 @@ func (p *Page) Frame(l *geometry.Layout, look *Look) {
 	}
 }
 
-// Count writes a number at the right of a block's title.
+// Count writes a number at the right of a block's title, if it leaves room for it.
 func (p *Page) Count(b *geometry.Block, m geometry.Metrics, count string, colour color.NRGBA) {
+	wide := text.Measure(count, m.Title, false)
+	if len(b.Title) > 0 && text.Measure(b.Title[0], m.Title, true)+wide > b.Header.W {
+		return
+	}
 	p.Add(Text{
-		X: b.Header.Right() - text.Measure(count, m.Title, false), Y: titleBase(b.Header, 0, m),
+		X: b.Header.Right() - wide, Y: titleBase(b.Header, 0, m),
 		Size: m.Title, Color: colour, Text: count,
 	})
 }

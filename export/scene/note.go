@@ -38,7 +38,7 @@ func (p *Page) Note(n *geometry.Note, at geometry.Point, m geometry.Metrics, loo
 			Size: m.Text, Color: look.Ink, Text: line.Mark + line.Text,
 		})
 	}
-	for _, b := range n.Badges {
+	for _, b := range n.Badges() {
 		p.Sign(b, at, look, Mix(look.Muted, bar, 0.25))
 	}
 }
@@ -56,9 +56,9 @@ const leftToRight, rightToLeft = "\u200e", "\u200f"
 // NoteLines places the lines of a note: a text that is read from the right ends
 // at the right, beside the badges.
 func NoteLines(c *geometry.Content, m geometry.Metrics) []NoteLine {
-	lines := make([]NoteLine, len(c.Lines))
-	toLeft := text.RightToLeft(strings.Join(c.Lines, " "))
-	for i, s := range c.Lines {
+	lines := make([]NoteLine, len(c.Lines()))
+	toLeft := text.RightToLeft(strings.Join(c.Lines(), " "))
+	for i, s := range c.Lines() {
 		line := NoteLine{Text: s}
 		if own := text.RightToLeft(s); own != toLeft && s != "" {
 			line.Mark = leftToRight
@@ -68,7 +68,7 @@ func NoteLines(c *geometry.Content, m geometry.Metrics) []NoteLine {
 		}
 		if toLeft {
 			right, top := c.Size.W-m.Right, m.PadY+float64(i)*m.Line
-			for _, b := range c.Badges {
+			for _, b := range c.Badges() {
 				if b.Rect.Y < top+m.Line && b.Rect.Bottom() > top {
 					right = min(right, b.Rect.X-2*m.BadgeGap)
 				}

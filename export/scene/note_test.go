@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"strings"
 	"slices"
 	"testing"
 
@@ -92,11 +93,26 @@ func TestTitlesFitInEveryLanguage(t *testing.T) {
 	}
 }
 
+// In the smallest window a title needs all of the width; no word of it is broken.
+func TestTitlesInANarrowBlockKeepTheirWords(t *testing.T) {
+	for _, lang := range locale.Langs() {
+		words := locale.Of(lang)
+		l := scene.NewEngine(words).Canvas(canvastest.Full(), geometry.Rect{W: 552, H: 426}, geometry.Screen(1), nil)
+		for _, b := range l.Blocks {
+			title := words.T("block." + string(b.Block))
+			got := strings.ReplaceAll(strings.Join(b.Title, " "), "- ", "-") // a line may end behind a hyphen
+			if got != title {
+				t.Errorf("%s: %q has become %q", lang, title, got)
+			}
+		}
+	}
+}
+
 func TestSegmentsDifferWithoutColour(t *testing.T) {
 	var seen []string
 	for _, shape := range canvas.Shapes() {
 		page := &scene.Page{W: 28, H: 28}
-		page.Badge("", canvas.ColourBlue, shape, geometry.Rect{W: 28, H: 28}, scene.Print())
+		page.Badge(&canvas.Segment{Colour: canvas.ColourBlue, Shape: shape}, geometry.Point{}, 28, scene.Print())
 		picture := string(image.Render(page, 1).Pix)
 		if slices.Contains(seen, picture) {
 			t.Errorf("%s looks like another shape", shape)

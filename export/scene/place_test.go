@@ -71,7 +71,7 @@ func TestModes(t *testing.T) {
 		look := scene.PrintIn(mode)
 		for _, c := range canvas.Colours() {
 			page := &scene.Page{W: 40, H: 40}
-			page.Badge("W", c, canvas.Shapes()[0], geometry.Rect{X: 4, Y: 4, W: 32, H: 32}, look)
+			page.Badge(&canvas.Segment{Letter: "W", Colour: c, Shape: canvas.Shapes()[0]}, geometry.Point{X: 4, Y: 4}, 32, look)
 			img := image.Render(page, 4)
 			dark, light := 255.0, 0.0
 			for y := range 160 {
@@ -102,7 +102,7 @@ func TestInkSavingSavesInk(t *testing.T) {
 	ink := func(mode scene.Mode) (sum float64) {
 		look := scene.PrintIn(mode)
 		page := &scene.Page{W: 100, H: 100, Items: []scene.Item{scene.Rect{W: 100, H: 100, Paint: scene.Paint{Fill: look.Sheet}}}}
-		page.Badge("A", canvas.Colours()[0], canvas.Shapes()[0], geometry.Rect{X: 10, Y: 10, W: 80, H: 80}, look)
+		page.Badge(&canvas.Segment{Letter: "A", Colour: canvas.Colours()[0], Shape: canvas.Shapes()[0]}, geometry.Point{X: 10, Y: 10}, 80, look)
 		img := image.Render(page, 1)
 		for i := 0; i < len(img.Pix); i += 4 {
 			sum += 3*255 - float64(img.Pix[i]) - float64(img.Pix[i+1]) - float64(img.Pix[i+2])

@@ -143,10 +143,8 @@ func volta(t *testing.T, more int) *canvas.Project {
 // they are, at the note's edge below them.
 func TestTextFromTheRightEndsAtTheRight(t *testing.T) {
 	m := geometry.Screen(1)
-	content := &geometry.Content{
-		Size: geometry.Size{W: 200, H: 44}, Lines: []string{"תיקון", "Bikes שלום"},
-		Badges: []geometry.Badge{{Rect: geometry.Rect{X: 178, Y: m.PadY, W: 14, H: 14}}},
-	}
+	size, badges := geometry.Size{W: 200, H: 44}, []geometry.Badge{{Rect: geometry.Rect{X: 178, Y: m.PadY, W: 14, H: 14}}}
+	content := geometry.NewContent(size, []string{"תיקון", "Bikes שלום"}, badges, "")
 	lines := scene.NoteLines(content, m)
 	for i, right := range []float64{178 - 2*m.BadgeGap, 200 - m.Right} {
 		l := lines[i]
@@ -157,7 +155,7 @@ func TestTextFromTheRightEndsAtTheRight(t *testing.T) {
 	if lines[0].Mark != "" || lines[1].Mark == "" || !text.RightToLeft(lines[1].Mark+lines[1].Text) {
 		t.Errorf("the marks are %q and %q", lines[0].Mark, lines[1].Mark)
 	}
-	content.Lines = []string{"Bikes", "שלום"}
+	content = geometry.NewContent(size, []string{"Bikes", "שלום"}, badges, "")
 	if lines = scene.NoteLines(content, m); lines[1].X != 0 || text.RightToLeft(lines[1].Mark+lines[1].Text) {
 		t.Errorf("in a text from the left the second line is %+v", lines[1])
 	}

@@ -28,7 +28,22 @@ const (
 	tipWidth = 316
 	tipPad   = 14
 	tipGap   = 8
+	tipLines = 24 // of a paragraph: more is no explanation
 )
+
+// Fitted is [Tip.Page] at the largest zoom, up to the given one, at which the
+// tip is no higher and no wider than a size.
+func (t *Tip) Fitted(zoom float64, size geometry.Size, look *Look) *Page {
+	page := t.Page(zoom, look)
+	for zoom > leastTip && (page.H > size.H || page.W > size.W) {
+		zoom = max(leastTip, zoom*0.92)
+		page = t.Page(zoom, look)
+	}
+	return page
+}
+
+// leastTip is the smallest zoom at which a tip can be read.
+const leastTip = 0.75
 
 // Page draws the tip at a zoom, as high as it needs.
 func (t *Tip) Page(zoom float64, look *Look) *Page {
@@ -89,7 +104,7 @@ func (d *tipDrawing) paragraph(s string, size float64, bold bool, tone geometry.
 	}
 	size *= d.zoom
 	height := d.px(17)
-	for _, line := range Shorten(s, d.page.W-2*d.px(tipPad), size, bold, 8) {
+	for _, line := range Shorten(s, d.page.W-2*d.px(tipPad), size, bold, tipLines) {
 		d.page.Add(Text{X: d.px(tipPad), Y: d.look.Baseline(d.y, height, size), Size: size, Bold: bold, Color: d.look.tone(tone), Text: line})
 		d.y += height
 	}
@@ -112,12 +127,16 @@ func (d *tipDrawing) rows(rows []TipRow) {
 		}
 		at := d.look.Baseline(d.y, height, size)
 		wide := text.Measure(r.Value, size, true)
-		name := Shorten(r.Name, right-left-d.px(18)-wide-d.px(tipGap), size, last, 1)[0]
 		d.page.Add(
 			Text{X: left, Y: at, Size: size, Color: d.look.Muted, Text: r.Sign},
-			Text{X: left + d.px(18), Y: at, Size: size, Bold: last, Color: d.look.Ink, Text: name},
 			Text{X: right - wide, Y: at, Size: size, Bold: true, Color: d.look.Ink, Text: r.Value},
 		)
+		for k, line := range Shorten(r.Name, right-left-d.px(18)-wide-d.px(tipGap), size, last, 3) {
+			d.page.Add(Text{X: left + d.px(18), Y: at + float64(k)*d.px(16), Size: size, Bold: last, Color: d.look.Ink, Text: line})
+			if k > 0 {
+				d.y += d.px(16)
+			}
+		}
 		d.y += height
 	}
 }

@@ -20,7 +20,7 @@ func BenchmarkWrite(b *testing.B) {
 	for _, n := range []int{40, 4000} {
 		p := canvastest.Large(n)
 		var made bytes.Buffer
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				made.Reset()
 				if _, err := xlsx.Write(&made, p, locale.Of("en"), ""); err != nil {

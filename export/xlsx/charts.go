@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -97,7 +98,7 @@ func (s *sheets) summaryCharts(g *grid, row int) {
 	names := g.at(fix(at.first, 4) + ":" + fix(at.common, 4))
 	var all []excelize.ChartSeries
 	rows := []int{at.other, at.variable}
-	for i := len(stagesAnd()) - 1; i >= 0; i-- {
+	for i := range slices.Backward(stagesAnd()) {
 		rows = append([]int{at.stages + i}, rows...)
 	}
 	for i, r := range rows {

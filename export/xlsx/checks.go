@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
@@ -148,14 +150,11 @@ func (c *checker) bounds() {
 	in, out, rev := &c.in, &c.out, &c.rev
 	none := func(key, formula string, found int) { c.check(key, whole, formula, "0", amountOf(found), amountOf(0)) }
 	count := func(cells string, where ...string) string {
-		formula := ""
+		terms := make([]string, len(where))
 		for i, w := range where {
-			if i > 0 {
-				formula += "+"
-			}
-			formula += "COUNTIF(" + cells + "," + w + ")"
+			terms[i] = "COUNTIF(" + cells + "," + w + ")"
 		}
-		return formula
+		return strings.Join(terms, "+")
 	}
 	inputs := in.grid.at(fix(in.first, in.customers) + ":" + fix(c.last(in.first), in.typed))
 	churn := in.grid.at(fix(in.first, in.churn) + ":" + fix(c.last(in.first), in.churn))

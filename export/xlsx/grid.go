@@ -94,18 +94,18 @@ func (g *grid) put(column, n int, l look, formula string, k kind, value string) 
 
 // say puts a text.
 func (g *grid) say(column, n int, r role, f form, text string) {
-	clear, cut := clean(text)
+	shown, cut := clean(text)
 	if cut {
 		g.notice(NoticeTextCut, column, n)
 	}
-	if clear == "" {
+	if shown == "" {
 		g.blank(column, n, r, f)
 		return
 	}
 	if f == wrapped || f == noted || f == above || r == head {
-		g.fit(column, n, clear)
+		g.fit(column, n, shown)
 	}
-	g.put(column, n, look{r, f, active(clear)}, "", word, clear)
+	g.put(column, n, look{r, f, active(shown)}, "", word, shown)
 }
 
 // fit makes a row as high as a text needs.

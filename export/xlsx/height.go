@@ -33,10 +33,10 @@ func countLines(text string, width int) int {
 		return 1
 	}
 	n := 0
-	for _, part := range strings.Split(text, "\n") {
+	for part := range strings.SplitSeq(text, "\n") {
 		n++
 		used := 0
-		for _, word := range strings.Fields(part) {
+		for word := range strings.FieldsSeq(part) {
 			w := wide(word)
 			if used > 0 && used+1+w > width {
 				n++

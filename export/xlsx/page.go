@@ -55,8 +55,8 @@ const (
 func (g *grid) measure(column int, f form, value string) {
 	n, _, _ := strings.Cut(value, ".")
 	length := len(n)
-	if at := strings.IndexByte(value, 'e'); at >= 0 { // as in 1.5e+20
-		if power, err := strconv.Atoi(value[at+1:]); err == nil {
+	if _, after, ok := strings.Cut(value, "e"); ok { // as in 1.5e+20
+		if power, err := strconv.Atoi(after); err == nil {
 			length = max(power, 0) + 1
 		}
 	}

@@ -137,7 +137,7 @@ func (s *sheets) brought(i int) string {
 	return s.typedOr(i, s.typed(i), sumOf(s.rev.column(s.rev.first+i)))
 }
 
-// recurring is what a customer brings in a month but for what he pays once.
+// recurring is what a customer brings in a month but for what is paid once.
 func (s *sheets) recurring(i int) string {
 	at := &s.rev
 	return s.typedOr(i, s.typed(i), sumWhere(at.column(at.first+i), at.fixed(streamRecurrence), `"<>"&`+nameOnce))

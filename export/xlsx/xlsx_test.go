@@ -180,7 +180,7 @@ func TestTooManySegments(t *testing.T) {
 	p := canvas.New("", "en", "EUR")
 	var notes []*canvas.Note
 	for i := range 8190 {
-		notes = append(notes, &canvas.Note{ID: canvas.ID(fmt.Sprint(i)), Block: canvas.CustomerSegments, Segment: &canvas.Segment{}})
+		notes = append(notes, &canvas.Note{ID: canvas.ID(strconv.Itoa(i)), Block: canvas.CustomerSegments, Segment: &canvas.Segment{}})
 	}
 	p, err := canvas.Build(p.Head(), notes)
 	if err != nil {

@@ -136,7 +136,7 @@ func TestTilesReadBack(t *testing.T) {
 			checkHandout(t, pdf, w, h)
 			all := unspaced(readback.PDFText(t, pdf))
 			for _, n := range notesInOrder(t, project) {
-				for _, word := range strings.Fields(n.Text) {
+				for word := range strings.FieldsSeq(n.Text) {
 					if !strings.Contains(all, word) {
 						t.Errorf("no sheet shows %q of %q", word, n.Text)
 					}

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -88,9 +89,9 @@ func TestBadFilesAreExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	good := string(data)
-	swap := func(old, new string) string { return strings.Replace(good, old, new, 1) }
+	swap := func(old, now string) string { return strings.Replace(good, old, now, 1) }
 	bad := []struct{ name, text, says, line string }{
-		{"no-json", "Dear Ana,", "is not a Ninefold project", "no JSON"},
+		{"no-json", "Dear Ana,", "is not a Ninefold project", "not JSON"},
 		{"no-project", `{"name": "left-pad"}`, "is not a Ninefold project", "format"},
 		{"cut-off", good[:len(good)/2], "is damaged at line", "too early"},
 		{"dangling-id", regexp.MustCompile(`"segments": \[\s*"[^"]+"`).ReplaceAllString(good, `"segments": ["nt_nobody"`), "nt_nobody", "nt_nobody"},
@@ -127,8 +128,7 @@ func TestBadFilesAreExplained(t *testing.T) {
 	add("no-json.ninefold.json/unreachable", "could not be read", "not a directory")
 
 	w := desktop.Start(t, append([]string{"-lang", "en"}, paths...)...)
-	for i := len(bad) - 1; i >= 0; i-- { // the last message lies on top
-		b := bad[i]
+	for _, b := range slices.Backward(bad) { // the last message lies on top
 		m := w.WaitFor("a message about "+b.name, func(m desktop.Map) bool {
 			return m.Has("answer:button.ok") && strings.Contains(m.Says, filepath.Base(b.name)+".ninefold.json")
 		})

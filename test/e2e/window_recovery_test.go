@@ -103,6 +103,67 @@ func TestKilledWindowLosesNothing(t *testing.T) {
 	}
 }
 
+// TestKilledWhileTypingBesideTheCanvas kills the program while something stands
+// in a field of the inspector, and while it stands in a cell of the costs. In
+// the second case another program goes on with the file before the next start.
+func TestKilledWhileTypingBesideTheCanvas(t *testing.T) {
+	for _, c := range []struct{ name, typed, offered string }{
+		{"inspector", "half a wo", "half a wo"},
+		{"costs", "98765", "→ €98,765"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := desktop.New(t)
+			path := newSample(t, "en")
+			w := d.Start("-lang", "en", path)
+			w.WaitFor("the sample", func(m desktop.Map) bool { return m.Notes > 0 })
+			p := load(t, path)
+			if c.name == "inspector" {
+				w.Click(w.Item(key(p.Block(canvas.Channels)[0].ID)).Center())
+				w.Key("F6")
+				w.Key("ctrl+a")
+			} else {
+				w.Key("ctrl+3")
+				cell := ""
+				for n := range p.Notes() {
+					if cell == "" && len(n.Costs) > 0 && n.Costs[0].Amount != nil {
+						cell = costKey(&n.Costs[0], "amount")
+					}
+				}
+				w.WaitFor("the table", func(m desktop.Map) bool { return m.Has(cell) })
+				w.Click(w.Item(cell).Center())
+			}
+			w.Type(c.typed)
+			asideOf(t, d, c.typed)
+			w.Screenshot("typed")
+			w.Kill()
+			if c.name == "costs" {
+				p, _, err := canvas.AddNote(p, canvas.Note{Text: "by another program"}, canvas.Channels, canvas.AtEnd)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := store.Save(path, p); err != nil {
+					t.Fatal(err)
+				}
+			}
+
+			w = d.Start("-lang", "en", path)
+			w.WaitFor("an offer", func(m desktop.Map) bool { return strings.Contains(m.Says, c.offered) })
+			w.Screenshot("offer")
+			w.Key("Return")
+			w.WaitFor("what was typed", func(m desktop.Map) bool { return !m.Busy && m.Undo == "edit.recover" })
+			save(t, w)
+			data, err := os.ReadFile(path)
+			if err != nil || !strings.Contains(string(data), c.typed) {
+				t.Errorf("what was typed did not come back: %v", err)
+			}
+			if c.name == "costs" && !strings.Contains(string(data), "by another program") {
+				t.Error("what another program wrote is gone")
+			}
+			w.Quit()
+		})
+	}
+}
+
 // TestLogOutKeepsWhatIsBeingTyped ends the program as the system does at a
 // log-out, in the middle of a word.
 func TestLogOutKeepsWhatIsBeingTyped(t *testing.T) {
@@ -181,12 +242,12 @@ func TestTwoProgramsOnOneFile(t *testing.T) {
 	if err := store.Save(path, p); err != nil {
 		t.Fatal(err)
 	}
-	m := one.WaitFor("a question", func(m desktop.Map) bool { return m.Has("answer:button.keep_mine") })
-	if !strings.Contains(m.Says, "“my words” here, “their words” in the file") {
+	m := one.WaitFor("a question", func(m desktop.Map) bool { return m.Has("answer:button.bring_together") })
+	if !strings.Contains(m.Says, "Mine “my words”, In the file “their words”") {
 		t.Errorf("it asks %q", m.Says)
 	}
 	one.Screenshot("conflict")
-	one.Key("Return")
+	one.Key("Right", "Left", "Return") // theirs, and mine after all
 	one.WaitFor("an answer", func(m desktop.Map) bool { return !m.Busy })
 	save(t, one)
 	if got := load(t, path).Note(note.ID).Text; got != "my words" {

@@ -5,6 +5,7 @@ package e2e
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -217,7 +218,7 @@ func manySegments(t testing.TB) *canvas.Project {
 		if i >= 26 {
 			letter = string(rune('A'+i/26-1)) + letter
 		}
-		s := segmentNote(letter, economics(fmt.Sprint(10+i), fmt.Sprint(i%7), "0.05", "1"))
+		s := segmentNote(letter, economics(strconv.Itoa(10+i), strconv.Itoa(i%7), "0.05", "1"))
 		s.Order = fmt.Sprintf("%04d", i)
 		notes = append(notes, s)
 		if served = append(served, s.ID); len(served) == together {

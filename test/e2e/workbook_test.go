@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -119,7 +120,7 @@ func results(p *canvas.Project, s costing.Scenario) map[string]costing.Amount {
 		if n == 0 {
 			return costing.Amount{}
 		}
-		return costing.Known(*dec(fmt.Sprint(n)))
+		return costing.Known(*dec(strconv.Itoa(n)))
 	}
 	out := map[string]costing.Amount{
 		"total_relationships": totals.Relationships, "total_other": totals.Other, "total_variable": totals.Variable,

@@ -9,6 +9,7 @@
 package board
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +44,8 @@ type Env struct {
 	Moments func(each func()) (stop func())
 	// Zoomed is told that the board is drawn larger or smaller.
 	Zoomed func()
+	// Entered is told that the user works in another area.
+	Entered func()
 	// Laid is told that things may lie elsewhere.
 	Laid func()
 	// Menu shows a menu of actions at a place in the window.
@@ -75,6 +78,7 @@ type Board struct {
 	layers  *layers
 	editor  *editor
 	drag    *drag
+	grip    *grip
 	band    []canvas.ID // the selection when the rubber band began
 	notch   float32     // how far the wheel was turned towards the next zoom
 	space   bool        // the space bar is held
@@ -116,6 +120,9 @@ func New(s Surface, env Env) *Board {
 	if env.Zoomed == nil {
 		env.Zoomed = func() {}
 	}
+	if env.Entered == nil {
+		env.Entered = func() {}
+	}
 	if env.Laid == nil {
 		env.Laid = func() {}
 	}
@@ -148,9 +155,7 @@ func (b *Board) Close() {
 // units of the board.
 func (b *Board) Places() map[Key]geometry.Rect {
 	places := map[Key]geometry.Rect{}
-	for key, r := range b.surface.Areas() {
-		places[key] = r
-	}
+	maps.Copy(places, b.surface.Areas())
 	for _, item := range b.items {
 		if r := b.visible(item); !r.Empty() {
 			places[item.Key] = r

@@ -67,7 +67,7 @@ func newBench(t testing.TB) *bench {
 func newBenchWith(t testing.TB, p *canvas.Project) *bench {
 	t.Helper()
 	return newBenchOf(t, p, func(doc *document.Document, words *locale.Words, look *scene.Look) board.Surface {
-		return board.NewCanvas(doc, words, look)
+		return board.NewCanvas(doc, words, look, &board.Memory{})
 	})
 }
 

@@ -54,11 +54,16 @@ type Canvas struct {
 
 var _ Surface = (*Canvas)(nil)
 
-// NewCanvas returns the canvas of a document in a language and a look.
-func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look) *Canvas {
+// NewCanvas returns the canvas of a document in a language and a look, as it is
+// remembered.
+func NewCanvas(doc *document.Document, words *locale.Words, look *scene.Look, memory *Memory) *Canvas {
 	c := &Canvas{doc: doc, words: words, look: look, zoom: 1, scroll: map[canvas.Block]float64{}}
 	c.engine = scene.NewEngine(words)
 	c.engine.Caption = c.caption
+	if memory.engine != nil {
+		c.engine.Inherit(memory.engine)
+	}
+	memory.engine = c.engine
 	return c
 }
 
@@ -127,7 +132,7 @@ func (c *Canvas) Ground() Picture {
 	var bare []geometry.Rect
 	if notes > 0 { // else a block says how to begin
 		for i := range c.layout.Blocks {
-			bare = append(bare, unwritten(&c.layout.Blocks[i]))
+			bare = append(bare, c.unwritten(&c.layout.Blocks[i])...)
 		}
 	}
 	layout, totals := c.layout, c.totals
@@ -142,11 +147,25 @@ func (c *Canvas) Ground() Picture {
 	}}
 }
 
-// unwritten is the part of a block in which there is nothing but its notes: at
-// their sides it reaches to the lines between the blocks.
-func unwritten(b *geometry.Block) geometry.Rect {
+// unwritten are the parts of a block in which there is nothing but its notes: the
+// body, at whose sides it reaches to the lines between the blocks, and the room
+// between the title and the number of the notes.
+func (c *Canvas) unwritten(b *geometry.Block) []geometry.Rect {
 	const line = 1.5 // from the middle of a line, at any scale of the screen
-	return geometry.Rect{X: b.Rect.X + line, Y: b.Body.Y, W: b.Rect.W - 2*line, H: b.Body.H}
+	size := c.layout.Metrics.Title
+	left, right := b.Rect.X+line, b.Rect.Right()-line
+	low := b.Body.Bottom()
+	if b.Total.Empty() && b.More.Empty() {
+		low = b.Rect.Bottom() - line
+	}
+	from, to := b.Header.X, b.Header.Right()-text.Measure(strconv.Itoa(len(b.Notes)), size, false)-size
+	for _, t := range b.Title {
+		from = max(from, b.Header.X+text.Measure(t, size, true)+size)
+	}
+	return []geometry.Rect{
+		{X: left, Y: b.Body.Y, W: right - left, H: low - b.Body.Y},
+		{X: from, Y: b.Rect.Y + line, W: max(0, to-from), H: b.Body.Y - b.Rect.Y - line},
+	}
 }
 
 // hints say on an empty canvas how to begin, in the block to begin with, and in
@@ -185,17 +204,15 @@ func (c *Canvas) Items() []Item {
 		area := BlockKey(b.Block)
 		for j := range b.Notes {
 			n := &b.Notes[j]
-			clip := c.layout.Sight(b, n)
-			if clip.Empty() {
-				clip.W = -1 // an empty clip would be none
-			}
-			items = append(items, Item{
-				Key: NoteKey(n.ID), Rect: n.Rect, Clip: clip, Area: area, Note: n.ID, Movable: true,
-				Label: n.Note.Text,
-				Picture: Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
+			item := Item{Key: NoteKey(n.ID), Rect: n.Rect, Clip: c.layout.Sight(b, n), Area: area, Note: n.ID, Movable: true, Label: n.Note.Text}
+			if item.Clip.Empty() {
+				item.Clip.W = -1 // an empty clip would be none
+			} else {
+				item.Picture = Picture{Stamp: stamp{n.Content, n.Rect.W}, Page: func() *scene.Page {
 					return scene.Note(n, c.layout.Metrics, c.look)
-				}},
-			})
+				}}
+			}
+			items = append(items, item)
 		}
 	}
 	return items
@@ -292,6 +309,11 @@ func (c *Canvas) copy(ids []canvas.ID, block canvas.Block, index int) ([]Key, er
 	return added(c.doc, "edit.duplicate", func(p *canvas.Project) (*canvas.Project, []canvas.ID, error) {
 		return canvas.CopyNotes(p, ids, block, index)
 	})
+}
+
+// Grip is for the board: the canvas has no scroll bars.
+func (c *Canvas) Grip(Key, geometry.Point) (slide func(geometry.Point), back func()) {
+	return func(geometry.Point) {}, func() {}
 }
 
 // Place is for the board: notes are moved by [Canvas.Nudge].

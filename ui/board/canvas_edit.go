@@ -65,9 +65,7 @@ func (c *Canvas) Edit(key Key) (EditBox, bool) {
 		},
 		Typed: func(typed string) geometry.Rect {
 			d.text = typed
-			if next, err := c.with(c.doc.Project(), d, strings.TrimSpace(typed)); err == nil {
-				c.doc.Typing(next)
-			}
+			c.doc.Typing(c, func(p *canvas.Project) (*canvas.Project, error) { return c.with(p, d, strings.TrimSpace(typed)) })
 			c.Arrange(c.size)
 			c.reveal(d.id)
 			return c.textRect(c.layout.Note(d.id))
@@ -89,7 +87,7 @@ func (c *Canvas) textRect(n *geometry.Note) geometry.Rect {
 // endDraft goes back to what the document holds.
 func (c *Canvas) endDraft() {
 	c.draft = nil
-	c.doc.Typing(nil)
+	c.doc.Typing(c, nil)
 	c.Arrange(c.size)
 }
 

@@ -2,6 +2,7 @@ package board
 
 import (
 	"math"
+	"slices"
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
@@ -40,8 +41,7 @@ func (c *Canvas) Fit() float64 {
 	engine := scene.NewEngine(c.words) // the board's own keeps what it remembers
 	engine.Warn = c.doc.Warned()
 	scene.SetTotals(engine, c.totals)
-	for i := len(zoomSteps) - 1; i >= 0; i-- {
-		zoom := zoomSteps[i]
+	for _, zoom := range slices.Backward(zoomSteps) {
 		if zoom > 1 {
 			continue
 		}

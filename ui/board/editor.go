@@ -124,9 +124,12 @@ func (e *editor) typed() {
 
 // place lays the editor over the text and finds the lines that this stands on.
 func (e *editor) place() {
-	if e.box.Lines != nil {
+	switch {
+	case e.box.Lines != nil:
 		e.lines = e.box.Lines()
-	} else {
+	case e.box.Line:
+		e.lines = []scene.NoteLine{{Text: e.text.String()}}
+	default:
 		e.lines = nil
 		for _, line := range geometry.Wrap(e.text.String(), e.box.Rect.W, e.measure) {
 			e.lines = append(e.lines, scene.NoteLine{Text: line})
@@ -140,11 +143,21 @@ func (e *editor) place() {
 	at := e.box.Rect
 	at.H = max(at.H, float64(len(e.lines))*e.line())
 	e.area = at.Inset(-editorPad)
-	if item, ok := e.board.item(e.box.Key); ok { // clicks beside the text are for it, too
+	if item, ok := e.board.item(e.box.Key); ok && !e.box.Line { // clicks beside the text are for it, too
 		e.area = item.Rect.Intersect(e.board.view())
 	}
 	put(e, e.area)
+	e.slide()
 	e.raster.Refresh()
+}
+
+// slide has a single line that is longer than its place show the part before
+// the cursor.
+func (e *editor) slide() {
+	if e.box.Line {
+		e.lines[0].X = 0
+		e.lines[0].X = min(0, e.box.Rect.W-e.caretAt(e.on(0), e.text.Cursor(), false))
+	}
 }
 
 // shownText is the text with what the picture shows before it.
@@ -204,7 +217,7 @@ func (e *editor) page() *scene.Page {
 	if e.box.Lines == nil {
 		p.Add(scene.Rect{W: p.W, H: p.H, Paint: scene.Paint{Fill: e.box.Fill}})
 		for i, line := range e.lines {
-			p.Add(scene.Text{X: at.X, Y: e.look.Baseline(at.Y+float64(i)*e.line(), e.line(), e.box.Size), Size: e.box.Size, Color: e.look.Ink, Text: line.Text})
+			p.Add(scene.Text{X: at.X + line.X, Y: e.look.Baseline(at.Y+float64(i)*e.line(), e.line(), e.box.Size), Size: e.box.Size, Color: e.look.Ink, Text: line.Text})
 		}
 	}
 	from, to := e.text.Selection()

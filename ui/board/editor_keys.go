@@ -33,7 +33,7 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 		e.discard()
 		e.board.takeFocus()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if !extend {
+		if !extend || e.box.Line {
 			e.enter()
 			return
 		}
@@ -109,7 +109,11 @@ func (e *editor) TypedShortcut(s fyne.Shortcut) {
 			e.erase(typing.Back)
 		}
 	case *fyne.ShortcutPaste:
-		e.text.Insert(s.Clipboard.Content())
+		pasted := s.Clipboard.Content()
+		if e.box.Line {
+			pasted = strings.Join(strings.Fields(pasted), " ")
+		}
+		e.text.Insert(pasted)
 		e.typed()
 	case *fyne.ShortcutSelectAll:
 		e.text.SelectAll()

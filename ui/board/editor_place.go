@@ -142,6 +142,7 @@ func (e *editor) lineEnd(end, extend bool) {
 // moved shows the cursor in its new place.
 func (e *editor) moved() {
 	e.goal = -1
+	e.slide()
 	e.raster.Refresh()
 }
 

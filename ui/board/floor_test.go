@@ -59,15 +59,15 @@ func TestTheGroundIsTheSheetWhereItIsBare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, look := range []*scene.Look{scene.Light(), scene.Dark()} {
-		c := NewCanvas(document.New(p, ""), locale.Of("en"), look)
+		c := NewCanvas(document.New(p, ""), locale.Of("en"), look, &Memory{})
 		for _, zoom := range []float64{1, 0.73, 1.6} {
 			c.Arrange(geometry.Size{W: 1101, H: 763})
 			c.SetZoom(zoom, geometry.Point{X: 300, Y: 200})
 			for _, scale := range []float64{1, 1.25, 1.5, 2} {
 				ground := c.Ground()
 				drawn := raster.Render(ground.Page(), scale)
-				if len(ground.Bare) != 9 {
-					t.Fatalf("%d bare parts, want one in each block", len(ground.Bare))
+				if len(ground.Bare) != 18 {
+					t.Fatalf("%d bare parts, want two in each block", len(ground.Bare))
 				}
 				for _, bare := range ground.Bare {
 					b := within(bare, scale)

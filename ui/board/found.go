@@ -50,11 +50,11 @@ func (b *Board) markFound() {
 
 // again returns the object that stood at a place of a list before the list was
 // cut, or else a new one: marks of many notes make no garbage in this way.
-func again(list []fyne.CanvasObject, i int, make func() fyne.CanvasObject) fyne.CanvasObject {
+func again(list []fyne.CanvasObject, i int, anew func() fyne.CanvasObject) fyne.CanvasObject {
 	if i < cap(list) {
 		if o := list[:i+1][i]; o != nil {
 			return o
 		}
 	}
-	return make()
+	return anew()
 }

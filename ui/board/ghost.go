@@ -93,6 +93,7 @@ func (b *Board) say(d Drop, ok bool, by geometry.Point) {
 	const size, pad, height = 11.5, 9, 21
 	item := l.ghost.item.Rect.Moved(by)
 	at := geometry.Rect{X: item.X + pad, Y: item.Bottom() - height/2, W: math.Ceil(text.Measure(d.Says, size, true)) + 2*pad, H: height}
+	at.X = max(0, min(at.X, b.size.W-at.W))
 	show(l.place, Picture{Stamp: d.Says, Page: func() *scene.Page {
 		p := &scene.Page{W: at.W, H: at.H}
 		p.Add(

@@ -61,6 +61,10 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyTab:
 		b.tab()
+	case fyne.KeyPageUp:
+		b.turnPage(-1)
+	case fyne.KeyPageDown:
+		b.turnPage(1)
 	case desktop.KeyMenu:
 		b.openMenu()
 	case fyne.KeyF10:
@@ -131,6 +135,21 @@ func (b *Board) step(dir Direction) {
 	}
 	if to := b.surface.Step(b.place(), dir); to != "" {
 		b.goTo(to, b.env.Modifiers()&fyne.KeyModifierShift != 0)
+	}
+}
+
+// turnPage scrolls what the keyboard is in by most of its height.
+func (b *Board) turnPage(by float64) {
+	const most = 0.8
+	at, ok := b.surface.Areas()[b.place()]
+	if item, is := b.item(b.place()); is {
+		at, ok = item.Rect, true
+	}
+	if !ok { // scrolled out of sight
+		at = b.view()
+	}
+	if b.surface.ScrollBy(at.Center(), 0, by*most*b.size.H) {
+		b.sync()
 	}
 }
 
@@ -205,7 +224,19 @@ func (b *Board) open() {
 	if item, ok := b.item(b.cursor); ok && item.Note == "" && (b.startPlacing(item) || item.Button && b.push(item)) {
 		return
 	}
-	b.Edit()
+	b.begin(b.place())
+}
+
+// begin does what Enter and a double click mean: it edits what lies there; in an
+// area it has chosen what to put there, or begins it.
+func (b *Board) begin(key Key) {
+	if at, ok := b.surface.Areas()[key]; ok {
+		at.H = min(at.H, menuDrop)
+		if b.push(Item{Key: key, Rect: at}) {
+			return
+		}
+	}
+	b.edit(key, 0)
 }
 
 // ponder does what Space means where the keyboard is: it lets go of what is
@@ -245,6 +276,9 @@ func (b *Board) ask(c *Choice, at geometry.Rect) {
 		keys, err := pick(option)
 		b.report(err)
 		b.pick(keys)
+		if choice.Write && len(keys) > 0 {
+			b.edit(keys[0], 0)
+		}
 		return keys, err
 	}
 	pos, size := rect(at)

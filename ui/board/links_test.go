@@ -44,7 +44,7 @@ func newLinkBench(t *testing.T, p *canvas.Project, pairs ...[2]canvas.ID) (*benc
 	}
 	seen := &linksSeen{}
 	b := newBenchOf(t, p, func(doc *document.Document, words *locale.Words, look *scene.Look) board.Surface {
-		seen.Surface = board.NewCanvas(doc, words, look)
+		seen.Surface = board.NewCanvas(doc, words, look, &board.Memory{})
 		return seen
 	})
 	return b, seen

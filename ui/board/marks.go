@@ -38,7 +38,7 @@ type layers struct {
 func newLayers(look *scene.Look) *layers {
 	l := &layers{
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
-		area: outline(alpha(look.Accent, 0x90), 1), hover: outline(alpha(look.Accent, 0x60), 1),
+		area: outline(alpha(look.Accent, 0xd0), 1.5), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
 		links: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
@@ -69,8 +69,11 @@ func (b *Board) mark() {
 	rings := b.layers.rings.Objects[:0]
 	for _, item := range b.items {
 		visible := b.visible(item)
-		edited := b.Editing() && b.editor.box.Key == item.Key
-		if visible.Empty() || b.drag != nil || !edited && !b.selected(item) {
+		chosen := b.selected(item)
+		if b.Editing() { // only one is worked on then
+			chosen = b.editor.box.Key == item.Key
+		}
+		if visible.Empty() || b.drag != nil || !chosen {
 			continue
 		}
 		rings = append(rings, b.ring(len(rings), visible.Inset(-ringSpace)))
@@ -83,7 +86,7 @@ func (b *Board) mark() {
 	if b.placing != nil || !b.focused || b.Editing() {
 		ok = false
 	}
-	showAt(b.layers.area, area.Intersect(b.view()).Inset(3), ok)
+	showAt(b.layers.area, area.Intersect(b.view()).Inset(2.5), ok)
 
 	over, ok := b.item(b.hovered)
 	ok = ok && b.drag == nil && !b.selected(over) && !b.Editing()

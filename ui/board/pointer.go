@@ -31,6 +31,12 @@ type drag struct {
 	stop   func() // ends the moments
 }
 
+// A grip is a scroll bar that is held.
+type grip struct {
+	slide func(to geometry.Point)
+	back  func()
+}
+
 // MouseDown begins a gesture. The selection changes here and not on release,
 // because Fyne tells of no tap once the pointer has moved a little.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
@@ -57,6 +63,7 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 	defer guard.Catch()
 	if e.Button == desktop.MouseButtonPrimary || e.Button == desktop.MouseButtonTertiary && b.machine.State() == gesture.Panning {
 		b.apply(b.machine.Release(gesture.Point(point(e.Position)), modifiers(e.Modifier)))
+		b.grip = nil
 		b.mark()
 	}
 }
@@ -109,8 +116,11 @@ func (b *Board) hover(key Key) {
 	b.tip.rest(key)
 }
 
-// Cursor shows what a click would do.
+// Cursor shows what a click would do: a hand pushes, or takes the sheet.
 func (b *Board) Cursor() desktop.Cursor {
+	if b.space || b.machine.State() == gesture.Panning {
+		return desktop.PointerCursor
+	}
 	if item, ok := b.item(b.hovered); ok && item.Button && b.drag == nil {
 		return desktop.PointerCursor
 	}
@@ -148,7 +158,7 @@ func (b *Board) target(at geometry.Point) gesture.Target {
 	if !ok {
 		return gesture.Target{Key: string(key)}
 	}
-	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Button: item.Button, Selected: b.selected(item)}
+	return gesture.Target{Key: string(key), Selectable: item.Note != "", Movable: item.Movable, Button: item.Button, Bar: item.Bar, Selected: b.selected(item)}
 }
 
 func modifiers(m fyne.KeyModifier) gesture.Modifiers {
@@ -167,7 +177,7 @@ func (b *Board) apply(effects []gesture.Effect) {
 		case gesture.Push:
 			b.pushed(Key(e.Key))
 		case gesture.Open:
-			b.edit(Key(e.Key), 0)
+			b.begin(Key(e.Key))
 		case gesture.Lift:
 			b.lift(Key(e.Key), geometry.Point(e.At))
 		case gesture.Carry:
@@ -183,7 +193,19 @@ func (b *Board) apply(effects []gesture.Effect) {
 			if b.surface.Pan(e.To.X-e.From.X, e.To.Y-e.From.Y) {
 				b.sync()
 			}
+		case gesture.Grip:
+			b.grip = &grip{}
+			b.grip.slide, b.grip.back = b.surface.Grip(Key(e.Key), geometry.Point(e.At))
+			b.sync()
+		case gesture.Slide:
+			b.grip.slide(geometry.Point(e.To))
+			b.sync()
 		case gesture.PutBack:
+			if b.grip != nil {
+				b.grip.back()
+				b.grip = nil
+				b.sync()
+			}
 			b.putBack()
 			b.slacken(false)
 		}
@@ -219,6 +241,7 @@ func (b *Board) enter(key Key) {
 	}
 	b.cursor = key
 	b.sync()
+	b.env.Entered()
 }
 
 func without(ids []canvas.ID, id canvas.ID) []canvas.ID {

@@ -36,13 +36,6 @@ type Relationships struct {
 
 var _ Surface = (*Relationships)(nil)
 
-// A Memory is what a window remembers of its relationship board while another
-// view is shown. The zero Memory is that of a new window.
-type Memory struct {
-	folded map[canvas.ID]bool // the rows, by their segments
-	query  string             // what is looked for in the palette
-}
-
 // NewRelationships returns the relationship board of a document in a language
 // and a look, as it is remembered.
 func NewRelationships(doc *document.Document, words *locale.Words, look *scene.Look, memory *Memory) *Relationships {

@@ -51,8 +51,8 @@ func (r *Relationships) DropOn(item, target Key) (Drop, bool) {
 func (r *Relationships) marked(to landing) Drop {
 	cell := r.layout.Cell(to.cell)
 	return Drop{
-		Says: r.named(to.cell), Marker: cell.Rect.Intersect(r.layout.Body), Style: DropArea,
-		Line: cell.Gap(min(to.at, len(cell.Cards)), r.layout.Metrics).Intersect(r.layout.Body),
+		Says: r.named(to.cell), Marker: cell.Rect.Intersect(r.layout.Table), Style: DropArea,
+		Line: cell.Gap(min(to.at, len(cell.Cards)), r.layout.Metrics).Intersect(r.layout.Table),
 	}
 }
 
@@ -87,7 +87,7 @@ func (r *Relationships) dropToken(t *geometry.Token, to landing) Drop {
 func (r *Relationships) dropOnCard(tactic string, card *geometry.Card) (Drop, bool) {
 	note, segment := card.Note, card.Cell.Segment
 	return Drop{
-		Says: r.text.Type(note.Relationship.Type), Marker: card.Rect.Inset(-2).Intersect(r.layout.Body), Style: DropArea,
+		Says: r.text.Type(note.Relationship.Type), Marker: card.Rect.Inset(-2).Intersect(r.layout.Table), Style: DropArea,
 		Do: func() ([]Key, error) {
 			err := r.doc.Do("edit.add_tactic", func(p *canvas.Project) (*canvas.Project, error) {
 				return canvas.AddTactic(p, note.ID, tactic)
@@ -95,6 +95,40 @@ func (r *Relationships) dropOnCard(tactic string, card *geometry.Card) (Drop, bo
 			return []Key{r.cardKey(note.ID, segment)}, err
 		},
 	}, !slices.Contains(note.Relationship.Tactics, tactic)
+}
+
+// fill offers the types for a new relationship in a cell, those first that its
+// segment expects and does not get.
+func (r *Relationships) fill(c *geometry.BoardCell) *Choice {
+	lacks := r.lacks(c.Cell.Segment)
+	types := slices.Concat(lacks, slices.DeleteFunc(r.types(), func(t string) bool { return slices.Contains(lacks, t) }))
+	options := r.typeOptions(types, nil)
+	for i := range options {
+		switch {
+		case i < len(lacks):
+			options[i].Group = r.words.T("palette.expected")
+		case len(lacks) > 0:
+			options[i].Group = r.words.T("palette.others")
+		}
+	}
+	to := landing{c.Cell, len(c.Cards)}
+	return &Choice{
+		Hint: r.words.T("palette.choose_for", "Cell", r.named(c.Cell)), Options: options, Write: true,
+		Pick: func(i int) ([]Key, error) { return r.add(to, types[i], "") },
+	}
+}
+
+// lacks are the types that a segment expects and that its row says it does not
+// get.
+func (r *Relationships) lacks(segment canvas.ID) []string {
+	for i := range r.layout.Rows {
+		for _, c := range r.layout.Rows[i].Cells {
+			if c.Cell.Segment == segment && len(c.Lacks) > 0 {
+				return c.Lacks
+			}
+		}
+	}
+	return nil
 }
 
 // types are the ids of all types that the palette would offer.
@@ -115,7 +149,7 @@ func (r *Relationships) typeOptions(ids, chosen []string) []Option {
 	options := make([]Option, len(ids))
 	for i, id := range ids {
 		tip := scene.TypeTip(r.doc.Project(), r.words, id)
-		options[i] = Option{Text: tip.Title, Detail: tip.Text, Chosen: slices.Contains(chosen, id)}
+		options[i] = Option{Text: tip.Title, Detail: tip.Text, Also: scene.TypeWords(r.words, id), Chosen: slices.Contains(chosen, id)}
 	}
 	return options
 }

@@ -36,7 +36,7 @@ func (r *Relationships) Edit(key Key) (EditBox, bool) {
 
 func (r *Relationships) editCard(n *canvas.Note, cell canvas.Cell) EditBox {
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
-	return r.box(r.doc.Project(), n.ID, n.Text, r.layout.Metrics.Small, set,
+	return r.box(r.doc.Project(), n, n.Text, r.layout.Metrics.Small, set,
 		func() geometry.Rect { return r.cardText(n.ID, cell) },
 		func(text string) (Key, error) {
 			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
@@ -56,7 +56,7 @@ func (r *Relationships) editNew(c *geometry.BoardCell) (EditBox, bool) {
 		return EditBox{}, false
 	}
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
-	return r.box(p, n.ID, "", r.layout.Metrics.Small, set,
+	return r.box(p, n, "", r.layout.Metrics.Small, set,
 		func() geometry.Rect { return r.cardText(n.ID, cell) },
 		func(text string) (Key, error) {
 			if text = strings.TrimSpace(text); text == "" {
@@ -77,7 +77,7 @@ func (r *Relationships) editName(n *canvas.Note) EditBox {
 		}
 		return canvas.UpdateNote(p, n.ID, func(n *canvas.Note) { rename(n, strings.TrimSpace(text)) })
 	}
-	return r.box(r.doc.Project(), n.ID, n.SegmentName(), r.layout.Metrics.Text, set,
+	return r.box(r.doc.Project(), n, n.SegmentName(), r.layout.Metrics.Text, set,
 		func() geometry.Rect { return r.nameOf(n.ID) },
 		func(text string) (Key, error) {
 			err := r.doc.Do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return set(p, text) })
@@ -93,7 +93,7 @@ func (r *Relationships) editNewSegment() (EditBox, bool) {
 	}
 	r.scroll.Rows = end
 	set := func(p *canvas.Project, text string) (*canvas.Project, error) { return canvas.SetText(p, n.ID, text) }
-	return r.box(p, n.ID, "", r.layout.Metrics.Text, set,
+	return r.box(p, n, "", r.layout.Metrics.Text, set,
 		func() geometry.Rect { return r.nameOf(n.ID) },
 		func(text string) (Key, error) {
 			if text = strings.TrimSpace(text); text == "" {
@@ -133,20 +133,20 @@ func rename(n *canvas.Note, name string) {
 }
 
 // box shows the document with the text that is typed, until the text is kept
-// or dropped.
+// or dropped. The note may be one that is not in the document yet.
 func (r *Relationships) box(
-	p *canvas.Project, note canvas.ID, text string, size float64,
+	p *canvas.Project, note *canvas.Note, text string, size float64,
 	set func(*canvas.Project, string) (*canvas.Project, error),
 	where func() geometry.Rect, keep func(text string) (Key, error),
 ) EditBox {
 	show := func(p *canvas.Project) geometry.Rect {
-		r.typed = tentative{p, note}
+		r.typed = tentative{p, note.ID}
 		r.Arrange(r.size)
 		return where()
 	}
 	drop := func() {
 		r.typed = tentative{}
-		r.doc.Typing(nil)
+		r.doc.Typing(r, nil)
 		r.Arrange(r.size)
 	}
 	return EditBox{
@@ -156,7 +156,18 @@ func (r *Relationships) box(
 			if err != nil { // the note is gone; keeping the text will say so
 				return where()
 			}
-			r.doc.Typing(next)
+			r.doc.Typing(r, func(now *canvas.Project) (*canvas.Project, error) {
+				if now.Note(note.ID) == nil {
+					if strings.TrimSpace(text) == "" {
+						return now, nil
+					}
+					var err error
+					if now, _, err = canvas.AddNote(now, *note, note.Block, canvas.AtEnd); err != nil {
+						return nil, err
+					}
+				}
+				return set(now, text)
+			})
 			return show(next)
 		},
 		Commit: func(text string) (Key, error) {

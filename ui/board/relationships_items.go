@@ -13,7 +13,7 @@ import (
 func (r *Relationships) Ground() Picture {
 	b := r.layout
 	return Picture{
-		Stamp: stampOf(b.Area, b.Search, b.Scroll.Palette > 0, b.PaletteLabels, b.Heads, b.Hint),
+		Stamp: stampOf(b.Area, b.Table, b.Search, b.Scroll.Palette > 0, b.PaletteLabels, b.Heads, b.Hint),
 		Page:  func() *scene.Page { return scene.BoardGround(b, r.look) },
 	}
 }
@@ -45,18 +45,26 @@ func (r *Relationships) Items() []Item {
 	})
 }
 
-// thumbs show how far palette and rows are scrolled.
+// The bars that show how far palette, rows and columns are scrolled.
+const (
+	paletteBar = Key("thumb:palette")
+	rowsBar    = Key("thumb:rows")
+	columnsBar = Key("thumb:columns")
+)
+
+// thumbs show how far palette, rows and columns are scrolled.
 func (r *Relationships) thumbs() []Item {
-	palette, rows := r.layout.Thumbs()
+	bars := r.layout.Bars()
 	var items []Item
 	thumb := func(key Key, at geometry.Rect) {
 		if size := (geometry.Size{W: at.W, H: at.H}); !at.Empty() {
 			picture := Picture{Stamp: size, Page: func() *scene.Page { return scene.BoardThumb(size, r.look) }}
-			items = append(items, Item{Key: key, Rect: at, Picture: picture})
+			items = append(items, Item{Key: key, Rect: at, Bar: true, Picture: picture})
 		}
 	}
-	thumb("thumb:palette", palette)
-	thumb("thumb:rows", rows)
+	thumb(paletteBar, bars.Palette.Thumb)
+	thumb(rowsBar, bars.Rows.Thumb)
+	thumb(columnsBar, bars.Columns.Thumb)
 	return items
 }
 
@@ -103,24 +111,24 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 	}
 	items := []Item{
 		{
-			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Body, Label: label,
-			Picture: seen(row.Rect, b.Body, func() (any, func() *scene.Page) {
+			Key: Key("row:" + id), Rect: row.Rect, Clip: b.Table, Label: label,
+			Picture: seen(row.Rect, b.Table, func() (any, func() *scene.Page) {
 				var cells []any
 				for _, c := range row.Cells {
-					cells = append(cells, c.Rect.X, c.Rect.W, c.Mark.Rect, c.Labels)
+					cells = append(cells, c.Rect.X-row.Rect.X, c.Rect.W, c.Mark.Rect, c.Labels)
 				}
-				return stampOf(cells, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
+				return stampOf(cells, row.Figures.X-row.Rect.X, row.FigureLabels), func() *scene.Page { return scene.BoardRow(row, b.Metrics, r.look) }
 			}),
 		},
 		{
 			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
 			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
-				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.X, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
+				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.W > 0, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
 			}),
 		},
 	}
 	for _, p := range partsOf(row) {
-		items = append(items, Item{Key: p.key, Rect: p.rect, Clip: b.Body, Button: true, Label: r.partLabel(&p, name)})
+		items = append(items, Item{Key: p.key, Rect: p.rect, Clip: r.windowOf(&p, row), Button: true, Label: r.partLabel(&p, name)})
 	}
 	for j := range row.Cells {
 		cell := &row.Cells[j]
@@ -128,10 +136,10 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 		for k := range cell.Cards {
 			card := &cell.Cards[k]
 			items = append(items, Item{
-				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Body,
+				Key: r.cardKey(card.Note.ID, id), Rect: card.Rect, Clip: b.Table,
 				Area: cellKey(cell.Cell), Note: card.Note.ID, Movable: true,
 				Label: fmt.Sprintf("%s: %s. %s, %s", r.text.Type(card.Note.Relationship.Type), card.Note.Text, name, stage),
-				Picture: seen(card.Rect, b.Body, func() (any, func() *scene.Page) {
+				Picture: seen(card.Rect, b.Table, func() (any, func() *scene.Page) {
 					return stampOf(card.Badges, card.Mark, card.Tactics, card.Labels), func() *scene.Page { return scene.BoardCard(card, b.Metrics, r.look) }
 				}),
 			})
@@ -140,9 +148,26 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 	return items
 }
 
-// Hit returns the token, part of a head, card or figure at a point, or else the
+// barAt names the bar at a point, where there is something to scroll.
+func (r *Relationships) barAt(at geometry.Point) Key {
+	bars := r.layout.Bars()
+	switch {
+	case !bars.Palette.Thumb.Empty() && bars.Palette.Track.Contains(at):
+		return paletteBar
+	case !bars.Rows.Thumb.Empty() && bars.Rows.Track.Contains(at):
+		return rowsBar
+	case !bars.Columns.Thumb.Empty() && bars.Columns.Track.Contains(at):
+		return columnsBar
+	}
+	return ""
+}
+
+// Hit returns the bar, token, part of a head, card or figure at a point, or else the
 // cell there.
 func (r *Relationships) Hit(at geometry.Point) Key {
+	if key := r.barAt(at); key != "" {
+		return key
+	}
 	if t := r.layout.TokenAt(at); t != nil {
 		return tokenKey(t)
 	}
@@ -159,7 +184,7 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		return ""
 	}
 	for _, p := range partsOf(row) {
-		if p.rect.Contains(at) {
+		if p.rect.Contains(at) && r.windowOf(&p, row).Contains(at) {
 			return p.key
 		}
 	}
@@ -170,7 +195,7 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		return headKey(row.Segment.ID)
 	}
 	for _, c := range row.Cells {
-		if c.Rect.Contains(at) {
+		if c.Rect.Contains(at) && r.layout.Table.Contains(at) {
 			return cellKey(c.Cell)
 		}
 	}

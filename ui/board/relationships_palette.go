@@ -1,11 +1,13 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
+	"ninefold/assets/locale"
+	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
-	"ninefold/ui/find"
 )
 
 // What stands in the palette beside types and tactics.
@@ -24,25 +26,59 @@ func TypeKey(id string) Key { return Key("token:" + id) }
 // Query is what is looked for in the palette.
 func (r *Relationships) Query() string { return r.memory.query }
 
-// search leaves in the palette what is called as it is looked for, or else what
-// is explained with these words. Where there is no such thing, a type can be
-// given that name.
+// search leaves in the palette what is called as it is looked for, in the
+// catalogue's words or others of the field, then what is only explained with
+// these words. At the end stands a type of one's own with that name.
 func (r *Relationships) search() {
 	r.text.Query, r.text.Groups, r.text.Hint = r.memory.query, r.groups, r.words.T("relationships.palette_hint")
-	wanted := find.Fold(r.memory.query)
-	if wanted == "" {
+	wanted := locale.NewQuery(r.memory.query)
+	if len(wanted) == 0 {
 		return
 	}
-	holds := func(text string) bool { return strings.Contains(find.Fold(text), wanted) }
-	left := r.having(func(t *geometry.TokenText) bool { return holds(t.Name) })
-	if len(left) == 0 {
-		left = r.having(func(t *geometry.TokenText) bool { return holds(r.about(t).Text) })
+	called := func(t *geometry.TokenText) bool { return wanted.In(t.Name) || wanted.Begins(r.lookUp(t)) }
+	left := r.having(called)
+	explains := func(t *geometry.TokenText) bool {
+		return len(r.memory.query) >= leastExplained && !called(t) && wanted.Begins(r.explanation(t))
 	}
-	if len(left) == 0 {
-		left = []geometry.TokenGroup{{Tokens: r.groups[0].Tokens[len(r.groups[0].Tokens)-1:]}}
-		r.text.Hint = r.words.T("palette.nothing")
+	if explained := r.having(explains); len(explained) > 0 {
+		all := geometry.TokenGroup{Name: strings.ToUpper(r.words.T("palette.explained"))}
+		for _, g := range explained {
+			all.Tokens = append(all.Tokens, g.Tokens...)
+		}
+		left = append(left, all)
 	}
-	r.text.Groups = left
+	name := canvas.Excerpt(strings.TrimSpace(r.memory.query), mostOfName)
+	if len(left) == 0 {
+		r.text.Hint = r.words.T("palette.nothing", "Text", name)
+	}
+	add := r.groups[0].Tokens[len(r.groups[0].Tokens)-1]
+	add.Name = r.words.T("palette.new_named", "Name", name)
+	r.text.Groups = append(left, geometry.TokenGroup{Tokens: []geometry.TokenText{add}})
+}
+
+// leastExplained is how long what is looked for must be, in bytes, for
+// explanations to be searched: shorter words are in all of them.
+const leastExplained = 3
+
+// mostOfName is how much is shown of what is looked for, in characters.
+const mostOfName = 40
+
+// lookUp are further words for a token.
+func (r *Relationships) lookUp(t *geometry.TokenText) string {
+	if t.Kind == geometry.TokenTactic {
+		return scene.TacticWords(r.words, t.ID)
+	}
+	return scene.TypeWords(r.words, t.ID)
+}
+
+// explanation is all that a token's card says.
+func (r *Relationships) explanation(t *geometry.TokenText) string {
+	about := r.about(t)
+	text := about.Text
+	for _, p := range about.Parts {
+		text += " " + p.Text
+	}
+	return text
 }
 
 // having are the types and tactics of the palette that something holds for.
@@ -134,16 +170,26 @@ func (r *Relationships) OwnType(key Key) string {
 	return ""
 }
 
-// Tip is for the board: types, tactics and figures are explained.
+// Tip is for the board: types, tactics and figures are explained, and what has
+// no room on a card or in a row's head is said.
 func (r *Relationships) Tip(key Key) scene.Tip {
 	p := r.doc.Project()
 	switch t := r.things[key]; {
 	case t.token != nil:
 		return r.about(&t.token.TokenText)
 	case t.card != nil:
-		return scene.CardTip(p, r.words, t.card.Note)
+		return scene.CardTip(p, r.words, r.doc.Figures(), t.card.Note, shortened(t.card.Labels...))
+	case t.head != nil && (shortened(t.head.Labels...) || slices.ContainsFunc(t.head.Fields, func(f geometry.HeadField) bool { return f.Label.Cut() })):
+		return scene.SegmentTip(p, r.words, t.head.Segment)
+	case t.part != nil && t.part.kind == partField && t.part.label.Cut():
+		return scene.SegmentTip(p, r.words, r.note(t.part.segment))
 	case t.part != nil && t.part.kind == partFigure:
 		return scene.FigureTip(p, r.words, r.doc.Figures(), t.part.segment, t.part.id)
 	}
 	return scene.Tip{}
+}
+
+// shortened reports whether one of the labels has no room for all of its text.
+func shortened(labels ...geometry.Label) bool {
+	return slices.ContainsFunc(labels, func(l geometry.Label) bool { return l.Cut() })
 }

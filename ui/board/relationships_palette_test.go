@@ -173,3 +173,108 @@ func TestTacticPlacedByKeyboard(t *testing.T) {
 		t.Error("on a cell nothing is asked")
 	}
 }
+
+// What people call a type or a tactic finds it; what is only mentioned in an
+// explanation comes after, and a type of that name can always be added.
+func TestSearchKnowsWordsOfTheField(t *testing.T) {
+	b := newTable(t)
+	look := func(text string) []string {
+		b.Click(b.at("palette:search"))
+		b.Key(fyne.KeyEscape)
+		b.Click(b.at("palette:search"))
+		b.Type(text)
+		return b.tokens()
+	}
+	if got := look("referrals"); !slices.Contains(got, "tactic:referral") || len(got) > 2 {
+		t.Errorf("referrals are %v", got)
+	}
+	if got := look("Self-Checkout"); !slices.Equal(got, []string{"token:self_service"}) {
+		t.Errorf("self-checkout is %v", got)
+	}
+	places := func() map[board.Key]float64 {
+		y := map[board.Key]float64{}
+		for key, r := range b.board.Places() {
+			y[key] = r.Y
+		}
+		return y
+	}
+	look("forum")
+	if y := places(); y["token:communities"] == 0 || y["palette:new"] < y["token:communities"] {
+		t.Errorf("forum: %v", b.tokens())
+	}
+	look("ikea") // stands in an example alone
+	if got := b.tokens(); !slices.Equal(got, []string{"token:self_service"}) {
+		t.Errorf("what mentions ikea is %v", got)
+	}
+	look("Riders’ council")
+	if got := b.tokens(); len(got) > 0 {
+		t.Errorf("found are %v", got)
+	}
+	b.Key(fyne.KeyReturn)
+	if b.board.At() != "palette:new" {
+		t.Fatalf("the keyboard is at %s", b.board.At())
+	}
+	b.runs = map[string]bool{"insert_type": true}
+	b.Key(fyne.KeyReturn)
+	if !slices.Contains(b.ran, "insert_type") {
+		t.Error("nothing offers to add a type of that name")
+	}
+}
+
+// A text that is longer than the search's field is seen at the cursor, and is
+// one line whatever is typed or pasted.
+func TestSearchIsOneLine(t *testing.T) {
+	b := newTable(t)
+	b.Click(b.at("palette:search"))
+	b.Type("what is much longer than the field of the palette")
+	clipboard := fyne.CurrentApp().Clipboard()
+	clipboard.SetContent(" two\nlines")
+	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	release := b.Hold(fyne.KeyModifierShift)
+	b.Key(fyne.KeyReturn)
+	release()
+	if b.board.Editing() {
+		t.Error("Shift+Enter breaks the line")
+	}
+	b.Click(b.at("palette:clear"))
+}
+
+// Enter and a double click in a cell offer the types, those first that are
+// expected, and the new card is written at once.
+func TestFillingACell(t *testing.T) {
+	b := newTable(t)
+	b.DoubleClick(b.at(cell(fleets, canvas.StageAcquire)))
+	if b.asked == nil || len(b.asked.Options) != len(catalog.Types()) {
+		t.Fatalf("asked is %+v", b.asked)
+	}
+	if first := b.asked.Options[0]; first.Text != "Dedicated assistance" || first.Group == "" || first.Group == b.asked.Options[1].Group {
+		t.Errorf("the first option is %+v", first)
+	}
+	b.answer("Co-creation")
+	if !b.board.Editing() {
+		t.Fatal("the new card is not written")
+	}
+	b.Type("Draw a frame")
+	b.Key(fyne.KeyReturn)
+	n := b.newest()
+	if n.Relationship.Type != "co_creation" || n.Text != "Draw a frame" {
+		t.Fatalf("the newest relationship is %+v", n)
+	}
+	b.wantStands(n.ID, canvas.Cell{Segment: fleets, Stage: canvas.StageAcquire})
+
+	b.asked = nil
+	b.Click(b.low(cell(riders, canvas.StageAcquire)))
+	b.Key(fyne.KeyReturn) // a cell that holds cards is filled in the same way
+	if b.asked == nil || b.asked.Options[0].Group != "" {
+		t.Fatalf("asked is %+v", b.asked)
+	}
+	b.Click(b.at(board.Key("fold:" + riders)))
+	b.asked = nil
+	b.DoubleClick(b.at(cell(riders, canvas.StageGrow)))
+	if b.asked != nil {
+		t.Error("a folded row offers to be filled")
+	}
+	if r := b.board.Places()[cell(riders, canvas.StageGrow)]; r.H < 60 {
+		t.Error("a double click does not unfold a row")
+	}
+}

@@ -2,6 +2,7 @@ package board
 
 import (
 	"slices"
+	"strings"
 
 	"ninefold/canvas"
 	"ninefold/canvas/geometry"
@@ -61,32 +62,28 @@ func (p *part) column(row *geometry.BoardRow) int {
 	return -1
 }
 
+// windowOf is the window that a part of a row is seen through.
+func (r *Relationships) windowOf(p *part, row *geometry.BoardRow) geometry.Rect {
+	if p.column(row) >= 0 {
+		return r.layout.Table
+	}
+	return r.layout.Body
+}
+
 // partLabel says what a part is to somebody who cannot see it.
 func (r *Relationships) partLabel(p *part, segment string) string {
 	switch p.kind {
 	case partFold:
 		return r.words.T("relationships.fold")
 	case partFigure:
-		return r.words.T("reckoning.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", joined(p.label))
+		return r.words.T("reckoning.label", "Name", r.words.T("relationships.figure."+p.id), "Segment", segment, "Value", strings.Join(p.label.Lines, " "))
 	default:
-		return segment + ". " + joined(p.label)
+		return segment + ". " + strings.Join(p.label.Lines, " ")
 	}
 }
 
-// joined is a label's text on one line.
-func joined(l *geometry.Label) string {
-	out := ""
-	for i, line := range l.Lines {
-		if i > 0 {
-			out += " "
-		}
-		out += line
-	}
-	return out
-}
-
-// Push is for the board: folds a row, offers what a segment's head can say,
-// clears the search, begins a type.
+// Push is for the board: folds a row, offers what a segment's head can say and
+// what can be put into a cell, clears the search, begins a type.
 func (r *Relationships) Push(key Key) (Push, bool) {
 	switch t := r.things[key]; {
 	case key == newKey:
@@ -96,6 +93,11 @@ func (r *Relationships) Push(key Key) (Push, bool) {
 	case t.head != nil:
 		r.Fold(t.head.Segment.ID)
 		return Push{}, true
+	case t.cell != nil && r.folded(t.cell.Cell.Segment):
+		r.Fold(t.cell.Cell.Segment)
+		return Push{}, true
+	case t.cell != nil:
+		return Push{Ask: r.fill(t.cell)}, true
 	case t.part == nil:
 		return Push{}, false
 	case t.part.kind == partFold:

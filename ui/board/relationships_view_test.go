@@ -46,7 +46,7 @@ func TestBoardSaysWhatIsLackingAndWhatItCosts(t *testing.T) {
 		"en": {"Nothing yet.", "expects dedicated assistance.", "Online sign-up", "Fleets", "LTV : CAC", "n/a", "Self-service"},
 		"pt": {"Ainda nada.", "Este segmento espera"},
 		"es": {"Aún nada.", "Este segmento espera"},
-		"it": {"Ancora niente.", "segmento si aspetta"},
+		"it": {"Ancora nulla.", "segmento si aspetta"},
 	} {
 		text := drawn(show(p, lang, geometry.Size{W: 1300, H: 700}))
 		for _, w := range want {

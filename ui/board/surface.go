@@ -41,6 +41,8 @@ type Item struct {
 	// Movable items can be dragged; on a button a click does something: see
 	// [Surface].Push.
 	Movable, Button bool
+	// A Bar scrolls when it is dragged: see [Surface].Grip.
+	Bar bool
 	// Label says what the item is to somebody who cannot see it.
 	Label string
 }
@@ -97,12 +99,16 @@ type Choice struct {
 	// Pick carries out, as one step of the document, that an option was chosen,
 	// and returns the keys of the items that came of it.
 	Pick func(option int) ([]Key, error)
+	// Write says that the text of what came of it is edited next.
+	Write bool
 }
 
 // An Option is one thing to choose. The zero Option is a line between others.
 type Option struct {
+	Group        string // what stands above the options of a group
 	Text, Detail string
-	Chosen       bool // it is so already
+	Also         string // further words by which it is found
+	Chosen       bool   // it is so already
 }
 
 // A Push is what the pushing of a button leads to. The zero Push is done.
@@ -199,10 +205,14 @@ type Surface interface {
 	// reports whether it moved.
 	Pan(dx, dy float64) bool
 
+	// Grip takes hold of a scroll bar at a point and returns what scrolls when
+	// the pointer moves to another one, and what undoes that.
+	Grip(bar Key, at geometry.Point) (slide func(to geometry.Point), back func())
+
 	// DropAt says what letting go of the items at a point would do: the first
 	// key is the item that was pressed. With copy, what is dropped also stays
 	// where it was, if the surface knows such a thing.
-	DropAt(keys []Key, at geometry.Point, copy bool) (Drop, bool)
+	DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool)
 	// Place is the way to drop an item by the keyboard: it returns the area or
 	// item where the drop would go when a direction is taken from another. An
 	// empty from asks where to begin; an empty answer then means that the item
@@ -211,12 +221,12 @@ type Surface interface {
 	// DropOn says what dropping an item on an area or another item would do.
 	DropOn(item, target Key) (Drop, bool)
 	// Nudge moves items by one place in a direction, as one step of the
-	// document; false means that there is nowhere to go. With copy, they also
+	// document; false means that there is nowhere to go. With copied, they also
 	// stay where they were, if the surface knows such a thing.
-	Nudge(keys []Key, dir Direction, copy bool) (bool, error)
+	Nudge(keys []Key, dir Direction, copied bool) (bool, error)
 
-	// Push does what an item is for apart from being edited and moved; false
-	// means that it is for nothing else.
+	// Push does what an item or area is for apart from being edited and moved;
+	// false means that it is for nothing else.
 	Push(key Key) (Push, bool)
 	// Tip explains an item; without a title there is nothing to explain.
 	Tip(key Key) scene.Tip

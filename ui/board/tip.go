@@ -13,6 +13,9 @@ const tipDelay = 30
 // tipSpace is between a tip and what it explains, in units of the board.
 const tipSpace = 10
 
+// tipEdge is between a tip and the board's edge.
+const tipEdge = 4
+
 // A tip explains what the pointer rests on, or what the keyboard asks about.
 // While one is shown, the next comes at once.
 type tip struct {
@@ -81,7 +84,8 @@ func (b *Board) explain(item Item) bool {
 		return true
 	}
 	t.key = item.Key
-	page := says.Page(b.surface.Zoom(), b.env.Look)
+	view := b.view().Inset(tipEdge)
+	page := says.Fitted(b.surface.Zoom(), geometry.Size{W: view.W, H: view.H}, b.env.Look)
 	at := kit.Snap(nextTo(b.visible(item), geometry.Size{W: page.W, H: page.H}, b.view()), b.scale)
 	t.picture.Put(stampOf(says), func() *scene.Page { return page }, at, at)
 	t.picture.Show()
@@ -107,8 +111,8 @@ func nextTo(thing geometry.Rect, size geometry.Size, view geometry.Rect) geometr
 	if r.X < view.X {
 		r.X, r.Y = thing.X, thing.Bottom()+tipSpace
 	}
-	const edge = 4
-	r.X = max(view.X+edge, min(r.X, view.Right()-edge-size.W))
-	r.Y = max(view.Y+edge, min(r.Y, view.Bottom()-edge-size.H))
+	view = view.Inset(tipEdge)
+	r.X = max(view.X, min(r.X, view.Right()-size.W))
+	r.Y = max(view.Y, min(r.Y, view.Bottom()-size.H))
 	return r
 }

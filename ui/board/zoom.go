@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -83,9 +85,9 @@ func nextZoom(zoom float64, way int) float64 {
 		}
 		return zoom
 	}
-	for i := len(zoomSteps) - 1; i >= 0; i-- {
-		if zoomSteps[i] < zoom-hair {
-			return zoomSteps[i]
+	for _, step := range slices.Backward(zoomSteps) {
+		if step < zoom-hair {
+			return step
 		}
 	}
 	return zoom

@@ -109,18 +109,26 @@ func TestPanningByMiddleButtonAndSpace(t *testing.T) {
 	block := board.BlockKey(canvas.ValuePropositions)
 	start := b.rect(block)
 	at := b.at(block)
+	hand := false // the pointer is one
 	pull := func(button desktop.MouseButton) {
 		b.MoveTo(at)
 		b.Press(button)
 		b.MoveTo(at.AddXY(-10, -4))
 		b.MoveTo(at.AddXY(-30, -20))
+		hand = b.board.Cursor() == desktop.PointerCursor
 		b.Release(button)
 	}
 	pull(desktop.MouseButtonTertiary)
+	if !hand || b.board.Cursor() != desktop.DefaultCursor {
+		t.Error("the pointer is no hand while it takes the sheet, or stays one")
+	}
 	if r := b.rect(block); r.X != start.X-30 || r.Y != start.Y-20 {
 		t.Fatalf("the middle button took %v to %v", start, r)
 	}
 	release := b.Keep(fyne.KeySpace)
+	if b.board.Cursor() != desktop.PointerCursor {
+		t.Error("with Space the pointer is no hand")
+	}
 	pull(desktop.MouseButtonPrimary)
 	release()
 	if r := b.rect(block); r.X != start.X-60 || r.Y != start.Y-40 {

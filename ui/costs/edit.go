@@ -68,7 +68,7 @@ func (s *Sheet) choose() bool {
 	words := s.env.Words
 	options := make([]kit.Option, len(ids))
 	for i, id := range ids {
-		options[i] = kit.Option{Text: words.T(prefix + id), Detail: kit.Detail(words.T(prefix + id + ".hint")), Chosen: id == now}
+		options[i] = kit.Option{Text: words.T(prefix + id), Detail: words.T(prefix + id + ".hint"), Chosen: id == now}
 	}
 	at := s.cursor
 	kit.NewFinder(c, s.env.Look, s.marks.cursor, words.T(grid.Heads[at.Column]), options, func(i int) {
@@ -256,8 +256,7 @@ func (s *Sheet) Paste(text string) {
 		return
 	}
 	edit, first, last, err := s.table.Paste(text, s.cursor, s.selected())
-	var refused *grid.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*grid.Refusal](err); ok {
 		s.env.Refuse(refused.Sentence)
 		return
 	}
@@ -269,7 +268,7 @@ func (s *Sheet) Paste(text string) {
 		column = grid.Label
 	}
 	s.do("edit.paste_cost", edit)
-	if cells := grid.Cells(text); s.goToKey(first, column) && s.table.Row(last) >= 0 {
+	if cells := canvas.Cells(text); s.goToKey(first, column) && s.table.Row(last) >= 0 {
 		s.anchor = grid.Cursor{Row: s.table.Row(last), Column: min(column+grid.Column(len(cells[0])-1), grid.Monthly)}
 		s.mark()
 	}

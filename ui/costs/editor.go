@@ -9,6 +9,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/canvas"
 	"ninefold/canvas/geometry"
 	"ninefold/ui/costs/grid"
 	"ninefold/ui/guard"
@@ -154,8 +155,10 @@ func (e *editor) complain(sentence string) {
 	e.place()
 }
 
-// typed says at once where an amount cannot become one, as a formula.
+// typed has what is being typed set aside, and says at once where an amount
+// cannot become one, as a formula.
 func (e *editor) typed(text string) {
+	e.sheet.env.Doc.Typing(e, e.edit())
 	if !e.shown || e.column != grid.Amount {
 		e.complain("")
 		return
@@ -165,6 +168,19 @@ func (e *editor) typed(text string) {
 		return
 	}
 	e.complain("")
+}
+
+// edit is what keeping the text now would do; nil where it would do nothing.
+func (e *editor) edit() canvas.Edit {
+	at := e.sheet.table.Row(e.key)
+	if !e.shown || at < 0 || e.Text == e.from {
+		return nil
+	}
+	edit, _, err := e.sheet.table.Set(grid.Cursor{Row: at, Column: e.column}, e.Text)
+	if err != nil {
+		return nil // it is said when the cell is left
+	}
+	return edit
 }
 
 // commit keeps the text as one step, and reports whether it could be kept.
@@ -180,8 +196,7 @@ func (e *editor) commit() bool {
 	}
 	isHead := s.table.Rows[at].Kind == grid.Note
 	edit, key, err := s.table.Set(grid.Cursor{Row: at, Column: e.column}, e.Text)
-	var refused *grid.Refusal
-	if errors.As(err, &refused) {
+	if refused, ok := errors.AsType[*grid.Refusal](err); ok {
 		e.complain(refused.Sentence)
 		return false
 	}
@@ -206,6 +221,7 @@ func (e *editor) end() {
 	e.shown = false
 	e.frame.Hide()
 	e.hint.Hide()
+	e.sheet.env.Doc.Typing(e, nil)
 	e.sheet.mark()
 }
 
@@ -246,7 +262,7 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut leaves adding lines to the sheet.
+// TypedShortcut leaves adding lines to the sheet, and to the window what is its own.
 func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 	defer guard.Catch()
 	if isAdd(sh) {
@@ -256,7 +272,9 @@ func (e *editor) TypedShortcut(sh fyne.Shortcut) {
 		}
 		return
 	}
-	e.Entry.TypedShortcut(sh)
+	if !e.sheet.env.Shortcut(sh) {
+		e.Entry.TypedShortcut(sh)
+	}
 }
 
 // AcceptsTab keeps Tab for going to the next cell.
@@ -268,7 +286,6 @@ func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
 	key, column := e.key, e.column
 	fyne.Do(func() {
-		defer guard.Catch()
 		defer guard.Catch()
 		c := fyne.CurrentApp().Driver().CanvasForObject(e.sheet)
 		if e.shown && e.key == key && e.column == column && (c == nil || c.Overlays().Top() == nil && c.Focused() != fyne.Focusable(e)) && !e.commit() {

@@ -231,9 +231,7 @@ func (f *Figures) row(i int) geometry.Rect {
 func (f *Figures) segment(b *brush, s *costing.Segment, r geometry.Rect) {
 	side := scaled(badgeSize)
 	x := f.table.X + padding
-	g := s.Note.Segment
-	b.Badge(g.Letter, g.Colour, g.Shape, geometry.Rect{X: x, Y: r.Y + (r.H-side)/2, W: side, H: side}, b.look)
-	x += side + 6
+	x += b.Badge(s.Note.Segment, geometry.Point{X: x, Y: r.Y + (r.H-side)/2}, side, b.look) + 6
 	b.write(s.Note.SegmentName(), geometry.Rect{X: x, Y: r.Y, W: f.columns[0].x - x, H: r.H}, style{size: f.text})
 	for i, said := range f.texts(s) {
 		in := geometry.Rect{X: f.columns[i].x + figureGap, Y: r.Y, W: f.columns[i].w - figureGap, H: r.H}

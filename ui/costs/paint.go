@@ -96,7 +96,9 @@ func (b *brush) badges(list string, in geometry.Rect, size float64) {
 	for i, one := range all {
 		left := len(all) - i
 		more := "+" + strconv.Itoa(left)
-		need := side
+		parts := strings.Split(one, " ")
+		s := &canvas.Segment{Letter: parts[0], Colour: canvas.Colour(parts[1]), Shape: canvas.Shape(parts[2])}
+		need := geometry.BadgeSize(s.Letter, side).W
 		if left > 1 {
 			need += badgeGap + text.Measure(more, size, false)
 		}
@@ -104,9 +106,7 @@ func (b *brush) badges(list string, in geometry.Rect, size float64) {
 			b.write(more, geometry.Rect{X: x, Y: in.Y, W: in.Right() - x, H: in.H}, style{size: size, tone: muted})
 			return
 		}
-		parts := strings.Split(one, " ")
-		b.Badge(parts[0], canvas.Colour(parts[1]), canvas.Shape(parts[2]), geometry.Rect{X: x, Y: in.Y + (in.H-side)/2, W: side, H: side}, b.look)
-		x += side + badgeGap
+		x += b.Badge(s, geometry.Point{X: x, Y: in.Y + (in.H-side)/2}, side, b.look) + badgeGap
 	}
 }
 

@@ -20,7 +20,7 @@ type Document struct {
 	base      *canvas.Project // as the file held it last; nil means that it never did
 	selection []canvas.ID
 	block     canvas.Block
-	typed     *canvas.Project // with what is being typed; nil while nothing is
+	typed     []typed // what is being typed, by whom
 	typing    func()
 	listeners []*func(Change) // never changed in place: one may go while all are being told
 
@@ -140,22 +140,42 @@ func (d *Document) Lost() {
 	d.tell(Change{Before: d.Project(), After: d.Project(), File: true})
 }
 
-// Typing notes what the project would be with the text that is being typed and
-// not kept yet; nil ends that. No step comes of it.
-func (d *Document) Typing(p *canvas.Project) {
-	d.typed = p
+// A typed is a text that is not kept yet.
+type typed struct {
+	by   any
+	edit canvas.Edit
+}
+
+// Typing notes what edit the text that is being typed somewhere would be, were
+// it kept now; nil says that it would be none. No step comes of it. By tells
+// the place from the others where something is being typed.
+func (d *Document) Typing(by any, edit canvas.Edit) {
+	at := slices.IndexFunc(d.typed, func(t typed) bool { return t.by == by })
+	switch {
+	case at < 0 && edit == nil:
+		return
+	case at < 0:
+		d.typed = append(d.typed, typed{by, edit})
+	case edit == nil:
+		d.typed = slices.Delete(d.typed, at, at+1)
+	default:
+		d.typed[at].edit = edit
+	}
 	if d.typing != nil {
 		d.typing()
 	}
 }
 
-// Typed is the project with what is being typed; the project as it is while
-// nothing is.
+// Typed is the project with all that is being typed and can be kept; the
+// project as it is while nothing is.
 func (d *Document) Typed() *canvas.Project {
-	if d.typed != nil {
-		return d.typed
+	p := d.Project()
+	for _, t := range d.typed {
+		if next, err := t.edit(p); err == nil {
+			p = next
+		}
 	}
-	return d.Project()
+	return p
 }
 
 // OnTyping has a function called whenever Typed may have changed without a

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -190,7 +191,7 @@ func TestEditsWhileResultsAreComputed(t *testing.T) {
 		}()
 	})
 	for i := range 20 {
-		addNote(t, d, fmt.Sprint(i))
+		addNote(t, d, strconv.Itoa(i))
 		d.Figures().Segments()
 		d.Findings()
 		select {

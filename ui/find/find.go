@@ -6,10 +6,6 @@ package find
 
 import (
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
@@ -20,7 +16,7 @@ import (
 // for by their names in the reader's language. A text that says nothing is in no
 // note.
 func Notes(p *canvas.Project, words *locale.Words, text string) map[canvas.ID]bool {
-	wanted := Fold(text)
+	wanted := locale.Fold(text)
 	if wanted == "" {
 		return nil
 	}
@@ -34,7 +30,7 @@ func Notes(p *canvas.Project, words *locale.Words, text string) map[canvas.ID]bo
 }
 
 func holds(p *canvas.Project, n *canvas.Note, words *locale.Words, wanted string) bool {
-	in := func(text string) bool { return text != "" && strings.Contains(Fold(text), wanted) }
+	in := func(text string) bool { return text != "" && strings.Contains(locale.Fold(text), wanted) }
 	if in(n.Text) || n.IsSegment() && in(n.Segment.Name) {
 		return true
 	}
@@ -47,34 +43,4 @@ func holds(p *canvas.Project, n *canvas.Note, words *locale.Words, wanted string
 		}
 	}
 	return false
-}
-
-// Fold returns a text as it is compared: without accents, capitals and spaces
-// that make no difference.
-func Fold(text string) string {
-	if isPlain(text) {
-		text = strings.ToLower(text)
-	} else {
-		text = strings.Map(letter, norm.NFKD.String(cases.Fold().String(text)))
-	}
-	return strings.Join(strings.Fields(text), " ")
-}
-
-// letter drops the marks that stand over or under letters.
-func letter(r rune) rune {
-	if unicode.Is(unicode.Mn, r) {
-		return -1
-	}
-	return r
-}
-
-// isPlain reports whether a text has ASCII alone, as most have: such a one is
-// folded many times faster.
-func isPlain(text string) bool {
-	for i := range len(text) {
-		if text[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }

@@ -75,16 +75,16 @@ func (i *sheet) task(a catalog.Ask) kit.TaskState {
 // meet adds what is asked as one step. Of a cost the figures are asked next, so
 // it is open.
 func (i *sheet) meet(a catalog.Ask) {
-	step := "edit.provide"
+	name := "edit.provide"
 	if a.IsCost() {
-		step = "edit.add_cost"
+		name = "edit.add_cost"
 	}
-	i.do(step, func(p *canvas.Project) (*canvas.Project, error) {
+	i.do(step{name, func(p *canvas.Project) (*canvas.Project, error) {
 		next, err := a.Meet(p, i.id, i.words.T(a.Key))
 		if err == nil && a.IsCost() {
 			costs := next.Note(i.id).Costs
 			i.open["inspector.costs"], i.open[costKey(costs[len(costs)-1].ID)] = true, true
 		}
 		return next, err
-	})
+	}})
 }

@@ -3,6 +3,7 @@ package inspector
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // Sign says under what name the user comments, and what to do with the name
-// once he has told it. Until then the panel asks for it beside the comments.
+// once the user has told it. Until then the panel asks for it beside the comments.
 func (i *Inspector) Sign(name func() string, keep func(string)) {
 	i.author, i.keepAuthor = name, keep
 	i.changed()
@@ -97,24 +98,26 @@ func (i *sheet) addComment() {
 	if i.author == nil {
 		return // nobody can sign
 	}
-	i.group(func() string { return fmt.Sprint(i.author() == "") }, func() {
+	i.group(func() string { return strconv.FormatBool(i.author() == "") }, func() {
 		if i.author() == "" {
 			i.field(field{
 				label: i.words.T("inspector.your_name"), wide: true, get: i.author,
-				take: text(func(s string) {
-					i.keepAuthor(s)
+				take: text(func(string) step { return step{} }), // it is the user's, not the project's
+				kept: func(s string) {
+					i.keepAuthor(clean(s))
 					i.changed()
-				}),
+				},
 			})
 			return
 		}
 		i.field(field{
 			lines: 2, hint: i.words.T("inspector.comment.hint"), get: func() string { return "" },
-			take: text(func(s string) {
-				if s != "" {
-					comment := canvas.Comment{ID: canvas.NewID("cm"), Author: i.author(), Time: time.Now().UTC().Truncate(time.Second), Text: s}
-					i.edit("edit.comment", func(n *canvas.Note) { n.Comments = append(slices.Clip(n.Comments), comment) })
+			take: text(func(s string) step {
+				if s == "" {
+					return step{}
 				}
+				comment := canvas.Comment{ID: canvas.NewID("cm"), Author: i.author(), Time: time.Now().UTC().Truncate(time.Second), Text: s}
+				return i.step("edit.comment", func(n *canvas.Note) { n.Comments = append(slices.Clip(n.Comments), comment) })
 			}),
 		})
 		i.plus("inspector.add_comment", func(fyne.CanvasObject) { i.Commit() })

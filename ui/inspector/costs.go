@@ -177,7 +177,7 @@ func (c *costSheet) fields() {
 	i := c.sheet
 	i.field(field{
 		hint: i.words.T("inspector.cost_label"), get: func() string { return c.now().Label },
-		take: text(func(s string) { i.edit("edit.cost", c.on(func(l *canvas.CostLine) { l.Label = s })) }),
+		take: text(func(s string) step { return i.step("edit.cost", c.on(func(l *canvas.CostLine) { l.Label = s })) }),
 	})
 	ids := canvas.BehaviourMonthly.Values()
 	i.add(i.choice(ids, i.names("behaviour.", ids), func() string { return string(c.now().Behaviour) }, func(s string) {
@@ -188,7 +188,7 @@ func (c *costSheet) fields() {
 		n := number{
 			label: i.words.T("cost." + f.key), percent: f.percent,
 			get: func() *decimal.Decimal { l := c.now(); return *f.of(&l) },
-			take: func(d *decimal.Decimal, typed string) error {
+			take: func(d *decimal.Decimal, typed string) (step, error) {
 				return i.attempt("edit.cost", typed, c.on(func(l *canvas.CostLine) { *f.of(l) = d }), c.path(f.member))
 			},
 		}
@@ -206,7 +206,7 @@ func (c *costSheet) fields() {
 	}
 	i.field(field{
 		label: i.words.T("cost.source"), wide: true, hint: i.words.T("cost.source.hint"), get: func() string { return c.now().Source },
-		take: text(func(s string) { i.edit("edit.cost", c.on(func(l *canvas.CostLine) { l.Source = s })) }),
+		take: text(func(s string) step { return i.step("edit.cost", c.on(func(l *canvas.CostLine) { l.Source = s })) }),
 	})
 	button := func(icon fyne.Resource, label string, tapped func()) fyne.CanvasObject {
 		return kit.NewIconButton(i.look, icon, i.words.T(label), tapped)
@@ -233,11 +233,11 @@ func (c *costSheet) month(member, hint string, of func(*canvas.CostLine) *int) {
 			d := decimal.NewFromInt(int64(*of(&l)))
 			return &d
 		},
-		take: func(d *decimal.Decimal, typed string) error {
+		take: func(d *decimal.Decimal, typed string) (step, error) {
 			month := 0
 			if d != nil {
 				if !d.IsInteger() || d.IsZero() || d.GreaterThan(canvas.MaxAmount) {
-					return complaint(i.words.T("inspector.no_month"))
+					return step{}, complaint(i.words.T("inspector.no_month"))
 				}
 				month = int(d.IntPart())
 			}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
+	"ninefold/canvas"
 	"ninefold/ui/guard"
 	"ninefold/ui/kit"
 )
@@ -24,15 +25,18 @@ func (c complaint) Error() string { return string(c) }
 // it, with what is wrong below.
 type entry struct {
 	widget.Entry
-	get   func() string
-	take  func(string) error // a complaint where it cannot be
-	shown string             // what the document said last
+	get    func() string
+	take   func(string) (step, error) // a complaint where it cannot be
+	keep   func(typed string, s step) // carries it out
+	typing func(canvas.Edit)          // is told what would be kept of what is being typed
+	shown  string                     // what the document said last
 
 	wrong  *widget.Label
 	under  fyne.CanvasObject     // holds wrong, hidden as long as nothing is
 	frame  *fynecanvas.Rectangle // lies on the field, hidden in the same way
 	resize func()                // called when that comes or goes
-	field  fyne.CanvasObject     // the entry with its frame
+	window func(fyne.Shortcut) bool
+	field  fyne.CanvasObject // the entry with its frame
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -41,7 +45,7 @@ func (e *entry) Pending() bool { return e.Text != e.shown }
 // update shows what the document says, unless something else is being typed.
 func (e *entry) update() {
 	pending := e.Pending()
-	if e.shown = e.get(); !pending {
+	if e.shown = e.get(); !pending || !e.Pending() {
 		e.revert()
 	}
 }
@@ -53,6 +57,18 @@ func (e *entry) revert() {
 		e.SetText(e.shown)
 	}
 	e.complain(nil)
+	e.typing(nil)
+}
+
+// typed follows what is being typed, which is set aside even before the field
+// is left.
+func (e *entry) typed() {
+	e.complain(nil)
+	var s step
+	if e.Pending() {
+		s, _ = e.take(e.Text) // what is wrong is said once the field is left
+	}
+	e.typing(s.edit)
 }
 
 // commit takes over what was typed. It does nothing twice: the step that it
@@ -63,11 +79,13 @@ func (e *entry) commit() {
 	}
 	before := e.shown
 	e.shown = e.Text
-	if err := e.take(e.Text); err != nil {
+	s, err := e.take(e.Text)
+	if err != nil {
 		e.shown = before
 		e.complain(err)
 		return
 	}
+	e.keep(e.Text, s)
 	e.revert()
 }
 
@@ -115,6 +133,14 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut leaves to the window what is its own.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	defer guard.Catch()
+	if !e.window(s) {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
 // A field says how a value is shown and typed.
 type field struct {
 	label  string // its name, in the user's words; none where the heading says it
@@ -123,8 +149,9 @@ type field struct {
 	unit   string // stands in the field at the right
 	hint   string // stands in the field while it is empty
 	get    func() string
-	take   func(string) error
-	beside fyne.CanvasObject // stands at the right of the field; may be nil
+	take   func(string) (step, error)
+	kept   func(typed string) // is told what was taken over; may be nil
+	beside fyne.CanvasObject  // stands at the right of the field; may be nil
 }
 
 // field puts an entry into the panel.
@@ -156,13 +183,19 @@ func (i *Inspector) fields(all ...field) {
 
 // entry makes a field's entry, and what shows it.
 func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
-	e = &entry{get: f.get, take: f.take, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
+	e = &entry{get: f.get, take: f.take, window: i.shortcut, wrong: kit.Paragraph(""), frame: i.frame(i.look.Bad)}
 	e.ExtendBaseWidget(e)
 	e.wrong.Importance = widget.DangerImportance
 	e.wrong.SizeName = fynetheme.SizeNameCaptionText
 	e.under = flush(e.wrong)
 	e.under.Hide()
 	e.frame.Hide()
+	e.typing = func(edit canvas.Edit) { i.doc.Typing(e, edit) }
+	e.keep = func(typed string, s step) {
+		if i.do(s); f.kept != nil {
+			f.kept(typed)
+		}
+	}
 	e.resize = func() { i.root.body.Refresh(); i.scroll.Refresh() }
 	if f.lines > 1 {
 		e.MultiLine = true
@@ -177,7 +210,7 @@ func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
 	}
 	e.SetText(f.get())
 	e.shown = e.Text
-	e.OnChanged = func(string) { e.complain(nil) }
+	e.OnChanged = func(string) { e.typed() }
 	e.OnSubmitted = func(string) { e.commit() }
 	i.at.entries = append(i.at.entries, e)
 	i.at.updates = append(i.at.updates, e.update)
@@ -201,11 +234,8 @@ func (i *Inspector) name(label string) fyne.CanvasObject {
 func clean(s string) string { return strings.TrimSpace(strings.ToValidUTF8(s, "\uFFFD")) }
 
 // text is how a text is taken over.
-func text(take func(string)) func(string) error {
-	return func(s string) error {
-		take(clean(s))
-		return nil
-	}
+func text(take func(string) step) func(string) (step, error) {
+	return func(s string) (step, error) { return take(clean(s)), nil }
 }
 
 // A number is a figure to type, empty where none is known.
@@ -216,7 +246,7 @@ type number struct {
 	percent bool // shown times a hundred
 	get     func() *decimal.Decimal
 	// take gets the figure and the text that it was typed as.
-	take func(d *decimal.Decimal, typed string) error
+	take func(d *decimal.Decimal, typed string) (step, error)
 }
 
 // percentPlaces is by how many places a share and its percentage differ.
@@ -241,20 +271,20 @@ func (i *Inspector) figure(n number) field {
 		}
 		return ""
 	}
-	return field{label: n.label, unit: n.unit, hint: n.hint, get: get, take: func(s string) error {
+	return field{label: n.label, unit: n.unit, hint: n.hint, get: get, take: func(s string) (step, error) {
 		now := n.get()
 		if s = clean(s); s == "" {
 			if now == nil {
-				return nil
+				return step{}, nil
 			}
 			return n.take(nil, s)
 		}
 		d, err := i.words.ParseFigure(s, i.currency())
 		if err != nil {
-			return complaint(i.words.Refusal(err))
+			return step{}, complaint(i.words.Refusal(err))
 		}
 		if d = d.Round(places).Shift(-shift); now != nil && now.Equal(d) {
-			return nil
+			return step{}, nil
 		}
 		return n.take(&d, s)
 	}}

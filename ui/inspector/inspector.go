@@ -36,13 +36,14 @@ type Inspector struct {
 
 	author     func() string // under what name the user comments; nil where nobody can
 	keepAuthor func(string)
+	shortcut   func(fyne.Shortcut) bool
 	allCosts   func() // leads to a view of all cost lines; nil where there is none
 }
 
 // New returns the panel for a document. Report says in a dialog what went
 // wrong with an edit.
 func New(doc *document.Document, words *locale.Words, look *scene.Look, report func(error)) *Inspector {
-	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}}
+	i := &Inspector{doc: doc, words: words, look: look, report: report, open: map[string]bool{}, shortcut: func(fyne.Shortcut) bool { return false }}
 	i.root = newGroup(i.subject, i.show)
 	i.scroll = container.NewVScroll(kit.Inset(i.root.body, 14, 12))
 	i.fill(i.root)
@@ -52,6 +53,10 @@ func New(doc *document.Document, words *locale.Words, look *scene.Look, report f
 
 // Object is the panel, to be placed in a window.
 func (i *Inspector) Object() fyne.CanvasObject { return i.scroll }
+
+// Shortcuts says who carries out a shortcut of the window's that is in no menu,
+// which a field would hide, and reports whether it is one.
+func (i *Inspector) Shortcuts(run func(fyne.Shortcut) bool) { i.shortcut = run }
 
 // Close keeps what is being typed and stops listening to the document.
 func (i *Inspector) Close() {
@@ -142,8 +147,17 @@ func (i *Inspector) show() {
 	}
 }
 
-func (i *Inspector) do(step string, edit canvas.Edit) {
-	if err := i.doc.Do(step, edit); err != nil {
+// A step is an edit with its name. The zero step changes nothing.
+type step struct {
+	name string
+	edit canvas.Edit
+}
+
+func (i *Inspector) do(s step) {
+	if s.edit == nil {
+		return
+	}
+	if err := i.doc.Do(s.name, s.edit); err != nil {
 		i.report(err)
 	}
 }

@@ -30,7 +30,7 @@ func (i *sheet) links() {
 				i.add(kit.NewTag(i.look, i.caption(n, tagWidth()), i.words.T("block."+string(n.Block)), i.words.T("inspector.remove_link"),
 					func() { i.doc.Select(n.ID) },
 					func() {
-						i.do("edit.unlink", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Unlink(p, i.id, n.ID) })
+						i.do(step{"edit.unlink", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Unlink(p, i.id, n.ID) }})
 					}))
 			}
 		})
@@ -50,7 +50,7 @@ func (i *sheet) addLink(button fyne.CanvasObject) {
 		}
 	}
 	i.find(button, "inspector.add_link.hint", options, func(k int) {
-		i.do("edit.link", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Link(p, i.id, ids[k]) })
+		i.do(step{"edit.link", func(p *canvas.Project) (*canvas.Project, error) { return canvas.Link(p, i.id, ids[k]) }})
 	})
 }
 

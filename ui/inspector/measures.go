@@ -58,7 +58,7 @@ func (i *sheet) measure(k int, id canvas.ID) {
 	}
 	i.field(field{
 		hint: i.words.T("inspector.measure_name"), get: func() string { return now().Name },
-		take: text(func(s string) { i.edit("edit.measure", on(func(m *canvas.Measure) { m.Name = s })) }),
+		take: text(func(s string) step { return i.step("edit.measure", on(func(m *canvas.Measure) { m.Name = s })) }),
 		beside: kit.NewCross(i.look, i.words.T("inspector.remove_measure"), func() {
 			i.edit("edit.remove_measure", onRelationship(func(r *canvas.Relationship) {
 				r.Measures = slices.DeleteFunc(slices.Clone(r.Measures), func(m canvas.Measure) bool { return m.ID == id })
@@ -69,7 +69,7 @@ func (i *sheet) measure(k int, id canvas.ID) {
 		return i.figure(number{
 			label: i.words.T("measure." + name),
 			get:   func() *decimal.Decimal { m := now(); return *of(&m) },
-			take: func(d *decimal.Decimal, typed string) error {
+			take: func(d *decimal.Decimal, typed string) (step, error) {
 				path := "relationship.measures[" + strconv.Itoa(k) + "]." + name
 				return i.attempt("edit.measure", typed, on(func(m *canvas.Measure) { *of(m) = d }), path)
 			},
@@ -80,7 +80,7 @@ func (i *sheet) measure(k int, id canvas.ID) {
 		figure("current", func(m *canvas.Measure) **decimal.Decimal { return &m.Current }),
 		field{
 			label: i.words.T("measure.unit"), get: func() string { return now().Unit },
-			take: text(func(s string) { i.edit("edit.measure", on(func(m *canvas.Measure) { m.Unit = s })) }),
+			take: text(func(s string) step { return i.step("edit.measure", on(func(m *canvas.Measure) { m.Unit = s })) }),
 		},
 	)
 }

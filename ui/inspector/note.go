@@ -47,21 +47,22 @@ func (i *sheet) isThere() bool {
 	return i.note != nil
 }
 
-// edit carries a change of the note out as a step. A note, a facet or a line of
-// it that has gone meanwhile takes what was typed for it along.
-func (i *sheet) edit(step string, change func(*canvas.Note)) {
+// step is a change of the note as a step. A note, a facet or a line of it that
+// has gone meanwhile takes what was typed for it along.
+func (i *sheet) step(name string, change func(*canvas.Note)) step {
 	next := *i.now()
 	if change(&next); !i.isThere() || reflect.DeepEqual(&next, i.now()) {
-		return
+		return step{}
 	}
-	i.do(step, func(p *canvas.Project) (*canvas.Project, error) {
-		return canvas.UpdateNote(p, i.id, func(n *canvas.Note) { *n = next })
-	})
+	return step{name, func(p *canvas.Project) (*canvas.Project, error) { return canvas.UpdateNote(p, i.id, change) }}
 }
 
-// attempt is an edit that is given up with a complaint where it would put
-// something that cannot be at one of the paths, which lead from the note.
-func (i *sheet) attempt(step, typed string, change func(*canvas.Note), paths ...string) error {
+// edit carries a change of the note out as a step.
+func (i *sheet) edit(name string, change func(*canvas.Note)) { i.do(i.step(name, change)) }
+
+// attempt is a step, or a complaint where it would put something that cannot be
+// at one of the paths, which lead from the note.
+func (i *sheet) attempt(name, typed string, change func(*canvas.Note), paths ...string) (step, error) {
 	trial := *i.now()
 	change(&trial)
 	trial.Segments, trial.Links = nil, nil // they name notes that are not looked at here
@@ -75,12 +76,11 @@ func (i *sheet) attempt(step, typed string, change func(*canvas.Note), paths ...
 	for _, p := range canvas.Validate(canvas.Head{}, notes) {
 		for _, path := range paths {
 			if p.Path == fmt.Sprintf("notes[%d].%s", len(notes)-1, path) {
-				return i.complaint(p, typed)
+				return step{}, i.complaint(p, typed)
 			}
 		}
 	}
-	i.edit(step, change)
-	return nil
+	return i.step(name, change), nil
 }
 
 // complaint says in the user's words what is wrong with what was typed.
@@ -109,11 +109,11 @@ func (i *sheet) show() {
 	}
 
 	i.section("inspector.note")
-	i.field(field{lines: 3, get: func() string { return i.now().Text }, take: func(s string) error {
-		if i.isThere() {
-			i.do("edit.text", func(p *canvas.Project) (*canvas.Project, error) { return canvas.SetText(p, i.id, s) })
+	i.field(field{lines: 3, get: func() string { return i.now().Text }, take: func(s string) (step, error) {
+		if !i.isThere() {
+			return step{}, nil
 		}
-		return nil
+		return step{"edit.text", func(p *canvas.Project) (*canvas.Project, error) { return canvas.SetText(p, i.id, s) }}, nil
 	}})
 	if !n.IsSegment() {
 		i.serves()

@@ -18,13 +18,13 @@ func TestFiguresFollow(t *testing.T) {
 	b.show(commuters)
 	// 2,400 over 24 months and 30 a month to win 10 customers; 19 a month for 20 months.
 	for name, want := range map[string]string{
-		"Revenue per customer": "€19.00", "Cost to win one (CAC)": "€13.00", "Lifetime value (LTV)": "€380.00",
+		"Revenue per customer": "€19.00", "Acquisition cost (CAC)": "€13.00", "Lifetime value (LTV)": "€380.00",
 		"LTV : CAC": "29.2", "Payback, months": "0.7",
 	} {
 		b.reads(name, want)
 	}
 	b.fill("New per month", "")
-	b.reads("Cost to win one (CAC)", "n/a")
+	b.reads("Acquisition cost (CAC)", "n/a")
 	b.reads("Lifetime value (LTV)", "€380.00")
 
 	b.show(reminder)
@@ -58,8 +58,8 @@ func TestEachBehaviourAsksForItsFigures(t *testing.T) {
 		canvas.BehaviourOneOff:           {"Amount"},
 		canvas.BehaviourPerOrder:         {"Amount", "To month"},
 		canvas.BehaviourPercentOfRevenue: {"Share", "To month"},
-		canvas.BehaviourStaff:            {"People", "Gross per month", "Payments per year", "Employer’s share", "To month"},
-		canvas.BehaviourStaffStep:        {"Customers per person", "Gross per month", "Payments per year", "Employer’s share", "To month"},
+		canvas.BehaviourStaff:            {"People", "Gross per month", "Salaries per year", "Employer’s share", "To month"},
+		canvas.BehaviourStaffStep:        {"Customers per person", "Gross per month", "Salaries per year", "Employer’s share", "To month"},
 	} {
 		b := newBench(t)
 		b.show(reminder)
@@ -73,7 +73,7 @@ func TestEachBehaviourAsksForItsFigures(t *testing.T) {
 		var got []string
 		all := []string{
 			"Amount", "Share", "People", "Customers per person",
-			"Gross per month", "Payments per year", "Employer’s share", "To month",
+			"Gross per month", "Salaries per year", "Employer’s share", "To month",
 		}
 		for _, text := range b.texts() {
 			if slices.Contains(all, text) {
@@ -95,7 +95,7 @@ func TestEveryFigureOfACostLine(t *testing.T) {
 		{canvas.BehaviourPercentOfRevenue, "Share", "12.5", canvas.CostLine{Rate: dec("0.125")}},
 		{canvas.BehaviourStaff, "People", "1.5", canvas.CostLine{People: dec("1.5")}},
 		{canvas.BehaviourStaff, "Gross per month", "2,000", canvas.CostLine{Amount: dec("2000")}},
-		{canvas.BehaviourStaff, "Payments per year", "14", canvas.CostLine{Payments: dec("14")}},
+		{canvas.BehaviourStaff, "Salaries per year", "14", canvas.CostLine{Payments: dec("14")}},
 		{canvas.BehaviourStaff, "Employer’s share", "125", canvas.CostLine{EmployerRate: dec("1.25")}},
 		{canvas.BehaviourStaffStep, "Customers per person", "80", canvas.CostLine{CustomersPerPerson: dec("80")}},
 	} {
@@ -254,8 +254,8 @@ func TestEverythingFitsInEveryLanguage(t *testing.T) {
 				}
 			}
 			for _, o := range b.objects() {
-				if size, min := o.Size(), o.MinSize(); isField(o) && size.Height < min.Height {
-					t.Errorf("%s, %s: %T is %v high, needs %v", lang, id, o, size.Height, min.Height)
+				if size, least := o.Size(), o.MinSize(); isField(o) && size.Height < least.Height {
+					t.Errorf("%s, %s: %T is %v high, needs %v", lang, id, o, size.Height, least.Height)
 				}
 			}
 		}

@@ -21,22 +21,21 @@ func (i *Inspector) project() {
 func (i *Inspector) details() {
 	field := func(name string, wide bool, of func(*canvas.Head) *string) {
 		now := func() string { h := i.doc.Project().Head(); return *of(&h) }
-		i.field(field{label: i.words.T("head." + name), wide: wide, get: now, take: func(typed string) error {
+		i.field(field{label: i.words.T("head." + name), wide: wide, get: now, take: func(typed string) (step, error) {
 			typed = clean(typed)
 			h := i.doc.Project().Head()
 			if typed == *of(&h) {
-				return nil
+				return step{}, nil
 			}
 			*of(&h) = typed
 			for _, p := range canvas.Validate(h, nil) {
 				if p.Path == name {
-					return i.complaint(p, typed)
+					return step{}, i.complaint(p, typed)
 				}
 			}
-			i.do("edit.head", func(p *canvas.Project) (*canvas.Project, error) {
+			return step{"edit.head", func(p *canvas.Project) (*canvas.Project, error) {
 				return canvas.UpdateHead(p, func(now *canvas.Head) { *of(now) = typed }), nil
-			})
-			return nil
+			}}, nil
 		}})
 	}
 	field("title", true, func(h *canvas.Head) *string { return &h.Title })

@@ -58,7 +58,9 @@ func (i *sheet) relationship() {
 		})
 		i.field(field{
 			label: i.words.T("inspector.owner"), wide: true, get: func() string { return i.relationshipNow().Owner },
-			take: text(func(s string) { i.editRelationship(func(r *canvas.Relationship) { r.Owner = s }) }),
+			take: text(func(s string) step {
+				return i.step("edit.relationship", onRelationship(func(r *canvas.Relationship) { r.Owner = s }))
+			}),
 		})
 	}})
 	i.part(part{key: "inspector.tactics", open: true, build: i.tactics, detail: func() string {

@@ -28,13 +28,13 @@ func (i *sheet) revenue() {
 		i.number(number{
 			label: i.words.T("inspector.price"), unit: i.words.Symbol(i.currency()),
 			get: func() *decimal.Decimal { return now().Price },
-			take: func(d *decimal.Decimal, typed string) error {
+			take: func(d *decimal.Decimal, typed string) (step, error) {
 				return i.attempt("edit.revenue", typed, on(func(r *canvas.Revenue) { r.Price = d }), "revenue.price")
 			},
 		})
 		i.field(field{
 			label: i.words.T("inspector.unit"), hint: i.words.T("inspector.unit.hint"), get: func() string { return now().Unit },
-			take: text(func(s string) { i.edit("edit.revenue", on(func(r *canvas.Revenue) { r.Unit = s })) }),
+			take: text(func(s string) step { return i.step("edit.revenue", on(func(r *canvas.Revenue) { r.Unit = s })) }),
 		})
 		i.word("inspector.recurrence", "recurrence.", canvas.RecurrenceMonthly.Values(),
 			func() string { return string(now().Recurrence) },

@@ -75,11 +75,11 @@ func (i *Inspector) brief(pairs ...string) string {
 func (i *sheet) identity() {
 	i.field(field{
 		label: i.words.T("inspector.short_name"), wide: true, get: func() string { return i.segmentNow().Name },
-		take: text(func(s string) { i.editSegment(func(g *canvas.Segment) { g.Name = s }) }),
+		take: text(func(s string) step { return i.step("edit.segment", onSegment(func(g *canvas.Segment) { g.Name = s })) }),
 	})
 	i.field(field{
 		label: i.words.T("inspector.letter"), get: func() string { return i.segmentNow().Letter },
-		take: func(typed string) error {
+		take: func(typed string) (step, error) {
 			letter := strings.ToUpper(strings.TrimSpace(typed))
 			return i.attempt("edit.segment", letter, onSegment(func(s *canvas.Segment) { s.Letter = letter }), "segment.letter")
 		},
@@ -144,7 +144,7 @@ func (i *Inspector) typeDetail(id string) string {
 	} else if _, ok := catalog.TypeByID(id); ok {
 		about = i.words.T("type." + id + ".what")
 	}
-	return kit.Detail(about)
+	return about
 }
 
 // picks are ids that were picked out of a list.
@@ -214,7 +214,7 @@ func (i *sheet) economics() {
 		i.number(number{
 			label: i.words.T("economics." + f.name), unit: f.unit, percent: f.percent,
 			get: func() *decimal.Decimal { e := i.segmentNow().Economics; return *f.of(&e) },
-			take: func(d *decimal.Decimal, typed string) error {
+			take: func(d *decimal.Decimal, typed string) (step, error) {
 				change := onSegment(func(s *canvas.Segment) { *f.of(&s.Economics) = d })
 				return i.attempt("edit.segment", typed, change, "segment.economics."+f.name)
 			},

@@ -17,7 +17,7 @@ func (i *sheet) tactics() {
 		now: func() []string { return i.relationshipNow().Tactics },
 		set: func(ids []string) { i.editRelationship(func(r *canvas.Relationship) { r.Tactics = ids }) },
 		all: i.offeredTactics, name: i.tacticName,
-		detail: func(id string) string { return kit.Detail(i.words.T("tactic." + id + ".what")) },
+		detail: func(id string) string { return i.words.T("tactic." + id + ".what") },
 		group: func(id string) string {
 			t, _ := catalog.TacticByID(id)
 			return i.words.T("stage." + string(t.Stage))

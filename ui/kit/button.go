@@ -171,7 +171,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r.back.CornerRadius = radius
 	parts := []fyne.CanvasObject{}
 	if b.icon != nil {
-		r.icon = canvas.NewImageFromResource(Tint(b.icon, b.look.Ink))
+		r.icon = canvas.NewImageFromResource(tint(b.icon, b.look.Ink))
 		r.icon.FillMode = canvas.ImageFillContain
 		r.icon.SetMinSize(fyne.NewSquareSize(b.iconSize()))
 		parts = append(parts, r.icon)
@@ -239,7 +239,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.text.Text, r.text.Color = b.text, ink
 	if r.icon != nil {
-		r.icon.Resource = Tint(b.icon, ink)
+		r.icon.Resource = tint(b.icon, ink)
 		r.icon.Refresh()
 	}
 	r.back.Refresh()

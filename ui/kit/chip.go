@@ -141,8 +141,8 @@ func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // Badge is a segment's letter in its colour and shape, size units high.
 func Badge(look *scene.Look, s *model.Segment, size float64) fyne.CanvasObject {
-	page := &scene.Page{W: size, H: size}
-	page.Badge(s.Letter, s.Colour, s.Shape, geometry.Rect{W: size, H: size}, look)
+	page := &scene.Page{H: size}
+	page.W = page.Badge(s, geometry.Point{}, size, look)
 	r := canvas.NewRaster(func(_, h int) stdimage.Image {
 		return image.Render(page, float64(h)/page.H)
 	})

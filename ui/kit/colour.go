@@ -22,8 +22,8 @@ func blend(a, b color.Color, share float64) color.NRGBA {
 // inkPlace stands in our icons where their colour goes.
 var inkPlace = []byte("currentColor")
 
-// Tint returns an icon of ours, an SVG drawn in currentColor, in a colour.
-func Tint(icon fyne.Resource, c color.NRGBA) fyne.Resource {
+// tint returns an icon of ours, an SVG drawn in currentColor, in a colour.
+func tint(icon fyne.Resource, c color.NRGBA) fyne.Resource {
 	hex := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 	// The name carries the colour, because Fyne caches pictures by name.
 	return fyne.NewStaticResource(hex[1:]+"-"+icon.Name(), bytes.ReplaceAll(icon.Content(), inkPlace, []byte(hex)))

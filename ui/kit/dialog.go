@@ -37,15 +37,15 @@ type Popup struct {
 	least   fyne.Size
 	pop     *widget.PopUp
 	keys    func(*fyne.KeyEvent) // who heard free keys before
-	gone    func()
+	gone    []func()
 }
 
 // Hide takes the dialog away without an answer.
 func (p *Popup) Hide() {
 	p.pop.Hide()
 	p.canvas.SetOnTypedKey(p.keys)
-	if p.gone != nil {
-		p.gone()
+	for _, f := range p.gone {
+		f()
 	}
 }
 
@@ -57,8 +57,9 @@ func (p *Popup) Fit() {
 	p.pop.Resize(fyne.NewSize(size.Width, max(p.pop.MinSize().Height, p.least.Height)))
 }
 
-// OnHide has a function called once the dialog is gone.
-func (p *Popup) OnHide(f func()) { p.gone = f }
+// OnHide has a function called once the dialog is gone, after those that are to
+// be already.
+func (p *Popup) OnHide(f func()) { p.gone = append(p.gone, f) }
 
 // Ask puts a question, or says something, in a dialog above the window. Every
 // answer takes it away. A dialog with one answer is left by Enter and Escape
@@ -81,8 +82,8 @@ func Message(message string) fyne.CanvasObject {
 }
 
 // Dialog shows content with a title and answers above the window, at least as
-// large as min. Every answer takes it away.
-func Dialog(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers ...Answer) *Popup {
+// large as least. Every answer takes it away.
+func Dialog(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, least fyne.Size, answers ...Answer) *Popup {
 	var p *Popup
 	for i, a := range answers {
 		answers[i].Do = func() {
@@ -92,27 +93,27 @@ func Dialog(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasOb
 			}
 		}
 	}
-	p = show(c, look, title, content, min, answers)
+	p = show(c, look, title, content, least, answers)
 	return p
 }
 
-// Form is a dialog, at least as large as min, that stays until it is hidden: its answers may find fault
-// with what was filled in. Only an Escape answer without a function hides it by
-// itself.
-func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers ...Answer) *Popup {
+// Form is a dialog, at least as large as least, that stays until it is hidden:
+// its answers may find fault with what was filled in. Only an Escape answer
+// without a function hides it by itself.
+func Form(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, least fyne.Size, answers ...Answer) *Popup {
 	var p *Popup
 	for i, a := range answers {
 		if a.Escape && a.Do == nil {
 			answers[i].Do = func() { p.Hide() }
 		}
 	}
-	p = show(c, look, title, content, min, answers)
+	p = show(c, look, title, content, least, answers)
 	return p
 }
 
 // show puts a dialog above the window and gives the focus to its default
 // answer. Enter and Escape answer also after a click beside the buttons.
-func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, min fyne.Size, answers []Answer) *Popup {
+func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObject, least fyne.Size, answers []Answer) *Popup {
 	head := Text(title, look.Ink, true)
 	head.TextSize += 3
 
@@ -122,7 +123,7 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 			escape = a.Do
 		}
 	}
-	p := &Popup{canvas: c, least: min, keys: c.OnTypedKey()}
+	p := &Popup{canvas: c, least: least, keys: c.OnTypedKey()}
 	row := Row(8)
 	var first *Button
 	for _, a := range answers {
@@ -145,7 +146,7 @@ func show(c fyne.Canvas, look *scene.Look, title string, content fyne.CanvasObje
 			first.TypedKey(e)
 		}
 	})
-	p.pop.Resize(p.pop.MinSize().Max(min))
+	p.pop.Resize(p.pop.MinSize().Max(least))
 	p.pop.Show()
 	p.Fit()
 	if first != nil {

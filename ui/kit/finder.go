@@ -12,6 +12,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/ui/theme"
@@ -24,23 +25,28 @@ const (
 )
 
 // An Option is one thing that a [Finder] offers. Detail stands under its text,
-// in as many lines as it has. Options of one group follow each other; its name
-// stands above the first. All are searched. In a finder of many, Chosen ones
-// are ticked; in others, the one that is Chosen is marked first.
+// in as many lines as it needs. Options of one group follow each other; its name
+// stands above the first. All are searched, and Also, which are further words
+// for it. In a finder of many, Chosen ones are ticked; in others, the one that is
+// Chosen is marked first.
 type Option struct {
 	Group, Text, Detail string
+	Also                string
 	Chosen              bool
 }
 
-// Detail breaks a text to stand under an option, in small type, with room for a
-// tick beside it.
-func Detail(text string) string {
+// broken is a text in lines that stand under an option, in small type, with
+// room for a tick beside it.
+func broken(text string) []string {
+	if text == "" {
+		return nil
+	}
 	measure := func(s string) float64 {
 		t := Text(s, nil, false)
 		t.TextSize = fynetheme.CaptionTextSize()
 		return float64(t.MinSize().Width)
 	}
-	return strings.Join(geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure), "\n")
+	return geometry.Wrap(text, float64(theme.Scaled(finderWidth-42)), measure)
 }
 
 // A Finder is a list to choose one thing from, that grows shorter while one
@@ -57,6 +63,7 @@ type Finder struct {
 	entry   *finderEntry
 	list    *widget.List
 	lines   []line
+	details [][]string      // under each option's text
 	rows    int             // under an option's text, at most
 	heights map[int]float32 // of lines, by how many details they have
 	marked  int             // place in lines; none where there are none
@@ -86,7 +93,8 @@ func NewFinderAt(c fyne.Canvas, look *scene.Look, at fyne.Position, below fyne.S
 func showFinder(f *Finder, c fyne.Canvas, at fyne.Position, below fyne.Size, hint string) *Finder {
 	f.canvas, f.heights = c, map[int]float32{}
 	for _, o := range f.options {
-		f.rows = max(f.rows, len(detailsOf(o)))
+		f.details = append(f.details, broken(o.Detail))
+		f.rows = max(f.rows, len(f.details[len(f.details)-1]))
 	}
 	f.entry = &finderEntry{finder: f}
 	f.entry.ExtendBaseWidget(f.entry)
@@ -133,11 +141,11 @@ func (f *Finder) chosen(l line) bool { return !l.group && f.options[l.option].Ch
 
 // search keeps the options that hold every word that was typed.
 func (f *Finder) search(text string) {
-	words := strings.Fields(strings.ToLower(text))
+	wanted := locale.NewQuery(text)
 	f.lines, f.marked = f.lines[:0], 0
 	group := ""
 	for k, o := range f.options {
-		if !holds(strings.ToLower(o.Group+" "+o.Text+" "+o.Detail), words) {
+		if !wanted.In(o.Group+" "+o.Text+" "+o.Detail) && (len(wanted) == 0 || !wanted.Begins(o.Also)) {
 			continue
 		}
 		if o.Group != group {
@@ -146,10 +154,8 @@ func (f *Finder) search(text string) {
 		}
 		f.lines = append(f.lines, line{option: k})
 	}
-	if f.uneven() {
-		for k := range f.lines {
-			f.list.SetItemHeight(k, f.lineHeight(k))
-		}
+	for k := range f.lines {
+		f.list.SetItemHeight(k, f.lineHeight(k))
 	}
 	if f.grouped() {
 		f.marked = 1 // below the first group's name
@@ -158,19 +164,15 @@ func (f *Finder) search(text string) {
 	f.list.ScrollToTop()
 }
 
-// grouped reports whether there are names of groups, so that lines differ in
-// height.
+// grouped reports whether there are names of groups.
 func (f *Finder) grouped() bool { return len(f.lines) > 0 && f.lines[0].group }
-
-// uneven reports whether lines may differ in height.
-func (f *Finder) uneven() bool { return f.grouped() || f.rows > 1 }
 
 // lineHeight is the height of a line of the list. Lines with as many details
 // are equally high.
 func (f *Finder) lineHeight(k int) float32 {
 	details := groupDetails
 	if !f.lines[k].group {
-		details = len(detailsOf(f.options[f.lines[k].option]))
+		details = len(f.details[f.lines[k].option])
 	}
 	if f.heights[details] == 0 {
 		row := f.row()
@@ -183,34 +185,14 @@ func (f *Finder) lineHeight(k int) float32 {
 // groupDetails stands for the name of a group where details are counted.
 const groupDetails = -1
 
-// detailsOf are the lines under an option's text.
-func detailsOf(o Option) []string {
-	if o.Detail == "" {
-		return nil
-	}
-	return strings.Split(o.Detail, "\n")
-}
-
 // height is what all lines take, with the field above them.
 func (f *Finder) height() float32 {
 	gap := fynetheme.Padding()
 	height := f.entry.MinSize().Height + 2*gap
-	if !f.uneven() {
-		return height + (f.row().MinSize().Height+gap)*float32(max(len(f.lines), 1))
-	}
 	for k := range f.lines {
 		height += f.lineHeight(k) + gap
 	}
 	return height
-}
-
-func holds(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // mark marks the option some places further on.
@@ -288,7 +270,7 @@ func (f *Finder) write(row fyne.CanvasObject, l line, marked bool) {
 	option := f.options[l.option]
 	text.Text, text.Color, text.TextStyle.Bold, text.TextSize = option.Text, f.look.Ink, false, fynetheme.TextSize()
 	back.FillColor = color.Transparent
-	details := detailsOf(option)
+	details := f.details[l.option]
 	if l.group {
 		text.Text, text.Color, text.TextStyle.Bold, text.TextSize = strings.ToUpper(option.Group), f.look.Muted, true, fynetheme.CaptionTextSize()
 		details = nil

@@ -85,7 +85,7 @@ func complete(path, suffix string) string {
 }
 
 // start returns the nearest folder to the wanted one that is there; else the
-// user's documents or whatever there is of his.
+// user's documents or whatever there is instead.
 func (u user) start(folder string) string {
 	for f := folder; f != ""; f = filepath.Dir(f) {
 		if isFolder(f) {

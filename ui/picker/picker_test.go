@@ -232,7 +232,7 @@ func TestAPathCanBeTyped(t *testing.T) {
 	b.open()
 	b.Type("/nowhere/at all")
 	b.Key(fyne.KeyReturn)
-	b.wantShown("is not there")
+	b.wantShown("does not exist")
 }
 
 func TestANewFolderIsMadeWhenSaving(t *testing.T) {

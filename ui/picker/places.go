@@ -25,10 +25,10 @@ type place struct {
 	icon       fyne.Resource
 }
 
-// A user has folders of his own.
+// A user has folders of their own.
 type user struct {
-	home   string // empty where he has none
-	config string // where what he has configured lies; may be empty
+	home   string // empty where there is none
+	config string // where configuration lies; may be empty
 }
 
 // thisUser is who runs the program.
@@ -39,7 +39,7 @@ func thisUser() user {
 }
 
 // places are the folders that the user is likely to want: the system's usual
-// ones, those of the files that he worked on last, and the disks where a
+// ones, those of the files worked on last, and the disks where a
 // system has several. Those that are not there are left out.
 func (u user) places(words *locale.Words, recent []string) []place {
 	var out []place

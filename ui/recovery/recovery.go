@@ -56,30 +56,22 @@ func (k *Keeper) Slot(name string) *Slot {
 
 // Keep has a project set aside within two seconds.
 func (s *Slot) Keep(u state.Unsaved) {
-	k := s.keeper
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	putting := s.unsaved == nil
-	s.unsaved = &u
-	switch {
-	case s.due == nil:
-		s.due = time.AfterFunc(delay, s.write)
-	case putting: // it was about to be put away at once
-		s.due.Reset(delay)
-	}
+	s.soon(&u)
 }
 
-// Drop puts away what was set aside: it was saved, or is not wanted.
-func (s *Slot) Drop() {
+// Drop has what was set aside put away, as soon: it was saved, or is not wanted.
+// Not at once, since a text that is being typed is given up just before it is
+// kept, and nothing must be lost between the two.
+func (s *Slot) Drop() { s.soon(nil) }
+
+// soon has something set aside, or with nil put away.
+func (s *Slot) soon(u *state.Unsaved) {
 	k := s.keeper
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	s.unsaved = nil
-	switch {
-	case s.due != nil:
-		s.due.Reset(0)
-	case s.lies:
-		s.due = time.AfterFunc(0, s.write)
+	s.unsaved = u
+	if s.due == nil && (u != nil || s.lies) {
+		s.due = time.AfterFunc(delay, s.write)
 	}
 }
 

@@ -1,5 +1,5 @@
-// Package settings remembers between two starts what the user chose and where
-// he was: language, theme, size of the window, paper, recent files. They lie in a
+// Package settings remembers between two starts what was chosen and what was
+// open: language, theme, size of the window, paper, recent files. They lie in a
 // file of their own in the user's configuration folder, written whole or not
 // at all, because Fyne's own preferences are written in place. Nothing in it
 // is worth a message: what cannot be read is forgotten, what cannot be written
@@ -45,7 +45,7 @@ type Settings struct {
 	Width      float32  `json:"width,omitempty"`
 	Height     float32  `json:"height,omitempty"`
 	View       string   `json:"view,omitempty"`
-	Author     string   `json:"author,omitempty"`   // who signs comments; empty until he has told it
+	Author     string   `json:"author,omitempty"`   // who signs comments; empty until it is told
 	Currency   string   `json:"currency,omitempty"` // of new canvases, its ISO 4217 code; empty is the program's own
 	Paper      string   `json:"paper,omitempty"`    // of handouts, its id; empty is the most usual
 	Folder     string   `json:"folder,omitempty"`   // where a file was opened or saved last

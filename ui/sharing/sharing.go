@@ -149,8 +149,7 @@ func execute(c command) error {
 	defer said.Close()
 	cmd.Stderr = said
 	if err := cmd.Run(); err != nil {
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) {
+		if _, ok := errors.AsType[*exec.ExitError](err); !ok {
 			return &ToolError{Tool: c.args[0], Err: err}
 		}
 		text, _ := os.ReadFile(said.Name())

@@ -63,7 +63,12 @@ func (t *theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 		return l.Muted
 	case fynetheme.ColorNameDisabledButton:
 		return l.Bar
-	case fynetheme.ColorNameInputBorder, fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder:
+	case fynetheme.ColorNameInputBorder:
+		if l.Dark { // a thin line between pixels loses half of its light
+			return l.Frame
+		}
+		return l.Line
+	case fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder:
 		return l.Line
 	case fynetheme.ColorNamePrimary, fynetheme.ColorNameHyperlink:
 		return l.Accent

@@ -17,8 +17,9 @@ import (
 
 // An Unsaved is a project with what was not saved of it.
 type Unsaved struct {
-	Path    string      // the file that it belongs to; empty means none yet
-	Known   store.Stamp // of what that file held when it was read or saved last
+	Path    string          // the file that it belongs to; empty means none yet
+	Known   store.Stamp     // of what that file held when it was read or saved last
+	Base    *canvas.Project // that it held then; nil where that is not known
 	Project *canvas.Project
 	Time    time.Time // when it was set aside
 }
@@ -32,18 +33,32 @@ type Session struct {
 	mu    sync.Mutex
 	lock  *Lock  // nil as long as nothing is set aside
 	id    string // of the folder
+	bases map[string]base
+}
+
+// A base is what was written last of those under a name. It seldom changes, and
+// is then not written again.
+type base struct {
+	project *canvas.Project
+	stamp   store.Stamp
 }
 
 // NewSession returns one with nothing in it. It makes no files yet.
 func (s State) NewSession() *Session { return &Session{state: s} }
 
-const recoveryFolder, lockEnding, originEnding = "recovery", ".lock", ".json"
+const (
+	recoveryFolder = "recovery"
+	lockEnding     = ".lock"
+	originEnding   = ".json"
+	baseEnding     = ".base"
+)
 
 // An origin is what is kept beside an unsaved project's file, which is a
 // project as any other.
 type origin struct {
 	Path  string      `json:"path"`
 	Known store.Stamp `json:"known"`
+	Base  store.Stamp `json:"base"` // of the file with what it was worked on from
 }
 
 // Keep sets a project aside under a name, in place of what was there.
@@ -55,20 +70,47 @@ func (s *Session) Keep(name string, u Unsaved) error {
 	if err != nil {
 		return err
 	}
-	from, err := json.Marshal(origin{u.Path, u.Known})
-	if err != nil {
-		return err
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.begin(); err != nil {
 		return err
 	}
-	base := s.state.Path(recoveryFolder, s.id, name)
-	if err := write(base+originEnding, from); err != nil {
+	path := s.state.Path(recoveryFolder, s.id, name)
+	before, err := s.keepBase(name, path+baseEnding, u.Base)
+	if err != nil {
 		return err
 	}
-	return write(base+file.Extension, data)
+	from, err := json.Marshal(origin{u.Path, u.Known, before})
+	if err != nil {
+		return err
+	}
+	if err := write(path+originEnding, from); err != nil {
+		return err
+	}
+	return write(path+file.Extension, data)
+}
+
+// keepBase writes what a project was worked on from, unless it lies there, and
+// returns its stamp; the zero one where there is none.
+func (s *Session) keepBase(name, path string, p *canvas.Project) (store.Stamp, error) {
+	switch {
+	case p == nil:
+		return store.Stamp{}, nil
+	case s.bases[name].project == p:
+		return s.bases[name].stamp, nil
+	}
+	data, err := file.Encode(p)
+	if err != nil {
+		return store.Stamp{}, err
+	}
+	if err := write(path, data); err != nil {
+		return store.Stamp{}, err
+	}
+	if s.bases == nil {
+		s.bases = map[string]base{}
+	}
+	s.bases[name] = base{p, store.StampOf(data)}
+	return s.bases[name].stamp, nil
 }
 
 // begin makes the session's lock.
@@ -91,6 +133,7 @@ func (s *Session) Drop(name string) error {
 	if s.lock == nil {
 		return nil
 	}
+	delete(s.bases, name)
 	folder := s.state.Path(recoveryFolder, s.id)
 	if err := drop(filepath.Join(folder, name)); err != nil {
 		return err
@@ -102,11 +145,11 @@ func (s *Session) Drop(name string) error {
 	return nil
 }
 
-func drop(base string) error {
-	// The project first: an origin alone says nothing and is put away later.
-	for _, ending := range []string{file.Extension, originEnding} {
-		if err := os.Remove(base + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return &store.WriteError{Path: base + ending, Op: store.OpReplace, Err: err}
+func drop(path string) error {
+	// The project first: what is beside it says nothing alone and is put away later.
+	for _, ending := range []string{file.Extension, originEnding, baseEnding} {
+		if err := os.Remove(path + ending); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return &store.WriteError{Path: path + ending, Op: store.OpReplace, Err: err}
 		}
 	}
 	return nil
@@ -163,19 +206,22 @@ func (l *Left) Names() []string {
 
 // Read reads what was set aside under a name. Errors are those of [store.Load].
 func (l *Left) Read(name string) (*Unsaved, error) {
-	base := filepath.Join(l.folder, name)
-	c, err := store.Read(base + file.Extension)
+	path := filepath.Join(l.folder, name)
+	c, err := store.Read(path + file.Extension)
 	if err != nil {
 		return nil, err
 	}
 	u := &Unsaved{Project: c.Project}
-	if info, err := os.Stat(base + file.Extension); err == nil {
+	if info, err := os.Stat(path + file.Extension); err == nil {
 		u.Time = info.ModTime()
 	}
 	var from origin
-	data, err := store.ReadFile(base+originEnding, 1<<20)
+	data, err := store.ReadFile(path+originEnding, 1<<20)
 	if err == nil && json.Unmarshal(data, &from) == nil {
 		u.Path, u.Known = from.Path, from.Known
+		if before, err := store.Read(path + baseEnding); err == nil && before.Stamp == from.Base {
+			u.Base = before.Project
+		}
 	}
 	return u, nil
 }

@@ -51,8 +51,8 @@ func identity(path string) string {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
 	}
 	// The file may be missing, and its folder be there.
 	if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
@@ -69,7 +69,7 @@ func (l *Lock) Release() {
 	if l == nil {
 		return
 	}
-	// Removed while it is held, so that nobody loses one that he has just taken.
+	// Removed while it is held, so that nobody loses one just taken.
 	removed := os.Remove(l.held.Path())
 	_ = l.held.Close()
 	if removed != nil && runtime.GOOS == "windows" { // where no open file can be removed, be it ours or another's

@@ -58,7 +58,7 @@ func TestLastVersionsAreKept(t *testing.T) {
 	s := In(filepath.Join(t.TempDir(), "state"))
 	path := filepath.Join(t.TempDir(), "a"+file.Extension)
 	var known store.Stamp
-	for _, text := range strings.Split("abcdefgh", "") {
+	for text := range strings.SplitSeq("abcdefgh", "") {
 		known = save(t, s, path, text, known)
 	}
 	if got := kept(t, s, "pr_one"); !slices.Equal(got, []string{"g", "f", "e", "d", "c"}) || title(t, path) != "h" {

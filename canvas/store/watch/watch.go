@@ -50,23 +50,23 @@ func New(changed func(path string)) (*Watcher, error) {
 // Add watches a file, which may be missing; its folder must be there. Watching
 // it twice is watching it once.
 func (w *Watcher) Add(path string) error {
-	real, err := filepath.EvalSymlinks(path)
+	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		real = path
+		target = path
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.files[path] != nil {
 		return nil
 	}
-	folder := filepath.Dir(real)
+	folder := filepath.Dir(target)
 	if w.folders[folder] == 0 {
 		if err := w.system.Add(folder); err != nil {
 			return err
 		}
 	}
 	w.folders[folder]++
-	w.files[path] = &watched{real: real}
+	w.files[path] = &watched{real: target}
 	return nil
 }
 

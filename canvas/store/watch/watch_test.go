@@ -57,9 +57,9 @@ func TestChangesAreTold(t *testing.T) {
 }
 
 func TestAFileBehindALink(t *testing.T) {
-	real, link := filepath.Join(t.TempDir(), "a.json"), filepath.Join(t.TempDir(), "link.json")
-	do(t, os.WriteFile(real, []byte("one"), 0o600))
-	do(t, os.Symlink(real, link))
+	target, link := filepath.Join(t.TempDir(), "a.json"), filepath.Join(t.TempDir(), "link.json")
+	do(t, os.WriteFile(target, []byte("one"), 0o600))
+	do(t, os.Symlink(target, link))
 	told := make(chan string, 100)
 	w, err := New(func(path string) { told <- path })
 	do(t, err)

@@ -46,7 +46,15 @@ type (
 	Slacken struct{}
 	// Pan moves the board under the pointer.
 	Pan struct{ From, To Point }
-	// PutBack leaves everything as it was before the drag or rubber band.
+	// Grip takes hold of a scroll bar.
+	Grip struct {
+		Key string
+		At  Point
+	}
+	// Slide scrolls as the bar that is held follows the pointer.
+	Slide struct{ To Point }
+	// PutBack leaves everything as it was before the drag, rubber band or
+	// scrolling.
 	PutBack struct{}
 )
 
@@ -60,4 +68,6 @@ func (Drop) effect()    {}
 func (Stretch) effect() {}
 func (Slacken) effect() {}
 func (Pan) effect()     {}
+func (Grip) effect()    {}
+func (Slide) effect()   {}
 func (PutBack) effect() {}

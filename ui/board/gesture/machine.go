@@ -19,6 +19,7 @@ type Target struct {
 	Selectable bool // it is an item: clicks select it
 	Movable    bool // it can be dragged
 	Button     bool // a click on it does something
+	Bar        bool // it scrolls when it is dragged
 	Selected   bool
 }
 
@@ -39,6 +40,7 @@ const (
 	Dragging       // an item follows the pointer
 	Marquee        // a rubber band follows the pointer
 	Panning        // the board follows the pointer
+	Sliding        // a scroll bar follows the pointer
 	Spent          // the gesture was cancelled; the button is still down
 )
 
@@ -57,7 +59,7 @@ func (m *Machine) State() State { return m.state }
 // Press tells that the main button went down.
 func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	var effects []Effect
-	if m.state == Dragging || m.state == Marquee { // the release was never told: another window took it
+	if m.state == Dragging || m.state == Marquee || m.state == Sliding { // the release was never told: another window took it
 		effects = append(effects, PutBack{})
 	}
 	m.earlier, m.from, m.on, m.mod = m.from, at, on, mod
@@ -65,6 +67,9 @@ func (m *Machine) Press(at Point, on Target, mod Modifiers) []Effect {
 	switch {
 	case mod.Pan:
 		m.state = Panning
+	case on.Bar:
+		m.state = Sliding
+		effects = append(effects, Grip{Key: on.Key, At: at})
 	case on.Button:
 		effects = append(effects, Choose{Key: on.Key})
 	case !on.Selectable && !on.Movable:
@@ -112,6 +117,8 @@ func (m *Machine) Move(at Point, mod Modifiers) []Effect {
 		from := m.from
 		m.from = at
 		return []Effect{Pan{From: from, To: at}}
+	case Sliding:
+		return []Effect{Slide{To: at}}
 	default:
 		return nil
 	}
@@ -142,7 +149,7 @@ func (m *Machine) Release(at Point, mod Modifiers) []Effect {
 // Twice tells of a double click, which came after its second release. Two
 // clicks in quick succession at different places are none.
 func (m *Machine) Twice(at Point, on Target) []Effect {
-	if m.state != Idle || m.earlier.far(m.from) || m.from.far(at) {
+	if m.state != Idle || on.Bar || m.earlier.far(m.from) || m.from.far(at) {
 		return nil
 	}
 	return []Effect{Open{Key: on.Key, At: at}}
@@ -152,7 +159,7 @@ func (m *Machine) Twice(at Point, on Target) []Effect {
 // chosen, unless it belongs to the selection already.
 func (m *Machine) Secondary(on Target) []Effect {
 	switch {
-	case m.state != Idle:
+	case m.state != Idle || on.Bar:
 		return nil
 	case !on.Selectable && !on.Movable && !on.Button:
 		return []Effect{Enter{Key: on.Key}}
@@ -166,7 +173,7 @@ func (m *Machine) Secondary(on Target) []Effect {
 // effects, when nothing was.
 func (m *Machine) Cancel() ([]Effect, bool) {
 	switch m.state {
-	case Dragging, Marquee:
+	case Dragging, Marquee, Sliding:
 		m.state = Spent
 		return []Effect{PutBack{}}, true
 	case Pressed, Panning:

@@ -13,6 +13,7 @@ var (
 	token    = Target{Key: "token:communities", Movable: true}
 	button   = Target{Key: "fold:1", Button: true}
 	block    = Target{Key: "block:channels"}
+	bar      = Target{Key: "thumb:rows", Bar: true}
 	add      = Modifiers{Add: true}
 	ctrl     = Modifiers{Add: true, Copy: true}
 	pan      = Modifiers{Pan: true}
@@ -122,6 +123,24 @@ func TestMachine(t *testing.T) {
 			effects(Pan{From: at(0), To: at(3)}, Pan{From: at(3), To: at(9)}), Idle,
 		},
 		{"escape ends panning", steps(press(block, pan), escape, move(9, none)), nil, Spent},
+		{
+			"a bar slides from the first movement", steps(press(bar, none), move(1, none), move(9, none), release(9, none), move(20, none)),
+			effects(Grip{Key: bar.Key, At: at(0)}, Slide{To: at(1)}, Slide{To: at(9)}), Idle,
+		},
+		{"shift makes no difference to a bar", steps(press(bar, add), release(0, add)), effects(Grip{Key: bar.Key, At: at(0)}), Idle},
+		{
+			"escape lets a bar go back", steps(press(bar, none), move(9, none), escape, move(20, none), release(20, none)),
+			effects(Grip{Key: bar.Key, At: at(0)}, Slide{To: at(9)}, PutBack{}), Idle,
+		},
+		{
+			"two clicks on a bar only scroll", steps(press(bar, none), release(0, none), press(bar, none), release(0, none), twice(0, bar)),
+			effects(Grip{Key: bar.Key, At: at(0)}, Grip{Key: bar.Key, At: at(0)}), Idle,
+		},
+		{"the other button on a bar", steps(secondary(bar)), nil, Idle},
+		{
+			"a press while sliding puts back first", steps(press(bar, none), move(9, none), press(block, none)),
+			effects(Grip{Key: bar.Key, At: at(0)}, Slide{To: at(9)}, PutBack{}, Enter{Key: block.Key}), Pressed,
+		},
 		{"the pointer alone", steps(move(9, none), release(9, none), escape), nil, Idle},
 	} {
 		t.Run(test.name, func(t *testing.T) {

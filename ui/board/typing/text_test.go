@@ -5,9 +5,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"ninefold/canvas/canvastest"
-
 	"github.com/rivo/uniseg"
+
+	"ninefold/canvas/canvastest"
 )
 
 // family is one character of several parts.

@@ -1,17 +1,17 @@
 package grid
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
+	"ninefold/assets/locale"
 	"ninefold/canvas"
 	"ninefold/internal/iso4217"
-	"ninefold/ui/find"
 )
 
 // A Refusal says why something typed or pasted cannot be, in the user's words.
@@ -128,7 +128,7 @@ func (d *draft) behave(l *canvas.CostLine, text string) string {
 	if text == "" {
 		return ""
 	}
-	b, rest := d.behaviourOf(find.Fold(text))
+	b, rest := d.behaviourOf(locale.Fold(text))
 	if b == "" {
 		return d.words.T("costs.no_behaviour", "Text", text)
 	}
@@ -158,7 +158,7 @@ func (d *draft) behave(l *canvas.CostLine, text string) string {
 func (d *draft) behaviourOf(text string) (best canvas.Behaviour, rest string) {
 	longest := 0
 	for _, b := range canvas.Behaviours() {
-		name := find.Fold(d.words.T("behaviour." + string(b)))
+		name := locale.Fold(d.words.T("behaviour." + string(b)))
 		if after, ok := strings.CutPrefix(text, name); ok && len(name) > longest {
 			best, rest, longest = b, after, len(name)
 		}
@@ -167,7 +167,7 @@ func (d *draft) behaviourOf(text string) (best canvas.Behaviour, rest string) {
 		return best, rest
 	}
 	for _, b := range canvas.Behaviours() {
-		if strings.HasPrefix(find.Fold(d.words.T("behaviour."+string(b))), text) {
+		if strings.HasPrefix(locale.Fold(d.words.T("behaviour."+string(b))), text) {
 			return b, ""
 		}
 	}
@@ -190,7 +190,7 @@ func (d *draft) serve(n *canvas.Note, text string) string {
 		return d.words.T("costs.own_segment")
 	}
 	var ids []canvas.ID
-	if find.Fold(text) != find.Fold(d.words.T("costs.all")) {
+	if locale.Fold(text) != locale.Fold(d.words.T("costs.all")) {
 		wanted := strings.FieldsFunc(strings.ToUpper(text), func(r rune) bool { return strings.ContainsRune(" ,;+/", r) })
 		for _, letter := range wanted {
 			if !slices.ContainsFunc(d.project.Segments(), func(s *canvas.Note) bool { return s.Segment.Letter == letter }) {
@@ -210,9 +210,9 @@ func (d *draft) serve(n *canvas.Note, text string) string {
 // stage reads the stage of a relationship.
 func (d *draft) stage(n *canvas.Note, text string) string {
 	stage := canvas.Stage("")
-	if wanted := find.Fold(text); wanted != "" {
+	if wanted := locale.Fold(text); wanted != "" {
 		for _, s := range canvas.Stages() {
-			if stage == "" && strings.HasPrefix(find.Fold(d.words.T("stage."+string(s))), wanted) {
+			if stage == "" && strings.HasPrefix(locale.Fold(d.words.T("stage."+string(s))), wanted) {
 				stage = s
 			}
 		}
@@ -259,7 +259,7 @@ func newLine() canvas.CostLine {
 
 // where names a place of a text that was pasted.
 func (t *Table) where(r *Refusal) string {
-	return t.words.T("costs.pasted", "Row", fmt.Sprint(r.Row), "Column", t.words.T(Heads[r.Column]), "What", r.Sentence)
+	return t.words.T("costs.pasted", "Row", strconv.Itoa(r.Row), "Column", t.words.T(Heads[r.Column]), "What", r.Sentence)
 }
 
 // Heads are the keys of the words above the columns.
