@@ -14,6 +14,7 @@ import (
 type piece struct {
 	word, end int     // where its word and the piece end in the text
 	wide, gap float64 // the widths of the word and of the white space
+	hyphen    float64 // what is wider where the line ends behind it
 	must      bool    // the line ends behind it
 }
 
@@ -111,7 +112,12 @@ func splitByRules(text string, measure func(string) float64) []piece {
 		}
 		seg := text[begin:end]
 		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		p := piece{word: begin + len(word), end: end, must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		whole := strings.TrimSuffix(word, softHyphen)
+		p.wide = measure(whole)
+		if whole != word {
+			p.hyphen = measure(word) - p.wide
+		}
 		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
 			p.gap = measure(gap)
 		}
