@@ -1,6 +1,7 @@
 // Package export is the way out of a project: one function that writes it in
 // any of the formats, for the window and the command line alike, so that both
 // make the same file. What a page or a sheet holds is for the packages below.
+// It must not know where the bytes go.
 package export
 
 import (

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -28,7 +29,7 @@ func BenchmarkCostsWindow(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("edit/%d", table.Lines), func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
-				edit, _, err := w.costs.Table().Set(grid.Cursor{Row: row, Column: grid.Amount}, fmt.Sprint(10+i%80))
+				edit, _, err := w.costs.Table().Set(grid.Cursor{Row: row, Column: grid.Amount}, strconv.Itoa(10+i%80))
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -74,6 +74,8 @@ func describe(words *locale.Words, p *canvas.Project, err error, path string) st
 		return say("no_type_name")
 	case errors.As(err, &newer):
 		return say("too_new", "Version", newer.Version)
+	case errors.As(err, &large) && large.Quantity == file.QuantityText:
+		return say("text_too_long")
 	case errors.As(err, &large), errors.As(err, &limit):
 		return say("too_much")
 	case errors.As(err, &sheet):

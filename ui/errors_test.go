@@ -41,6 +41,7 @@ func TestFilesThatCannotBeOpened(t *testing.T) {
 		{"no project.ninefold.json", `{"name": "left-pad"}`, "error.not_project"},
 		{"cut off.ninefold.json", good[:len(good)/2], "error.damaged"},
 		{"dangling.ninefold.json", dangling, "error.damaged"},
+		{"long.ninefold.json", swap(`"text": "`, `"text": "x`+strings.Repeat("x", file.MaxText)), "error.text_too_long"},
 		{"deep.ninefold.json", swap(`"notes": [`, `"notes": [`+strings.Repeat("[", 100_000)), "error.too_much"},
 		{"not UTF-8.ninefold.json", swap(`"text": "`, "\"text\": \"\xff\xfe"), "error.damaged"},
 		{"newer.ninefold.json", swap(`"version": 1`, `"version": 99`), "error.too_new"},

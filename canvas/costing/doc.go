@@ -6,7 +6,7 @@
 //
 // Figures are exact decimals. Divisions, and the customers of the months to
 // come, are carried to [Precision] places and nothing else is rounded: rounding
-// to a currency's minor unit ([Round]) is for whoever shows a figure.
+// to a currency's minor unit is for whoever shows a figure.
 //
 // A figure that cannot be computed, for want of an input or because it would
 // divide by zero, is not available, which is not the same as zero: see

@@ -173,6 +173,7 @@ func TestNotAProject(t *testing.T) {
 	}{
 		{"empty", "", "not a project: it is empty"},
 		{"white space", " \n\t\r\n", "not a project: it is empty"},
+		{"zeros", strings.Repeat("\x00", 4096), "not a project: it is empty"},
 		{"byte order mark alone", "\uFEFF", "not a project: it is empty"},
 		{"UTF-16", string(utf16), "not a project: it is written in UTF-16, not in UTF-8"},
 		{"UTF-16 without mark", string(utf16[2:]), "not a project: it is written in UTF-16, not in UTF-8"},
@@ -224,6 +225,7 @@ func TestTooLarge(t *testing.T) {
 		{"deep", start + `"x": ` + nested + `, "notes": []}`, "too large: nested more than 64 levels deep"},
 		{"deep before the format", `{"x": ` + nested + `, ` + start[1:] + `"notes": []}`, "too large: nested more than 64 levels deep"},
 		{"deep objects", start + `"x": ` + strings.Repeat(`{"a":`, 100_000), "too large: nested more than 64 levels deep"},
+		{"a long text", start + `"x": "` + strings.Repeat("x", file.MaxText+1) + `", "notes": []}`, "too large: a text of more than 1048576 bytes"},
 		{"many notes", start + `"notes": [` + strings.Repeat("{},", 100_000) + "{}]}", "too large: more than 100000 notes"},
 		{"many records", start + `"comments": [` + strings.Repeat("{},", 1_000_000) + "{}]}", "too large: more than 1000000 records"},
 		{"grows when indented", start + `"x": ` + strings.Repeat("[", 60) + strings.Repeat("1,", 600_000) + "1" + strings.Repeat("]", 60) + "}", "too large: larger than 67108864 bytes"},
@@ -240,10 +242,12 @@ func TestTooLarge(t *testing.T) {
 }
 
 func TestWhatIsTooLargeToReadIsNotWritten(t *testing.T) {
-	p := canvas.UpdateHead(canvastest.Large(2), func(h *canvas.Head) { h.Title = strings.Repeat("x", file.MaxSize) })
-	_, err := file.Encode(p)
-	if _, ok := errors.AsType[*file.TooLargeError](err); !ok {
-		t.Errorf("got %v", err)
+	for length, written := range map[int]bool{file.MaxText: true, file.MaxText + 1: false, file.MaxSize: false} {
+		p := canvas.UpdateHead(canvastest.Large(2), func(h *canvas.Head) { h.Title = strings.Repeat("x", length) })
+		_, err := file.Encode(p)
+		if _, large := errors.AsType[*file.TooLargeError](err); large == written {
+			t.Errorf("a title of %d bytes: got %v", length, err)
+		}
 	}
 }
 

@@ -31,6 +31,9 @@ func Encode(p *canvas.Project) ([]byte, error) {
 		return nil, fmt.Errorf("encode project: %w", err)
 	}
 	out.text.WriteByte('\n')
+	if err := survey(out.text.Bytes()); err != nil {
+		return nil, err
+	}
 	return out.text.Bytes(), nil
 }
 

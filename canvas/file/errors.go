@@ -9,7 +9,7 @@ import (
 
 // Why a file is no project.
 const (
-	ReasonEmpty       = "empty"        // nothing but white space
+	ReasonEmpty       = "empty"        // nothing but white space, or the zeros that a crash of the machine leaves
 	ReasonUTF16       = "utf16"        // text, but not in UTF-8
 	ReasonNoJSON      = "no_json"      // not JSON, from the start
 	ReasonNoObject    = "no_object"    // JSON, but a list or a single value
@@ -57,6 +57,7 @@ func (e *TooNewError) Error() string {
 // What a project can have too much of.
 const (
 	QuantityBytes   = "bytes"
+	QuantityText    = "text"
 	QuantityDepth   = "depth"
 	QuantityNotes   = "notes"
 	QuantityRecords = "records"
@@ -64,6 +65,7 @@ const (
 
 var quantityTexts = map[string]string{
 	QuantityBytes:   "larger than %d bytes",
+	QuantityText:    "a text of more than %d bytes",
 	QuantityDepth:   "nested more than %d levels deep",
 	QuantityNotes:   "more than %d notes",
 	QuantityRecords: "more than %d records",

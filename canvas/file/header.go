@@ -12,7 +12,7 @@ import (
 func (d *decoder) version() (int, error) {
 	text := bytes.TrimLeft(d.data, space)
 	switch {
-	case len(text) == 0:
+	case len(bytes.Trim(text, "\x00")) == 0:
 		return 0, &NotProjectError{Reason: ReasonEmpty}
 	case isUTF16(d.data):
 		return 0, &NotProjectError{Reason: ReasonUTF16}

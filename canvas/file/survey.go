@@ -2,9 +2,9 @@ package file
 
 import "bytes"
 
-// survey refuses text that would take too much memory to read or would grow
-// too large when written, before anything is made of it: deep nesting and
-// short elements grow many times over with their indentation. It takes the
+// survey refuses text that would take too much memory to read or to lay out, or
+// would grow too large when written, before anything is made of it: deep nesting
+// and short elements grow many times over with their indentation. It takes the
 // text for JSON; what is no JSON is found out later.
 func survey(data []byte) error {
 	depth, records, written := 0, 0, 0
@@ -13,6 +13,9 @@ func survey(data []byte) error {
 		case '"':
 			start := i
 			i = endOfString(data, i)
+			if i-start-1 > MaxText {
+				return &TooLargeError{QuantityText, MaxText}
+			}
 			written += i - start + 1
 			continue
 		case '{', '[':

@@ -118,11 +118,15 @@ func printable(path string) string {
 	return oneLine(path)
 }
 
-// oneLine keeps what a file says from breaking or colouring a message.
+// oneLine keeps what a file says from breaking, colouring or turning round a
+// message.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			return ' '
+		case unicode.Is(unicode.Bidi_Control, r):
+			return -1
 		}
 		return r
 	}, s)

@@ -33,6 +33,7 @@ func TestClip(t *testing.T) {
 		{"Leaflets", 8, "Leaflets"},
 		{"Leaflets", 7, "Leafle…"},
 		{"Two lines\nof one note\x1b[31m", 30, "Two lines of one note [31m"},
+		{"turned\u202e round", 30, "turned round"},
 		{"Two words", 5, "Two…"},
 		{"自転車の客", 6, "自転…"},
 		{"👩‍🔧👩‍🔧👩‍🔧", 5, "👩‍🔧👩‍🔧…"},

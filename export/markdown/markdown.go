@@ -1,7 +1,8 @@
 // Package markdown writes a project as a text in Markdown, for readers who
 // listen to a page rather than look at it, for mail and for wikis. It says in
 // order what the pages of a handout show. What users wrote stays as it is: signs
-// that would mean something in Markdown are escaped.
+// that would mean something in Markdown are escaped. It must not know files or
+// windows.
 package markdown
 
 import (

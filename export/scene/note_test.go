@@ -1,8 +1,8 @@
 package scene_test
 
 import (
-	"strings"
 	"slices"
+	"strings"
 	"testing"
 
 	"ninefold/assets/locale"

@@ -1,6 +1,6 @@
 // Package iso4217 knows which currencies there are and how many digits they
-// have. It stands apart because the model rounds to them and the words write
-// them, and neither may know the other.
+// have. It stands apart because the model refuses what is no currency and the
+// words write amounts, and neither may know the other.
 package iso4217
 
 import "golang.org/x/text/currency"

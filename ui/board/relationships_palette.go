@@ -53,7 +53,8 @@ func (r *Relationships) search() {
 	}
 	add := r.groups[0].Tokens[len(r.groups[0].Tokens)-1]
 	add.Name = r.words.T("palette.new_named", "Name", name)
-	r.text.Groups = append(left, geometry.TokenGroup{Tokens: []geometry.TokenText{add}})
+	left = append(left, geometry.TokenGroup{Tokens: []geometry.TokenText{add}})
+	r.text.Groups = left
 }
 
 // leastExplained is how long what is looked for must be, in bytes, for
@@ -74,11 +75,11 @@ func (r *Relationships) lookUp(t *geometry.TokenText) string {
 // explanation is all that a token's card says.
 func (r *Relationships) explanation(t *geometry.TokenText) string {
 	about := r.about(t)
-	text := about.Text
+	texts := []string{about.Text}
 	for _, p := range about.Parts {
-		text += " " + p.Text
+		texts = append(texts, p.Text)
 	}
-	return text
+	return strings.Join(texts, " ")
 }
 
 // having are the types and tactics of the palette that something holds for.

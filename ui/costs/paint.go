@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -175,15 +176,23 @@ type groundStamp struct {
 }
 
 func (s *Sheet) groundStamp() groundStamp {
-	amount := s.env.Words.T("chart.missing")
-	if d, ok := s.table.Total.Get(); ok {
-		amount = s.env.Words.Money(d, s.env.Doc.Project().Head().Currency)
+	total := s.env.Words.T("costs.total", "Amount", s.money(s.table.Total))
+	if d, ok := s.table.Variable.Get(); ok && d.IsPositive() {
+		total = s.env.Words.T("costs.total.all", "Lines", s.money(s.table.Total), "Variable", s.money(s.table.Variable),
+			"Total", s.money(costing.Sum(s.table.Total, s.table.Variable)))
 	}
-	total := s.env.Words.T("costs.total", "Amount", amount)
 	return groundStamp{
 		size: s.plan.size, text: s.plan.text, total: total, stage: s.filter.Stage,
 		empty: len(s.table.Rows) == 0, notes: s.env.Doc.Project().Len() > 0,
 	}
+}
+
+// money is an amount in the project's currency.
+func (s *Sheet) money(a costing.Amount) string {
+	if d, ok := a.Get(); ok {
+		return s.env.Words.Money(d, s.env.Doc.Project().Head().Currency)
+	}
+	return s.env.Words.T("chart.missing")
 }
 
 // groundPage draws what lies under the rows: the card, the names of the
@@ -212,7 +221,8 @@ func (s *Sheet) groundPage(st groundStamp) *scene.Page {
 	line(p.head.Bottom() - 1)
 	line(p.foot.Y)
 	b.write(words.T("costs.add"), geometry.Rect{X: p.foot.X + padding, Y: p.foot.Y, W: p.add.W, H: p.foot.H}, style{size: st.text, tone: accent})
-	b.write(st.total, geometry.Rect{X: p.foot.X + p.foot.W/3, Y: p.foot.Y, W: p.foot.W*2/3 - padding, H: p.foot.H}, style{size: st.text, bold: true, right: true})
+	beside := 2*padding + p.add.W
+	b.write(st.total, geometry.Rect{X: p.foot.X + beside, Y: p.foot.Y, W: p.foot.W - beside - padding, H: p.foot.H}, style{size: st.text, bold: true, right: true})
 	if st.empty {
 		s.advice(b, st)
 	}

@@ -168,7 +168,7 @@ func (s *Sheet) stampOf(r *grid.Row) rowStamp {
 	}
 	st.unnamed = r.Cost.Label == ""
 	if !st.unnamed && r.Kind == grid.Line && !r.Note.IsRelationship() && r.Note.Text != "" && r.Note.Text != r.Cost.Label {
-		st.under = canvas.Excerpt(strings.Join(strings.Fields(r.Note.Text), " "), 60)
+		st.under = canvas.Excerpt(r.Note.Text, 60)
 	}
 	var texts, badges strings.Builder
 	for c := range grid.Column(grid.Columns) {

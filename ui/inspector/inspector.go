@@ -1,7 +1,8 @@
 // Package inspector is the panel at the right of the window: everything that
 // the selected note can say, or, when none is selected, what to ask oneself
 // about the block that is being worked in and what the canvas is about. Every
-// change in it is one named step of the document.
+// change in it is one named step of the document. It must not know files, windows
+// or the views beside it.
 package inspector
 
 import (

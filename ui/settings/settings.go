@@ -3,7 +3,7 @@
 // file of their own in the user's configuration folder, written whole or not
 // at all, because Fyne's own preferences are written in place. Nothing in it
 // is worth a message: what cannot be read is forgotten, what cannot be written
-// is not kept.
+// is not kept. It must not know projects, and does not import Fyne.
 package settings
 
 import (
