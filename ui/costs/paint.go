@@ -86,6 +86,9 @@ func (b *brush) card(r geometry.Rect) {
 // badgeSize is the side of a segment's badge at the usual size of text.
 const badgeSize = 18
 
+// badgeGap is between two badges.
+const badgeGap = 3
+
 // badges draws segments, one a line of what the stamp says, and how many more
 // there are where the place ends.
 func (b *brush) badges(list string, in geometry.Rect, size float64) {
@@ -98,13 +101,13 @@ func (b *brush) badges(list string, in geometry.Rect, size float64) {
 		s := &canvas.Segment{Letter: parts[0], Colour: canvas.Colour(parts[1]), Shape: canvas.Shape(parts[2])}
 		need := geometry.BadgeSize(s.Letter, side).W
 		if left > 1 {
-			need += 3 + text.Measure(more, size, false)
+			need += badgeGap + text.Measure(more, size, false)
 		}
 		if x+need > in.Right() {
 			b.write(more, geometry.Rect{X: x, Y: in.Y, W: in.Right() - x, H: in.H}, style{size: size, tone: muted})
 			return
 		}
-		x += b.Badge(s, geometry.Point{X: x, Y: in.Y + (in.H-side)/2}, side, b.look) + 3
+		x += b.Badge(s, geometry.Point{X: x, Y: in.Y + (in.H-side)/2}, side, b.look) + badgeGap
 	}
 }
 
@@ -150,7 +153,7 @@ func (s *Sheet) rowPage(r *grid.Row, st rowStamp) *scene.Page {
 	}
 	used := b.write(st.title, label, name) + padding
 	if left := label.W - used; st.under != "" && left > 3*st.text {
-		b.write(st.under, geometry.Rect{X: label.X + used, W: left, H: label.H}, style{size: st.text - 1.5, tone: muted})
+		b.write(st.under, geometry.Rect{X: label.X + used, W: left, H: label.H}, style{size: s.underSize(), tone: muted})
 	}
 	if st.badges != "" {
 		b.badges(st.badges, place(grid.Segments), st.text)
