@@ -121,6 +121,7 @@ func actions() []Action {
 
 		{ID: "insert_note", Shortcut: ctrlShift(fyne.KeyN), Run: (*Window).addNote},
 		{ID: "insert_segment", Run: (*Window).addSegment},
+		{ID: "insert_relationship", Run: (*Window).addRelationship},
 		{ID: "insert_cost", Run: (*Window).addCost},
 		{ID: "costs_move", Enabled: func(w *Window) bool { return w.costs != nil && hasSelection(w) }, Run: func(w *Window) { w.costs.MoveTo() }},
 		{ID: "insert_type", Run: func(w *Window) { w.askType("") }},
@@ -264,6 +265,21 @@ func (w *Window) addSegment() {
 		return
 	}
 	w.begin(canvas.CustomerSegments)
+}
+
+// addRelationship has the type of a relationship chosen for the cell of the
+// relationship board that the user works in. Where there is no segment yet, one
+// is begun.
+func (w *Window) addRelationship() {
+	w.show(viewRelationships)
+	at := w.rows.CellHere()
+	if at == "" {
+		w.board.EditAt(board.NewSegmentKey)
+		return
+	}
+	w.board.Commit()
+	w.board.GoTo(at)
+	w.board.Begin(at)
 }
 
 // addCost begins a cost line where the user works in the view of costs.

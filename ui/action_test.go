@@ -138,6 +138,11 @@ func TestEveryActionDoesWhatItSays(t *testing.T) {
 				t.Error("there is no new segment")
 			}
 		},
+		"insert_relationship": func(t *testing.T, _ *App, w *Window, _ int) {
+			if w.view != viewRelationships {
+				t.Error("it is not begun on the relationship board")
+			}
+		},
 		"insert_type":    dialog("type_form.new"),
 		"edit_plan":      dialog("plan.title"),
 		"help_shortcuts": dialog("shortcuts.title"),

@@ -352,6 +352,30 @@ func TestManyCostLines(t *testing.T) {
 	}
 }
 
+// What a cell has no room for is said when it is pointed at.
+func TestClippedCellsAreSaidWhole(t *testing.T) {
+	tr := costTrial(t)
+	tr.MoveTo(tr.cell("cost:cl_app:behaviour"))
+	if said := tr.w.costs.Said(); said != "" {
+		t.Errorf("of a cell that is whole is said %q", said)
+	}
+	tr.w.win.Resize(fyne.NewSize(900, 700))
+	for key, want := range map[string]string{
+		"cost:cl_app:behaviour": "once, over 24 months", "cost:cl_ads:amount": "",
+		"note:nt_app": "", "cost:cl_rent:label": "",
+	} {
+		tr.MoveTo(tr.cell(key))
+		if said := tr.w.costs.Said(); said != want {
+			t.Errorf("of %s is said %q, want %q", key, said, want)
+		}
+	}
+	tr.MoveTo(tr.cell("cost:cl_app:behaviour"))
+	tr.Key(fyne.KeyDown)
+	if said := tr.w.costs.Said(); said != "" {
+		t.Errorf("after a key is still said %q", said)
+	}
+}
+
 func TestFiguresSayMoreWhenPointedAt(t *testing.T) {
 	tr := costTrial(t)
 	f := tr.w.costs.figures

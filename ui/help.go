@@ -73,7 +73,7 @@ func link(text, address string) fyne.CanvasObject {
 }
 
 // boardKeys are what the board acts on by itself, as the words after "keys.".
-var boardKeys = []string{"enter", "typing", "arrows", "tab", "alt_arrows", "alt_shift", "home_end", "space", "palette", "ctrl_drop", "menu", "wheel", "pan", "escape"}
+var boardKeys = []string{"enter", "typing", "arrows", "tab", "alt_arrows", "alt_shift", "home_end", "page", "space", "fill", "palette", "ctrl_drop", "menu", "wheel", "pan", "escape"}
 
 // showShortcuts lists every action that has a shortcut, menu by menu, and the
 // keys that the board acts on by itself.

@@ -22,7 +22,7 @@ var menuTable = []struct {
 	{"menu.file", []string{"file_new", "file_open", ":recent", "file_sample", "-", "file_save", "file_save_as", "file_versions", "-", "file_export", "file_export_pdf", "file_export_xlsx", "file_export_png", "file_print", "-", "file_preferences", "-", "file_close", "file_quit"}},
 	{"menu.edit", []string{"edit_undo", "edit_redo", "-", "edit_cut", "edit_copy", "edit_paste", "edit_copy_picture", "-", "edit_text", "edit_duplicate", "edit_delete", "costs_move", "-", "edit_select_all", "-", "edit_find", "edit_find_next", "edit_find_previous", "-", "edit_plan"}},
 	{"menu.view", []string{"view_canvas", "view_relationships", "view_costs", "-", "view_zoom_in", "view_zoom_out", "view_zoom_reset", "view_zoom_fit", "-", "view_show_all", "view_panel", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", ":theme", ":language"}},
-	{"menu.insert", []string{"insert_note", "insert_segment", "insert_cost", "-", "insert_type", "type_edit", "type_remove"}},
+	{"menu.insert", []string{"insert_note", "insert_segment", "insert_relationship", "insert_cost", "-", "insert_type", "type_edit", "type_remove"}},
 	{"menu.review", []string{"review_next", "review_previous", "review_list"}},
 	{"menu.help", []string{"help_shortcuts", "-", "help_report", "help_about"}},
 }

@@ -7,6 +7,8 @@ import (
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
+	"ninefold/canvas/catalog"
+	"ninefold/export/scene"
 )
 
 // submenus are the menus of their own in the menu of a note, by the names that
@@ -15,6 +17,8 @@ var submenus = map[string]func(*Window) *fyne.MenuItem{
 	":segments": (*Window).serveMenu,
 	":standing": (*Window).standingMenu,
 	":paper":    (*Window).paperMenu,
+	":type":     (*Window).typeMenu,
+	":status":   (*Window).statusMenu,
 }
 
 // submenu is a menu of its own.
@@ -63,6 +67,49 @@ func (w *Window) paperMenu() *fyne.MenuItem {
 		entries = append(entries, entry)
 	}
 	return w.submenu(w.words.T("inspector.paper"), entries)
+}
+
+// typeMenu makes the relationships those of another type.
+func (w *Window) typeMenu() *fyne.MenuItem {
+	p := w.doc.Project()
+	var ids []string
+	for _, t := range catalog.Types() {
+		ids = append(ids, t.ID)
+	}
+	for _, t := range p.Head().Types {
+		ids = append(ids, t.ID)
+	}
+	return w.relationshipMenu("inspector.type", ids, func(id string) string { return scene.TypeName(p, w.words, id) },
+		func(r *canvas.Relationship) string { return r.Type }, func(r *canvas.Relationship, id string) { r.Type = id })
+}
+
+// statusMenu says how far the relationships have come.
+func (w *Window) statusMenu() *fyne.MenuItem {
+	return w.relationshipMenu("inspector.status", canvas.StatusPlanned.Values(),
+		func(s string) string { return locale.Capital(w.words.T("status." + s)) },
+		func(r *canvas.Relationship) string { return string(r.Status) }, func(r *canvas.Relationship, s string) { r.Status = canvas.Status(s) })
+}
+
+// relationshipMenu sets something that the selected relationships say.
+func (w *Window) relationshipMenu(
+	title string, values []string, name func(string) string,
+	get func(*canvas.Relationship) string, set func(*canvas.Relationship, string),
+) *fyne.MenuItem {
+	var entries []*fyne.MenuItem
+	for _, v := range values {
+		entry := fyne.NewMenuItem(name(v), func() {
+			w.try(w.doc.ChangeSelected("edit.relationship", func(n *canvas.Note) {
+				if n.IsRelationship() {
+					r := *n.Relationship
+					set(&r, v)
+					n.Relationship = &r
+				}
+			}))
+		})
+		entry.Checked = w.doc.AllSelected(func(n *canvas.Note) bool { return n.IsRelationship() && get(n.Relationship) == v })
+		entries = append(entries, entry)
+	}
+	return w.submenu(w.words.T(title), entries)
 }
 
 // segmentMenu is the menu of a segment's chip: what can be done with the segment,

@@ -94,6 +94,42 @@ func TestMenuOfASegmentsChip(t *testing.T) {
 	}
 }
 
+// On the relationship board the menu of a card sets its type and status, and
+// that of a cell begins a relationship in it.
+func TestMenusOfTheRelationshipBoard(t *testing.T) {
+	tr := newTrialOf(t, withExpectation(t))
+	tr.w.show(viewRelationships)
+	words := tr.w.words
+	tr.RightClick(tr.at("note:nt_club"))
+	tr.pick(words.T("inspector.type"), words.T("type.co_creation.name"))
+	tr.RightClick(tr.at("note:nt_club"))
+	tr.pick(words.T("inspector.status"), locale.Capital(words.T("status.offered")))
+	if r := tr.note("nt_club").Relationship; r.Type != "co_creation" || r.Status != canvas.StatusOffered || r.Stage != canvas.StageGrow {
+		t.Errorf("the relationship is %+v", r)
+	}
+	if tr.w.doc.UndoName() != "edit.relationship" {
+		t.Errorf("the step is %q", tr.w.doc.UndoName())
+	}
+
+	tr.RightClick(tr.at("cell:nt_schools:retain"))
+	tr.pick(words.T("context.insert_relationship"))
+	tr.Type("forum") // a word of the field
+	tr.Key(fyne.KeyReturn)
+	tr.Type("Teachers")
+	tr.Key(fyne.KeyReturn)
+	n := tr.w.doc.Selected()
+	if n == nil || n.Text != "Teachers" || n.Relationship.Type != "communities" || n.Relationship.Stage != canvas.StageRetain || !n.Serves("nt_schools") {
+		t.Errorf("added is %+v", n)
+	}
+
+	tr.w.show(viewCanvas)
+	tr.w.doc.SelectBlock(canvas.Channels)
+	tr.w.Run("insert_relationship") // from anywhere
+	if tr.w.view != viewRelationships || !tr.w.busy() {
+		t.Error("nothing is asked")
+	}
+}
+
 // Menus name keys and say what is begun in the user's words.
 func TestMenusNameKeysInTheUsersWords(t *testing.T) {
 	w := newApp(t, Options{Language: "it", Files: []string{sample(t)}}).windows[0]

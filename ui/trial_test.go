@@ -59,6 +59,7 @@ func newTrialOf(t *testing.T, p *canvas.Project) *trial {
 		t.Fatal(err)
 	}
 	a := New(test.NewTempApp(t), Options{Files: []string{path}, Language: locale.Lang("en"), Settings: filepath.Join(folder, "settings.json"), State: filepath.Join(folder, "state")})
+	t.Cleanup(a.keeper.Flush) // else it writes while its folder is removed
 	w := a.windows[0]
 	w.win.Resize(fyne.NewSize(1400, 900))
 	t.Cleanup(func() { w.main.Close() })

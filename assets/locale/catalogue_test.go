@@ -162,6 +162,7 @@ var sameAsEnglish = []struct{ key, langs, reason string }{
 	{"keys.escape.keys", "pt es", "as it stands on the keyboard"},
 	{"keys.alt_arrows.keys", "pt es it", "as it stands on the keyboard"},
 	{"keys.alt_shift.keys", "pt", "as it stands on the keyboard"},
+	{"keys.page.keys", "pt", "as it stands on the keyboard"},
 	{"window.title", "pt es it", "an order, not words"},
 	{"scenario.base", "pt es it", "the same word"},
 	{"costs.scenario.base", "pt es it", "the same word"},

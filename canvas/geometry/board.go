@@ -32,6 +32,9 @@ type Board struct {
 	// NewSegment is the button beneath the rows that adds a segment; empty
 	// where there is none.
 	NewSegment Token
+	// Add is the button that adds a relationship to a cell, at the origin; see
+	// [Board.AddAt].
+	Add Token
 	// Scroll is how far everything is scrolled, held to what there is to scroll;
 	// Most is how far it can be.
 	Scroll, Most BoardScroll
@@ -140,6 +143,9 @@ func (e *BoardEngine) Board(p *canvas.Project, area Rect, m BoardMetrics, text B
 	if len(g.segments) == 0 {
 		width := min(b.Body.W, m.HintWidth)
 		b.Hint = e.label(text.NoSegments, b.Body.X+m.Pad, m.Pad, width-2*m.Pad, style{size: m.Text, tone: ToneMuted})
+	}
+	if text.Add != "" {
+		b.Add = m.token(e, TokenText{Kind: TokenNew, Icon: newIcon, Name: text.Add}, columns.cell-2*m.Pad)
 	}
 	used := b.Hint.Rect.H
 	if text.NewSegment != "" {

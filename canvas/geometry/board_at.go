@@ -105,6 +105,23 @@ func (b *Board) DropAt(p Point) *BoardCell {
 	return nil
 }
 
+// AddAt is where the button that adds a relationship to a cell stands: beneath
+// what lies in it. It is empty where there is no room, as in a folded row.
+func (b *Board) AddAt(c *BoardCell) Rect {
+	y := c.Rect.Y + b.Metrics.Pad
+	if n := len(c.Cards); n > 0 {
+		y = c.Cards[n-1].Rect.Bottom() + b.Metrics.PadY
+	}
+	if n := len(c.Labels); n > 0 {
+		y = max(y, c.Rect.Y+c.Labels[n-1].Rect.Bottom()+b.Metrics.Pad)
+	}
+	at := b.Add.Rect.Moved(Point{c.Rect.X + b.Metrics.Pad, y})
+	if at.Bottom() > c.Rect.Bottom()-b.Metrics.PadY {
+		return Rect{}
+	}
+	return at
+}
+
 // PlaceAt is the place among a cell's cards that something let go at a height
 // comes to: the number of the card that it comes before.
 func (c *BoardCell) PlaceAt(y float64) int {

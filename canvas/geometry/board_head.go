@@ -27,7 +27,7 @@ func (c columns) headLabels(e *BoardEngine, text BoardText, s *canvas.Note, r *B
 		r.Mark = m.finding(end, y+math.Floor((m.Badge-lineHeight(m.Text))/2), m.Text)
 		end = r.Mark.Rect.X - m.Tight
 	}
-	title := e.label(name, x+indent, y, end-x-indent, style{size: m.Text, bold: true, lines: lines})
+	title := e.title(name, x+indent, y, end-x-indent, m.Text, lines)
 	if title.Rect.H < m.Badge { // one line stands in the middle of the badge
 		title.Rect.Y += math.Floor((m.Badge - title.Rect.H) / 2)
 	}

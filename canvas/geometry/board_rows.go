@@ -186,7 +186,7 @@ func (c columns) card(e *BoardEngine, text BoardText, g *grouping, n *canvas.Not
 	if beside := inner - m.SmallBadge - m.Tight; warn && e.longest(name, m.Text) <= beside {
 		k.Mark, room, warn = m.finding(width-m.Pad, y, m.Text), beside, false
 	}
-	title := e.title(name, m.Pad, y, room, m.Text)
+	title := e.title(name, m.Pad, y, room, m.Text, 2)
 	y += title.Rect.H
 	words, after := text.Note(n)
 	most := 3

@@ -19,6 +19,7 @@ type BoardText struct {
 	NoSegments string
 	// NewSegment is the button that adds a segment; without a word there is none.
 	NewSegment  string
+	Add         string // the button that adds a relationship to a cell; none without a word
 	FiguresHead string
 
 	// Type names a relationship's type.
@@ -198,14 +199,14 @@ func (e *BoardEngine) label(text string, x, y, width float64, s style) Label {
 	return l
 }
 
-// title is a label of at most two lines in bold, in letters as much smaller as
-// it takes for its longest word to stay whole, down to a limit.
-func (e *BoardEngine) title(text string, x, y, width, size float64) Label {
+// title is a label in bold, in letters as much smaller as it takes for its
+// longest word to stay whole, down to a limit.
+func (e *BoardEngine) title(text string, x, y, width, size float64, lines int) Label {
 	const least = 0.84
 	if longest := e.longest(text, size); longest > width {
 		size *= max(least, math.Floor(100*width/longest)/100)
 	}
-	return e.label(text, x, y, width, style{size: size, bold: true, lines: 2})
+	return e.label(text, x, y, width, style{size: size, bold: true, lines: lines})
 }
 
 // longest is the width of the longest word of a title.

@@ -142,19 +142,23 @@ func (e *Engine) badges(to []Badge, n *canvas.Note) []Badge {
 // size finds how high a note is. The badges stand at the right of the first
 // line; where they would take more than half of the width, they go on beside the
 // next lines. Where a word would have to be broken for them, they stand below
-// the text.
+// the text; where it is too long for any line, they do if that takes no more
+// room.
 func (u *unset) size() Size {
 	beside := u.shelf(u.badges)
 	lines, broken := u.fold(&beside, nil)
-	if broken && len(u.badges) > 0 {
-		if whole, broken := u.fold(nil, nil); !broken {
-			u.high, u.below = whole, true
-			below := u.shelf(u.badges)
-			return Size{u.width, below.top + math.Max(u.m.Line, below.height()+below.over()) + u.m.PadY}
-		}
-	}
 	u.high = lines
-	return Size{u.width, math.Max(float64(lines)*u.m.Line, beside.height()) + 2*u.m.PadY}
+	high := math.Max(float64(lines)*u.m.Line, beside.height()) + 2*u.m.PadY
+	if broken && len(u.badges) > 0 {
+		whole, broken := u.fold(nil, nil)
+		u.high, u.below = whole, true
+		below := u.shelf(u.badges)
+		if low := below.top + math.Max(u.m.Line, below.height()+below.over()) + u.m.PadY; !broken || low <= high {
+			return Size{u.width, low}
+		}
+		u.high, u.below = lines, false
+	}
+	return Size{u.width, high}
 }
 
 // write writes the lines and puts the badges into their places.

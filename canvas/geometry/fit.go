@@ -22,11 +22,12 @@ func (e *Engine) FitScrolled(p *canvas.Project, area Rect, m Metrics, scroll map
 	}
 	upper, lower := l.needs()
 	s := usual
-	s.lower = 1 - share(upper, lower, area.H, 1-usual.lower)
+	ease := m.Inset / 2 // below the last note, as beside it
+	s.lower = 1 - share(upper, lower, area.H, 1-usual.lower, 2*ease, ease)
 	room := (1 - s.lower) * area.H
 	need := func(b canvas.Block) float64 { return l.need(l.Block(b)) }
-	s.left = share(need(canvas.KeyActivities), need(canvas.KeyResources), room, usual.left)
-	s.right = share(need(canvas.CustomerRelationships), need(canvas.Channels), room, usual.right)
+	s.left = share(need(canvas.KeyActivities), need(canvas.KeyResources), room, usual.left, ease, ease)
+	s.right = share(need(canvas.CustomerRelationships), need(canvas.Channels), room, usual.right, ease, ease)
 	if s == usual {
 		return l
 	}
@@ -35,8 +36,12 @@ func (e *Engine) FitScrolled(p *canvas.Project, area Rect, m Metrics, scroll map
 
 // share divides a room between two that need something of it and returns what
 // the first gets, as a share of the room: the usual, unless one of them needs
-// more and the other has some to spare.
-func share(first, second, room, usual float64) float64 {
+// more and the other has some to spare. Where there is room, they get so much more
+// than they need.
+func share(first, second, room, usual, moreFirst, moreSecond float64) float64 {
+	if first+moreFirst+second+moreSecond <= room {
+		first, second = first+moreFirst, second+moreSecond
+	}
 	own := usual * room
 	switch {
 	case first > own && second < room-own:

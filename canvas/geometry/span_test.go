@@ -7,7 +7,7 @@ import (
 
 func TestSpansFindTheLinesInTheText(t *testing.T) {
 	rng := source(t)
-	pieces := []string{"a", "bike", " ", "  ", "\n", "\r\n", "Fahrradwerkstatt", "日本", "👨‍👩‍👧", "é", "\u00a0", "-", "\u2028"}
+	pieces := []string{"a", "bike", " ", "  ", "\n", "\r\n", "Fahrradwerkstatt", "日本", "👨‍👩‍👧", "é", "\u00a0", "-", "\u2028", "\u00ad"}
 	measure := func(s string) float64 { return fakeMeasure(s, 2, false) }
 	for range 2000 {
 		var b strings.Builder

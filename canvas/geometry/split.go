@@ -14,6 +14,7 @@ import (
 type piece struct {
 	word, end int     // where its word and the piece end in the text
 	wide, gap float64 // the widths of the word and of the white space
+	hyphen    float64 // what is wider where the line ends behind it
 	must      bool    // the line ends behind it
 }
 
@@ -25,46 +26,51 @@ func split(text string, measure func(string) float64) []piece {
 	return splitByRules(text, measure)
 }
 
-// plain reports whether there is nothing in a text but words and numbers of
-// Latin letters, with apostrophes and hyphens in them and points, commas and the
-// like behind them, and spaces. Such a text, as most are, breaks behind its spaces
+// plain reports whether a text is of Latin letters, digits, spaces and the usual
+// signs in their usual places. Such a text, as most are, breaks behind its spaces
 // and hyphens and nowhere else, which takes no table of rules to find.
 func plain(text string) bool {
-	before := ' '
-	for at, r := range text {
-		next := at + utf8.RuneLen(r)
+	const (
+		space = iota
+		word
+		stop  // at the end of a word, or within a number
+		money // before a number or behind it
+		quote // within a word or behind it
+		open
+		closed
+		hyphen // between a word and a letter
+		ask    // at the end of a word and before a space
+	)
+	last := space
+	for _, r := range text {
+		now, fits := word, last < closed || last == hyphen && r > '9'
 		switch {
-		case r == ' ' || isWord(r):
-		case !isWord(before):
-			return false
-		case strings.ContainsRune(",.:;", r):
-			if after, _ := utf8.DecodeRuneInString(text[next:]); next < len(text) && after != ' ' && !isWord(after) {
-				return false
-			}
-		case r == '?' || r == '!':
-			if next < len(text) && text[next] != ' ' {
-				return false
-			}
-		case r == '\'' || r == '’' || r == '-':
-			if after, _ := utf8.DecodeRuneInString(text[next:]); !isWord(after) || after <= '9' {
-				return false
-			}
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r >= 'À' && r <= 'ſ' && r != '×' && r != '÷':
+		case r == ' ':
+			now, fits = space, last != open && last != hyphen
+		case r == ',', r == '.', r == ':', r == ';':
+			now, fits = stop, last != space && last != open && last < hyphen
+		case r == '€', r == '$', r == '£', r == '%':
+			now, fits = money, last <= word || last == open
+		case r == '\'', r == '’':
+			now, fits = quote, last == word
+		case r == '(':
+			now, fits = open, last == space
+		case r == ')':
+			now, fits = closed, last == word || last == stop || last == money
+		case r == '-':
+			now, fits = hyphen, last == word
+		case r == '?', r == '!':
+			now, fits = ask, last == word
 		default:
 			return false
 		}
-		before = r
+		if !fits {
+			return false
+		}
+		last = now
 	}
 	return true
-}
-
-// isWord reports whether a character is a digit or a common Latin letter.
-func isWord(r rune) bool {
-	switch {
-	case r < 0x80:
-		return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	default:
-		return 'À' <= r && r <= 'ſ' && r != '×' && r != '÷'
-	}
 }
 
 // splitPlain is split for a plain text.
@@ -106,7 +112,12 @@ func splitByRules(text string, measure func(string) float64) []piece {
 		}
 		seg := text[begin:end]
 		word := strings.TrimRightFunc(seg, isSpace)
-		p := piece{word: begin + len(word), end: end, wide: measure(word), must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		p := piece{word: begin + len(word), end: end, must: line.IsMandatoryBreak && (end < len(text) || endsLine(seg))}
+		whole := strings.TrimSuffix(word, softHyphen)
+		p.wide = measure(whole)
+		if whole != word {
+			p.hyphen = measure(word) - p.wide
+		}
 		if gap := strings.TrimRightFunc(seg[len(word):], isBreak); gap != "" {
 			p.gap = measure(gap)
 		}

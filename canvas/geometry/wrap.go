@@ -126,12 +126,14 @@ type wrapper struct {
 func (w *wrapper) add(p *piece) {
 	room := w.width(w.high)
 	need := p.wide * w.size
-	if w.done > w.begin && w.used+w.space+need > room {
+	hyphen := p.hyphen * w.size
+	if w.done > w.begin && w.used+w.space+need+hyphen > room {
 		w.end()
 		room = w.width(w.high)
 	}
-	if need > room {
+	if need+hyphen > room {
 		w.addBroken(w.text[w.done:p.word])
+		w.used -= hyphen
 	} else {
 		w.used += w.space + need
 	}
@@ -148,6 +150,9 @@ func (w *wrapper) addBroken(word string) {
 	for rest != "" {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if strings.HasPrefix(rest, softHyphen) { // of which the line may end with this one
+			cluster, rest, state = cluster+softHyphen, rest[len(softHyphen):], -1
+		}
 		need := w.measure(cluster) * w.size
 		if end > w.begin && w.used+need > w.width(w.high) {
 			w.keep(w.text[w.begin:end])
@@ -176,6 +181,10 @@ func (w *wrapper) keep(line string) {
 		*w.lines = append(*w.lines, line)
 	}
 }
+
+// softHyphen is where a word may be broken. Who measures and draws lines shows it
+// at the end of a line and nowhere else.
+const softHyphen = "\u00ad"
 
 // isSpace reports whether a character may be left out at the end of a line.
 // Spaces that forbid a break are not among them.

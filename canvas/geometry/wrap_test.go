@@ -12,9 +12,15 @@ import (
 	"ninefold/canvas/canvastest"
 )
 
-// runes measures a text as if every character as a reader sees it were as wide
-// as its length.
-func characters(s string) float64 { return float64(uniseg.GraphemeClusterCount(s)) }
+// characters measures a text as if every character as a reader sees it were one
+// wide. Soft hyphens are seen at the end of a line only.
+func characters(s string) float64 {
+	n := uniseg.GraphemeClusterCount(strings.ReplaceAll(s, softHyphen, ""))
+	if strings.HasSuffix(s, softHyphen) {
+		n++
+	}
+	return float64(n)
+}
 
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
@@ -39,6 +45,8 @@ func TestWrap(t *testing.T) {
 		{"flags and families stay whole", "🇵🇹🇪🇸👩‍👩‍👧", 1, []string{"🇵🇹", "🇪🇸", "👩‍👩‍👧"}},
 		{"an astronaut stays whole", "one 👩🏽‍🚀 and more", 5, []string{"one 👩🏽‍🚀", "and", "more"}},
 		{"accents stay on their letters", "e\u0301e\u0301", 1, []string{"e\u0301", "e\u0301"}},
+		{"a soft hyphen breaks a word", "co\u00adop shop", 3, []string{"co\u00ad", "op", "sho", "p"}},
+		{"where it has room", "re\u00adcycle", 9, []string{"re\u00adcycle"}},
 		{"Chinese breaks anywhere", "客户关系", 2, []string{"客户", "关系"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -65,7 +73,7 @@ func checkWrap(t *testing.T, text string, width float64) {
 		t.Errorf("Wrap(%q, %v) = %q lost or changed something", text, width, lines)
 	}
 	for _, line := range lines {
-		if characters(line) > width && characters(line) > 1 {
+		if characters(line) > width && characters(strings.TrimSuffix(line, softHyphen)) > 1 {
 			t.Errorf("Wrap(%q, %v): line %q is too wide", text, width, line)
 		}
 	}
@@ -97,7 +105,7 @@ func TestWrapLosesNothing(t *testing.T) {
 	seed := canvastest.Seed()
 	t.Logf("seed %d", seed)
 	rng := rand.New(rand.NewPCG(seed, 1))
-	pieces := []string{"a", "bike", "é", "e\u0301", " ", "  ", "-", "客", "🚲", "👩‍👩‍👧", "שלום", "مرحبا", "\n", "\u00a0", "ß", "10 €", "\t", "ไทย"}
+	pieces := []string{"a", "bike", "é", "e\u0301", " ", "  ", "-", "客", "🚲", "👩‍👩‍👧", "שלום", "مرحبا", "\n", "\u00a0", "ß", "10 €", "\t", "ไทย", "co\u00adop", "\u00ad"}
 	for range 2000 {
 		var b strings.Builder
 		for range rng.IntN(14) {

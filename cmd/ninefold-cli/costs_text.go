@@ -52,11 +52,18 @@ func (t *costsText) number(a costing.Amount, places int) string {
 	return t.words.Number(d, places)
 }
 
-// ratioPlaces and customerPlaces are how many places people need.
+// monthPlaces and customerPlaces are how many places people need.
 const (
-	ratioPlaces    = 1
+	monthPlaces    = 1
 	customerPlaces = 0
 )
+
+func (t *costsText) ratio(a costing.Amount) string {
+	if d, ok := a.Get(); ok {
+		return t.words.Ratio(d)
+	}
+	return t.words.T("cli.costs.missing")
+}
 
 // today is a number that somebody typed, as many places as it has.
 func (t *costsText) today(a costing.Amount) string { return t.number(a, -1) }
@@ -126,7 +133,7 @@ func (t *costsText) segments() {
 	for _, s := range segments {
 		name := strings.TrimSpace(s.Note.Segment.Letter + gap + clip(s.Note.SegmentName(), nameColumns))
 		out.row(name, t.today(s.Customers), t.money(s.CAC), t.money(s.CostToServe), t.money(s.Contribution),
-			t.money(s.LTV), t.number(s.LTVToCAC, ratioPlaces), t.number(s.Payback, ratioPlaces), t.breakEven(s.BreakEven))
+			t.money(s.LTV), t.ratio(s.LTVToCAC), t.number(s.Payback, monthPlaces), t.breakEven(s.BreakEven))
 	}
 	t.call.print("\n")
 	out.print(t.call)

@@ -155,6 +155,7 @@ func (j *exportJob) file(path string, targets, conflicts []string) (o outcome) {
 		o.say(failed, reason(path, err))
 		return o
 	}
+	said := map[string]bool{} // every format has the same to say
 	for i, part := range j.parts {
 		if conflicts[i] != "" {
 			o.say(failed, fmt.Sprintf("%s: not written: %s is made of %s", part.Format, targets[i], conflicts[i]))
@@ -162,7 +163,10 @@ func (j *exportJob) file(path string, targets, conflicts []string) (o outcome) {
 		}
 		notices, err := j.part(p, part, targets[i])
 		for _, n := range notices {
-			o.say(done, n)
+			if !said[n] {
+				said[n] = true
+				o.say(done, n)
+			}
 		}
 		if err != nil {
 			o.say(failed, reason(path, err))

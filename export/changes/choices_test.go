@@ -17,9 +17,9 @@ func TestEveryFieldHasAName(t *testing.T) {
 	unsaid := map[string]bool{"id": true, "order": true, "review": true} // never differ as values
 	var walk func(prefix string, of reflect.Type)
 	walk = func(prefix string, of reflect.Type) {
-		for i := range of.NumField() {
-			name, _, _ := strings.Cut(of.Field(i).Tag.Get("json"), ",")
-			typ := of.Field(i).Type
+		for field := range of.Fields() {
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			typ := field.Type
 			if name == "" || name == "id" || prefix == "" && unsaid[name] {
 				continue
 			}
@@ -60,7 +60,7 @@ func TestEveryFieldHasAName(t *testing.T) {
 
 // wordsOf are the values of a type that has some.
 func wordsOf(t reflect.Type) []string {
-	if v, ok := reflect.Zero(t).Interface().(interface{ Values() []string }); ok {
+	if v, ok := reflect.TypeAssert[interface{ Values() []string }](reflect.Zero(t)); ok {
 		return v.Values()
 	}
 	return nil

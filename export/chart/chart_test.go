@@ -117,7 +117,7 @@ func TestTicksAreRound(t *testing.T) {
 		{"en", []float64{0.013, 0.021}, "0.000 0.005 0.010 0.015 0.020 0.025"},
 		{"pt", []float64{0.4, 1.9}, "0,0 0,5 1,0 1,5 2,0"},
 		{"en", []float64{3, 3}, "0.0 0.5 1.0 1.5 2.0 2.5 3.0"},
-		{"en", []float64{0, 0}, "0.0 0.2 0.4 0.6 0.8 1.0"},
+		{"en", []float64{0, 0}, ""},
 		{"en", []float64{12_000_000}, "0 2 4 6 8 10 12"},
 		{"en", []float64{-4_500_000_000, 2_000_000_000}, "-6 -4 -2 0 2"},
 	} {
@@ -202,6 +202,18 @@ func TestChartOfNothingSaysSo(t *testing.T) {
 		if _, ok := plot.At(geometry.Point{X: 150, Y: 100}); ok {
 			t.Error("a chart of nothing has something to point at")
 		}
+	}
+}
+
+// Where names have no room, the letters that they begin with stay.
+func TestNamesGiveWayToLetters(t *testing.T) {
+	c := &chart.Chart{Words: locale.Of("en"), Bars: []chart.Series{row(slices.Repeat([]float64{1}, 28)...)}}
+	for i := range 28 {
+		c.Places = append(c.Places, string(rune('A'+i%26))+" Segment of some length")
+	}
+	_, page := draw(c, 400, 200, scene.Light())
+	if said := texts(page); !slices.Contains(said, "B") || slices.Contains(said, "…") {
+		t.Errorf("the places are called %q", said)
 	}
 }
 

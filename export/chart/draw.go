@@ -55,13 +55,18 @@ func (d *drawer) grid() {
 		}
 		y := d.Y(t.at)
 		d.page.Add(scene.Line{X1: r.X, Y1: y, X2: r.Right(), Y2: y, Paint: paint})
+		if d.empty {
+			continue // there is nothing that figures would measure
+		}
 		s := d.tickText(t)
 		d.text(label{x: r.X - d.size*tickGap - d.measure(s), y: y + d.size*0.36, text: s}, d.look.Muted)
 	}
 	for _, l := range d.names {
 		d.text(l, d.look.Muted)
 	}
-	d.text(d.unit, d.look.Muted)
+	if !d.empty {
+		d.text(d.unit, d.look.Muted)
+	}
 	if d.across.text != "" {
 		d.text(d.across, d.look.Muted)
 	}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
@@ -170,7 +171,11 @@ func (p *Plot) placeNames(y float64) {
 				continue
 			}
 		} else {
+			first, _, more := strings.Cut(name, " ") // such as a segment's letter
 			name = scene.Shorten(name, most, p.size, false, 1)[0]
+			if more && !strings.HasPrefix(name, first+" ") {
+				name = first
+			}
 		}
 		w := p.measure(name)
 		x := math.Min(p.X(i)-w/2, p.Area.Right()-w)

@@ -22,6 +22,9 @@ import (
 // lie half beyond their edge.
 const margin = 28.3 - 0.02
 
+// tileEdge is the same of the sheets of a large page.
+const tileEdge = 22.6 - 0.02
+
 // checkPages holds what must be true of every page.
 func checkPages(t *testing.T, pages []*scene.Page, credit string) {
 	t.Helper()

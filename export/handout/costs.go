@@ -24,8 +24,24 @@ type costPage struct {
 }
 
 // costSummary draws the totals, the segments' unit economics, the charts and
-// all cost lines.
+// all cost lines. They are set smaller where that makes them fit on one page; else
+// the lines go on on further ones.
 func (h *handout) costSummary() {
+	from := len(h.pages)
+	const least = 0.72
+	for scale := 1.0; scale > least; scale *= 0.94 {
+		if h.costPages(scale); len(h.pages) == from+1 {
+			return
+		}
+		h.pages = h.pages[:from]
+	}
+	h.costPages(1)
+}
+
+// costPages draws the summary with everything below its head so much smaller.
+func (h *handout) costPages(scale float64) {
+	body := *h
+	body.unit *= scale
 	name := h.words.T("export.page.costs")
 	s := sheet{name: name, subtitle: name}
 	if h.opts.Scenario != costing.ScenarioBase {
@@ -33,14 +49,14 @@ func (h *handout) costSummary() {
 	}
 	page, area := h.begin(s)
 	s.continued = true
-	c := &costPage{form: &form{h, page}, model: h.costs(), code: h.project.Head().Currency}
+	c := &costPage{form: &form{&body, page}, model: h.costs(), code: h.project.Head().Currency}
 	l := &ledger{form: c.form, next: func() (*scene.Page, geometry.Rect) {
 		page, area := h.begin(s)
-		return page, gapAbove(area, 3*h.unit)
+		return page, gapAbove(area, 3*body.unit)
 	}}
-	area = c.totals(gapAbove(area, 4*h.unit))
-	area = gapAbove(area, 9*h.unit)
-	gap := 16 * h.unit
+	area = c.totals(gapAbove(area, 4*body.unit))
+	area = gapAbove(area, 9*body.unit)
+	gap := 16 * body.unit
 	if h.opts.Portrait {
 		charts := area
 		charts.H = 0.27 * area.H
@@ -180,7 +196,7 @@ func (c *costPage) segments(l *ledger, area geometry.Rect) {
 		}
 		// Down, so that what falls short of a mark does not read as if it met it.
 		l.row([]cell{
-			{text: s.Note.Segment.Letter + "  " + s.Note.SegmentName(), style: plain},
+			{text: s.Note.SegmentName(), style: plain, segments: []*canvas.Note{s.Note}},
 			{text: c.exact(s.CAC), style: plain},
 			{text: c.exact(s.LTV), style: plain},
 			{text: c.figure(s.LTVToCAC, c.words.Ratio), style: ratio},

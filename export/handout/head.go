@@ -127,16 +127,44 @@ func (h *handout) head(page *scene.Page, area geometry.Rect, s sheet) float64 {
 		below := geometry.Rect{X: area.X, Y: area.Y + left + 2*u, W: area.W}
 		return left + 2*u + h.drawFields(page, below, fields, gap, 0) + 6*u
 	}
+	wide += h.widen(fields, area.W-wide-2*gap-h.titleWidth(s.subtitle))
 	right := area.Right() - wide
 	left := h.drawTitle(page, area, s.subtitle, right-gap-area.X)
 	high := h.drawFields(page, geometry.Rect{X: right, Y: area.Y, W: wide}, fields, gap, left)
 	return math.Max(left, high) + 4.5*u
 }
 
+// widen gives fields whose value would take several lines more width, of what is
+// to be had, and returns how much they took. None becomes much wider.
+func (h *handout) widen(fields []field, room float64) (taken float64) {
+	for i := range fields {
+		f := &fields[i]
+		more := text.Measure(f.value, h.pt(fieldText), true) + 0.1 - f.width
+		if more > 0 && more <= min(room, 0.6*f.width) {
+			f.width += more
+			room -= more
+			taken += more
+		}
+	}
+	return taken
+}
+
+// titleWidth is the width that title and subtitle take on a line each.
+func (h *handout) titleWidth(subtitle string) float64 {
+	return math.Max(text.Measure(h.title(), titleText*h.unit, true), text.Measure(subtitle, subtitleText*h.unit, false))
+}
+
+// Sizes of the head's texts on an A4 sheet.
+const (
+	titleText    = 16.5
+	subtitleText = 9.5
+	fieldText    = 8.5
+)
+
 // drawTitle draws title and subtitle and returns their height.
 func (h *handout) drawTitle(page *scene.Page, area geometry.Rect, subtitle string, width float64) float64 {
 	u, title := h.unit, h.title()
-	size := 16.5 * u
+	size := titleText * u
 	for size > 11*u && text.Measure(title, size, true) > width {
 		size *= 0.94
 	}
@@ -146,7 +174,7 @@ func (h *handout) drawTitle(page *scene.Page, area geometry.Rect, subtitle strin
 		page.Add(scene.Text{X: area.X, Y: y - size*0.2, Size: size, Bold: true, Color: h.look.Ink, Text: line})
 	}
 	if subtitle != "" {
-		size = 9.5 * u
+		size = subtitleText * u
 		for _, line := range scene.Shorten(subtitle, width, size, false, 2) {
 			y += size * 1.2
 			page.Add(scene.Text{X: area.X, Y: y - size*0.12, Size: size, Color: h.look.Muted, Text: line})
@@ -159,7 +187,7 @@ func (h *handout) drawTitle(page *scene.Page, area geometry.Rect, subtitle strin
 // one height, at least the given one, and returns it.
 func (h *handout) drawFields(page *scene.Page, area geometry.Rect, fields []field, gap, least float64) float64 {
 	u := h.unit
-	label, size := h.pt(7), h.pt(8.5)
+	label, size := h.pt(7), h.pt(fieldText)
 	values := make([][]string, len(fields))
 	high := least
 	for i, f := range fields {

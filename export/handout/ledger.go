@@ -21,7 +21,8 @@ type ledger struct {
 	y       float64
 }
 
-// A cell is what stands in a column of a row: a text, or the badges of segments.
+// A cell is what stands in a column of a row: a text, maybe behind a segment's
+// badge, or the badges of segments alone.
 type cell struct {
 	text     string
 	style    style
@@ -74,11 +75,21 @@ func (l *ledger) wrapped(cells []cell) [][]string {
 	out := make([][]string, len(cells))
 	for i, c := range cells {
 		if c.text != "" {
-			out[i] = l.wrap(c.text, l.width(i), c.style.size, c.style.bold)
+			out[i] = l.wrap(c.text, l.width(i)-l.indent(c), c.style.size, c.style.bold)
 		}
 	}
 	return out
 }
+
+// indent is the room that the badge before a cell's text takes.
+func (l *ledger) indent(c cell) float64 {
+	if c.text == "" || len(c.segments) == 0 {
+		return 0
+	}
+	return geometry.BadgeSize(c.segments[0].Segment.Letter, l.badgeHeight()).W + 2*l.pad()
+}
+
+func (l *ledger) badgeHeight() float64 { return l.badge(l.body().size * 1.15) }
 
 // rowGap is the space above and below the text of a row.
 func (l *ledger) rowGap() float64 { return 1.4 * l.unit }
@@ -160,7 +171,7 @@ func (l *ledger) set(lines [][]string, cells []cell) {
 	high := 0.0
 	for i, c := range cells {
 		y := l.y + l.rowGap()
-		x := l.edges[i] + l.pad()
+		x := l.edges[i] + l.pad() + l.indent(c)
 		for _, s := range lines[i] {
 			if s == "" {
 				y += line
@@ -174,7 +185,7 @@ func (l *ledger) set(lines [][]string, cells []cell) {
 			y += line
 		}
 		high = math.Max(high, y-l.y)
-		if n := l.badges(c.segments, x, l.y+l.rowGap(), l.width(i)); n > 0 {
+		if n := l.badges(c.segments, l.edges[i]+l.pad(), l.y+l.rowGap(), l.width(i)); n > 0 {
 			high = math.Max(high, l.rowGap()+float64(n)*line)
 		}
 	}
@@ -183,7 +194,7 @@ func (l *ledger) set(lines [][]string, cells []cell) {
 
 // badges draws the badges of segments in rows and returns how many rows.
 func (l *ledger) badges(segments []*canvas.Note, x, y, width float64) (rows int) {
-	high, line := l.badge(l.body().size*1.15), l.body().line()
+	high, line := l.badgeHeight(), l.body().line()
 	gap := high * 0.15
 	at := x
 	for _, s := range segments {

@@ -132,10 +132,10 @@ func TestTilesCoverThePage(t *testing.T) {
 					if c, ok := item.(scene.Clip); ok {
 						area += c.W * c.H
 						shown += written([]*scene.Page{{Items: c.Items}})
-						if c.X < margin || c.Y < margin || c.X+c.W > s.W-margin || c.Y+c.H > s.H-margin {
+						if c.X < tileEdge || c.Y < tileEdge || c.X+c.W > s.W-tileEdge || c.Y+c.H > s.H-tileEdge {
 							t.Errorf("sheet %d shows a part in its margin", i+1)
 						}
-					} else if r := inked(item); r.W < s.W && (r.X < margin || r.Y < margin || r.Right() > s.W-margin || r.Bottom() > s.H-margin) {
+					} else if r := inked(item); r.W < s.W && (r.X < tileEdge || r.Y < tileEdge || r.Right() > s.W-tileEdge || r.Bottom() > s.H-tileEdge) {
 						t.Errorf("sheet %d: %T %v lies in the margin: %s", i+1, item, r, said(item))
 					}
 				}

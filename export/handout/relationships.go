@@ -56,7 +56,7 @@ func gapAbove(area geometry.Rect, gap float64) geometry.Rect {
 // boardText says the board without what is for hands on a screen.
 func (h *handout) boardText() geometry.BoardText {
 	t := scene.BoardTextIn(h.project, h.words, h.costs())
-	t.Groups, t.Search, t.Hint, t.NewSegment = nil, "", "", ""
+	t.Groups, t.Search, t.Hint, t.NewSegment, t.Add = nil, "", "", "", ""
 	t.NoSegments = h.words.T("export.board.no_segments")
 	stage, segment := t.Stage, t.Segment
 	t.Stage = func(s canvas.Stage) (string, string) {

@@ -10,6 +10,7 @@ import (
 
 // Lengths of a sheet of a large page, in points, whatever the size of the page.
 const (
+	tileEdge  = 8 * scene.Millimetre   // what home printers leave white; less makes fewer sheets
 	overlap   = 10 * scene.Millimetre  // what two neighbours both show
 	markRoom  = 4 * scene.Millimetre   // around the picture, for the marks
 	markGap   = 0.8 * scene.Millimetre // from the picture to a mark
@@ -57,7 +58,7 @@ func bestTiling(page *scene.Page, paper scene.Paper) tiling {
 }
 
 func newTiling(page *scene.Page, sheet geometry.Size) tiling {
-	edge := margin + markRoom
+	edge := tileEdge + markRoom
 	t := tiling{
 		sheet:  sheet,
 		window: geometry.Rect{X: edge, Y: edge, W: sheet.W - 2*edge, H: sheet.H - 2*edge - tileFoot},
@@ -134,7 +135,7 @@ func (h *handout) marks(sheet *scene.Page, t tiling, row, col int) {
 // tileFoot writes which sheet it is, beside a small plan of all sheets, and the
 // credit below.
 func (h *handout) tileFoot(sheet, page *scene.Page, t tiling, row, col int, name string) {
-	foot := geometry.Rect{X: margin, Y: sheet.H - margin - tileFoot, W: sheet.W - 2*margin, H: tileFoot}
+	foot := geometry.Rect{X: tileEdge, Y: sheet.H - tileEdge - tileFoot, W: sheet.W - 2*tileEdge, H: tileFoot}
 	plan := h.plan(sheet, t, row, col, foot.Right(), foot.Y)
 	note := h.words.T("export.tile.note", "Page", page.Title, "Sheet", name, "Number", row*t.cols+col+1, "Count", t.rows*t.cols)
 	for i, line := range scene.Shorten(note, plan-8-foot.X, smallestText, false, tileLines) {

@@ -38,7 +38,7 @@ func (h *handout) worksheet(segment *canvas.Note) {
 	gap := 18 * h.unit
 	asks, rest := area, area
 	if h.opts.Portrait {
-		asks.H = 0.36 * area.H
+		asks.H = 0.41 * area.H // with two lines to write on each
 		rest = gapAbove(area, asks.H+gap*0.7)
 	} else {
 		asks.W = 0.46 * (area.W - gap)

@@ -130,7 +130,7 @@ func words(run *text.Run) []text.Cluster {
 func isLetter(r rune) bool {
 	p, _ := bidi.LookupRune(r)
 	c := p.Class()
-	return c == bidi.R || c == bidi.AL || c == bidi.NSM
+	return c == bidi.R || c == bidi.AL || c == bidi.NSM || c == bidi.BN // such as a joiner
 }
 
 // standIn begins what stands for a text that the file's fonts cannot show.

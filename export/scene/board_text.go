@@ -25,6 +25,7 @@ func BoardTextIn(p *canvas.Project, words *locale.Words, costs *costing.Model) g
 		Hint:        words.T("relationships.palette_hint"),
 		NoSegments:  words.T("relationships.no_segments"),
 		NewSegment:  words.T("relationships.new_segment"),
+		Add:         words.T("relationships.add"),
 		FiguresHead: words.T("relationships.figures"),
 		Type:        func(id string) string { return TypeName(p, words, id) },
 		Stage:       b.stage,

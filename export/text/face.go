@@ -181,5 +181,5 @@ func plain(r rune) bool {
 	case r >= 0x530 && r < 0x1e00, r >= 0x2c00 && r < 0x2c60, r >= 0x2e80 && r < 0xa720, r >= 0xa800 && r != 0xfffd && (r < 0xfb00 || r > 0xfb06):
 		return false
 	}
-	return !unicode.In(r, unicode.M, unicode.Cf, unicode.Zl, unicode.Zp)
+	return !isPicture(r) && !unicode.In(r, unicode.M, unicode.Cf, unicode.Zl, unicode.Zp)
 }

@@ -20,20 +20,6 @@ type fallback struct {
 	machine func() *fontscan.FontMap // nil where the machine has no fonts
 	emoji   func() *fontscan.FontMap // the same fonts, those with emoji first
 	script  language.Script
-	// asked are the characters of the present line that ask to be shown as a
-	// picture, as the heart does in "❤️".
-	asked map[rune]bool
-}
-
-// ask looks for the characters of a line that ask to be shown as a picture.
-// Digits, which ask for a key around them, stay digits.
-func (f *fallback) ask(line []rune) {
-	clear(f.asked)
-	for i, r := range line[min(1, len(line)):] {
-		if before := line[i]; r == '\ufe0f' && before > 0xff {
-			f.asked[before] = true
-		}
-	}
 }
 
 // quiet drops what the search for fonts has to say: a font that cannot be read
@@ -52,7 +38,6 @@ func newFallback(bold bool) *fallback {
 		noto:    parse(faceOf(bold)),
 		symbols: sync.OnceValue(func() *font.Face { return parse(faces[Symbols]) }),
 		machine: fonts(fontscan.SansSerif), emoji: fonts(fontscan.Emoji),
-		asked: map[rune]bool{},
 	}
 }
 
@@ -112,11 +97,6 @@ func (f *fallback) SetScript(s language.Script) { f.script = s }
 // ResolveFace returns a font that has the character; Noto Sans, which draws a
 // box, where none has.
 func (f *fallback) ResolveFace(r rune) *font.Face {
-	if isEmoji(r) || f.asked[r] {
-		if face := f.from(f.emoji, r); face != nil {
-			return face
-		}
-	}
 	switch {
 	case has(f.noto, r):
 		return f.noto
@@ -128,6 +108,10 @@ func (f *fallback) ResolveFace(r rune) *font.Face {
 	}
 	return f.noto
 }
+
+// picture returns a font of the machine's that has the character as a picture, or
+// nil.
+func (f *fallback) picture(r rune) *font.Face { return f.from(f.emoji, r) }
 
 // from returns a font of the machine's that has the character, or nil.
 func (f *fallback) from(fonts func() *fontscan.FontMap, r rune) *font.Face {
@@ -141,10 +125,6 @@ func (f *fallback) from(fonts func() *fontscan.FontMap, r rune) *font.Face {
 	}
 	return nil
 }
-
-// isEmoji reports whether a character is one of those that are shown as a
-// coloured picture unless something else is asked for.
-func isEmoji(r rune) bool { return r >= 0x1f000 && r <= 0x1faff }
 
 func has(face *font.Face, r rune) bool {
 	_, ok := face.NominalGlyph(r)

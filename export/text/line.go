@@ -100,9 +100,14 @@ func Measure(s string, size float64, bold bool) float64 {
 	return float64(sum) / 1000 * size
 }
 
-// Layout finds the glyphs of a line of text.
+// Layout finds the glyphs of a line of text. A soft hyphen at its end, where the
+// line is broken, is shown; one elsewhere is not.
 func Layout(s string, bold bool) *Line {
-	s = Clean(s)
+	clean := Clean(s)
+	if strings.HasSuffix(s, softHyphen) {
+		clean += "-"
+	}
+	s = clean
 	if line := plainLine(s, bold); line != nil {
 		return line
 	}
@@ -122,6 +127,9 @@ func Layout(s string, bold bool) *Line {
 	lines.mu.Unlock()
 	return line
 }
+
+// softHyphen is where a word may be broken.
+const softHyphen = "\u00ad"
 
 // Missing returns the characters of a text that no font has.
 func Missing(s string, bold bool) []rune {

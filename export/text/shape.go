@@ -31,17 +31,17 @@ type shaper struct {
 	segmenter shaping.Segmenter
 	harfbuzz  shaping.HarfbuzzShaper
 	wrapper   shaping.LineWrapper
-	pictures  map[picture]*Bitmap
+	pictures  map[bitmapKey]*Bitmap
 }
 
-// A picture names a glyph that its font has as a picture.
-type picture struct {
+// A bitmapKey names a glyph that its font has as a picture.
+type bitmapKey struct {
 	font  *font.Font
 	glyph font.GID
 }
 
 func newShaper(bold bool) *shaper {
-	return &shaper{bold: bold, fonts: newFallback(bold), pictures: map[picture]*Bitmap{}}
+	return &shaper{bold: bold, fonts: newFallback(bold), pictures: map[bitmapKey]*Bitmap{}}
 }
 
 // shapedSize is the size at which text is shaped: large, so that nothing is
@@ -61,13 +61,13 @@ func shape(s string, bold bool) *Line {
 }
 
 func (sh *shaper) line(text []rune) *Line {
-	sh.fonts.ask(text)
 	inputs := sh.segmenter.Split(shaping.Input{
 		Text: text, RunEnd: len(text),
 		Direction: direction(text),
 		Size:      fixed.I(shapedSize),
 		Language:  language.NewLanguage("en"),
 	}, sh.fonts)
+	inputs = cutOut(inputs, findEmoji(text), text, sh.fonts.picture)
 	outputs := make([]shaping.Output, len(inputs))
 	for i, in := range inputs {
 		outputs[i] = sh.harfbuzz.Shape(in)
@@ -193,7 +193,7 @@ func scaled(outline font.GlyphOutline, em float64) []Segment {
 
 // bitmap returns the picture that a font has for a glyph, or nil.
 func (sh *shaper) bitmap(face *font.Face, glyph font.GID) *Bitmap {
-	key := picture{face.Font, glyph}
+	key := bitmapKey{face.Font, glyph}
 	if b, ok := sh.pictures[key]; ok {
 		return b
 	}

@@ -77,6 +77,7 @@ func (s *sheets) costs() {
 	s.costRules(g)
 	s.costNames()
 
+	g.shares.to = at.to
 	w := s.costWords()
 	for i := range s.lines {
 		s.costLine(g, i, w)

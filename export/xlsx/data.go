@@ -103,8 +103,10 @@ func (c *cell) write(b []byte, column, row int) []byte {
 		b = append(b, `">`...)
 	}
 	if c.formula != "" {
-		b = append(b, `<f>`...)
-		b = c.appendFormula(b, row)
+		b = c.openFormula(b, column, row)
+		if c.share.number == notShared || c.share.to > 0 {
+			b = c.appendFormula(b, row)
+		}
 		b = append(b, `</f>`...)
 	}
 	b = append(b, `<v>`...)
@@ -114,6 +116,24 @@ func (c *cell) write(b []byte, column, row int) []byte {
 		b = append(b, c.value...)
 	}
 	return append(b, `</v></c>`...)
+}
+
+// openFormula begins a formula, and says with which cells it is shared.
+func (c *cell) openFormula(b []byte, column, row int) []byte {
+	if c.share.number == notShared {
+		return append(b, `<f>`...)
+	}
+	b = append(b, `<f t="shared"`...)
+	if c.share.to > 0 {
+		b = append(b, ` ref="`...)
+		b = strconv.AppendInt(appendLetters(b, column), int64(row), 10)
+		b = append(b, ':')
+		b = strconv.AppendInt(appendLetters(b, column), int64(c.share.to), 10)
+		b = append(b, '"')
+	}
+	b = append(b, ` si="`...)
+	b = strconv.AppendInt(b, int64(c.share.number-1), 10)
+	return append(b, `">`...)
 }
 
 // A pattern is a formula that many rows hold, escaped once; it begins with a

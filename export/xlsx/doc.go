@@ -13,7 +13,7 @@
 //
 // Sheets refer to one another, so each knows its places before the first is
 // filled: see sheets. A formula that many rows hold is put together once, as a
-// pattern.
+// pattern, and where only the row differs the file holds it once: see shares.
 //
 // The package must not know the window, the other exports or files on disk; of
 // package scene it knows only what relationships are called. It alone knows

@@ -21,6 +21,7 @@ type grid struct {
 	longest []int     // of the figures in each column, as they are shown
 	columns int
 	other   int // row that formulas put now leave open beside their own
+	shares  shares
 	// Above and to the left of what is frozen stands what every printed page
 	// repeats: columns from the first, rows from repeatFrom.
 	frozenColumns, frozenRows, repeatFrom int
@@ -42,6 +43,7 @@ type cell struct {
 	formula string
 	value   string // a text, or a figure as digits
 	other   int    // row that the formula leaves open beside its own
+	share   share
 }
 
 type kind uint8
@@ -86,7 +88,7 @@ func (g *grid) put(column, n int, l look, formula string, k kind, value string) 
 	for len(r.cells) < column {
 		r.cells = append(r.cells, cell{})
 	}
-	r.cells[column-1] = cell{g.book.style(l), k, formula, value, g.other}
+	r.cells[column-1] = cell{g.book.style(l), k, formula, value, g.other, g.shares.of(column, formula)}
 	g.columns = max(g.columns, column)
 }
 

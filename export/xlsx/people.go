@@ -80,6 +80,7 @@ func (s *sheets) peopleSheet() {
 	for m := range s.months {
 		g.whole(at.months+m, 5, head, right, m+1)
 	}
+	g.shares.to = at.to
 	formulas, byMonth := map[costClass]*staffFormulas{}, make([][]costing.Amount, len(s.months))
 	for _, line := range at.lines {
 		kind := s.lines[line].Kind()

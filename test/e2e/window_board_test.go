@@ -145,7 +145,7 @@ func TestRelationshipsByKeyboardAlone(t *testing.T) {
 func TestTacticSearchedAndDropped(t *testing.T) {
 	w, path, before := openRows(t)
 	w.Click(w.Item("palette:search").Center())
-	w.Type("recomm")
+	w.Type("referr") // what it is called elsewhere
 	w.WaitFor("the tactic alone", func(m desktop.Map) bool { // the palette follows each letter
 		return m.Has("tactic:referral") && len(m.Keys("tactic:"))+len(m.Keys("token:")) == 1
 	})
@@ -161,5 +161,44 @@ func TestTacticSearchedAndDropped(t *testing.T) {
 	if n.Relationship.Type != "communities" || strings.Join(n.Relationship.Tactics, " ") != "referral" {
 		t.Errorf("made is %+v", n.Relationship)
 	}
+	w.Quit()
+}
+
+// F8 leads to an empty cell, Enter fills it; a cell is filled by a double click,
+// too; a card that is dragged onto the palette is gone, and a bar scrolls.
+func TestCellsAreFilledIn(t *testing.T) {
+	w, path, before := openRows(t)
+	w.Key("F8") // no segment has a relationship: that of the first is to seek
+	w.Key("Return")
+	w.WaitFor("a list of types", func(m desktop.Map) bool { return m.Busy })
+	w.Type("forum") // what communities are called elsewhere
+	w.Key("Return")
+	made(w, "edit.add_relationship", before.Len()+1)
+	w.Type("Saturday club")
+	w.Key("Return")
+	made(w, "edit.text", before.Len()+1)
+
+	w.DoubleClick(w.Item(cellKey(before, 2, 3)).Center())
+	w.WaitFor("a list of types", func(m desktop.Map) bool { return m.Busy })
+	w.Key("Down", "Return") // the second type
+	made(w, "edit.add_relationship", before.Len()+2)
+	w.Key("Escape")
+	save(t, w)
+	p := load(t, path)
+	if got, want := stands(p, "communities"), (canvas.Cell{Segment: p.Segments()[0].ID, Stage: canvas.StageAcquire}); !slices.Equal(got, []canvas.Cell{want}) {
+		t.Errorf("the club stands on %v", got)
+	}
+	if got, want := stands(p, catalog.Types()[1].ID), (canvas.Cell{Segment: p.Segments()[2].ID, Stage: canvas.StageGrow}); !slices.Equal(got, []canvas.Cell{want}) {
+		t.Errorf("the second type stands on %v", got)
+	}
+
+	club := p.Block(canvas.CustomerRelationships)[slices.IndexFunc(p.Block(canvas.CustomerRelationships), func(n *canvas.Note) bool { return n.Text == "Saturday club" })]
+	w.Drag(w.Item(key(club.ID)).Center(), w.Item("token:self_service").Center())
+	made(w, "edit.delete", before.Len()+1)
+
+	bar := w.Item("thumb:palette")
+	w.Drag(bar.Center(), bar.At(0.5, 9))
+	w.WaitFor("the end of the palette", func(m desktop.Map) bool { return m.Has("tactic:referral") })
+	save(t, w)
 	w.Quit()
 }

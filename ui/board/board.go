@@ -70,6 +70,7 @@ type Board struct {
 	cursor  Key         // where the keyboard is
 	focused bool
 	hovered Key
+	offers  map[Key]Item       // what areas show while the pointer is there
 	faded   map[canvas.ID]bool // notes that are pale
 	found   map[canvas.ID]bool // notes that were looked for
 
@@ -132,7 +133,7 @@ func New(s Surface, env Env) *Board {
 	if env.Choose == nil {
 		env.Choose = func(fyne.Position, fyne.Size, Choice) {}
 	}
-	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, sprites: map[Key]*sprite{}, floor: newFloor()}
+	b := &Board{surface: s, env: env, scale: 1, index: map[Key]int{}, offers: map[Key]Item{}, sprites: map[Key]*sprite{}, floor: newFloor()}
 	b.floor.drawn = b.awaitScale
 	b.layers = newLayers(env.Look)
 	b.editor = newEditor(b, env.Look)
@@ -305,7 +306,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		l := r.board.layers
 		r.objects = []fyne.CanvasObject{
-			r.board.floor.object, l.links, l.items, l.found, l.area, l.marker, l.hover, l.rings,
+			r.board.floor.object, l.links, l.items, l.found, l.area, l.offer, l.marker, l.hover, l.rings,
 			l.line, l.band, r.board.editor, l.ghost, l.place, r.board.tip.picture, l.dirty,
 		}
 	}

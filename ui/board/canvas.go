@@ -1,7 +1,6 @@
 package board
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -295,13 +294,7 @@ func (c *Canvas) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool)
 
 // move puts notes into a block at a place. What is where it was is no step.
 func (c *Canvas) move(ids []canvas.ID, block canvas.Block, index int) error {
-	return c.doc.Do("edit.move", func(p *canvas.Project) (*canvas.Project, error) {
-		next, err := canvas.MoveNotes(p, ids, block, index)
-		if err == nil && slices.EqualFunc(p.Block(block), next.Block(block), func(a, b *canvas.Note) bool { return a.ID == b.ID }) {
-			return p, nil
-		}
-		return next, err
-	})
+	return reorder(c.doc, ids, block, index)
 }
 
 // copy puts copies of notes into a block at a place.

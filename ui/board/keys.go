@@ -223,12 +223,12 @@ func (b *Board) open() {
 	if item, ok := b.item(b.cursor); ok && item.Note == "" && (b.startPlacing(item) || item.Button && b.push(item)) {
 		return
 	}
-	b.begin(b.place())
+	b.Begin(b.place())
 }
 
-// begin does what Enter and a double click mean: it edits what lies there; in an
+// Begin does what Enter and a double click mean: it edits what lies there; in an
 // area it has chosen what to put there, or begins it.
-func (b *Board) begin(key Key) {
+func (b *Board) Begin(key Key) {
 	if at, ok := b.surface.Areas()[key]; ok {
 		at.H = min(at.H, menuDrop)
 		if b.push(Item{Key: key, Rect: at}) {

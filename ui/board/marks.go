@@ -25,6 +25,7 @@ type layers struct {
 	found  *fyne.Container       // over what was looked for
 	area   *fynecanvas.Rectangle // around the area where the keyboard is
 	marker *kit.Picture          // over an area that a drop would go to
+	offer  *kit.Picture          // what the area shows that the pointer is in
 	hover  *fynecanvas.Rectangle // around what the pointer is over
 	rings  *fyne.Container       // around what is selected
 	line   *fynecanvas.Rectangle // where a drop would go between items
@@ -40,13 +41,13 @@ func newLayers(look *scene.Look) *layers {
 		items: &fyne.Container{}, found: &fyne.Container{}, rings: &fyne.Container{},
 		area: outline(alpha(look.Accent, 0xd0), 1.5), hover: outline(alpha(look.Accent, 0x60), 1),
 		line: fynecanvas.NewRectangle(look.Accent), band: outline(look.Accent, 1),
-		links: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
+		links: kit.NewPicture(), offer: kit.NewPicture(), marker: kit.NewPicture(), place: kit.NewPicture(), ghost: newGhost(look), dirty: fynecanvas.NewRectangle(color.Transparent),
 		look: look,
 	}
 	l.area.CornerRadius, l.hover.CornerRadius = 4, ringRadius-1
 	l.line.CornerRadius = 1.5
 	l.band.FillColor = alpha(look.Accent, 0x18)
-	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.links, l.marker, l.ghost, l.place} {
+	for _, o := range []fyne.CanvasObject{l.area, l.hover, l.line, l.band, l.links, l.offer, l.marker, l.ghost, l.place} {
 		o.Hide()
 	}
 	return l
@@ -88,10 +89,27 @@ func (b *Board) mark() {
 	}
 	showAt(b.layers.area, area.Intersect(b.view()).Inset(2.5), ok)
 
+	b.markOffer()
 	over, ok := b.item(b.hovered)
 	ok = ok && b.drag == nil && !b.selected(over) && !b.Editing()
 	showAt(b.layers.hover, b.visible(over).Inset(-1.5), ok)
 	b.repaint()
+}
+
+// markOffer shows what the area offers that the pointer is in.
+func (b *Board) markOffer() {
+	area := b.hovered
+	if item, ok := b.item(area); ok && item.Offer != "" {
+		area = item.Offer
+	}
+	item, ok := b.offers[area]
+	ok = ok && b.drag == nil && b.placing == nil && !b.Editing() && b.visible(item) == item.Rect
+	if ok {
+		show(b.layers.offer, item.Picture, item.Rect, b.scale)
+	}
+	if b.layers.offer.Visible() != ok {
+		b.layers.offer.Hidden = !ok
+	}
 }
 
 // ring returns the ring number i, put at a place.

@@ -67,9 +67,14 @@ func (b *Board) sync() {
 
 	b.items = b.surface.Items()
 	clear(b.index)
+	clear(b.offers)
 	objects := make([]fyne.CanvasObject, 0, len(b.items))
 	for i, item := range b.items {
 		b.index[item.Key] = i
+		if item.Offer != "" {
+			b.offers[item.Offer] = item
+			continue
+		}
 		visible := b.visible(item)
 		s := b.sprites[item.Key]
 		if visible.Empty() || item.Picture.Page == nil {

@@ -164,7 +164,7 @@ func (b *Board) apply(effects []gesture.Effect) {
 		case gesture.Push:
 			b.pushed(Key(e.Key))
 		case gesture.Open:
-			b.begin(Key(e.Key))
+			b.Begin(Key(e.Key))
 		case gesture.Lift:
 			b.lift(Key(e.Key), geometry.Point(e.At))
 		case gesture.Carry:
@@ -203,6 +203,10 @@ func (b *Board) apply(effects []gesture.Effect) {
 func (b *Board) choose(key Key, toggle bool) {
 	item, ok := b.item(key)
 	if !ok {
+		return
+	}
+	if item.Offer != "" { // it is not seen for long
+		b.enter(item.Offer)
 		return
 	}
 	b.cursor = key

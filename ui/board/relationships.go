@@ -108,6 +108,9 @@ func (r *Relationships) nameRow(row *geometry.BoardRow) {
 	for j := range row.Cells {
 		cell := &row.Cells[j]
 		r.things[cellKey(cell.Cell)] = thing{cell: cell, rect: cell.Rect}
+		if at := r.layout.AddAt(cell); !at.Empty() {
+			r.things[addKey(cell.Cell)] = thing{cell: cell, rect: at}
+		}
 		for k := range cell.Cards {
 			card := &cell.Cards[k]
 			if _, ok := r.first[card.Note.ID]; !ok {
@@ -120,6 +123,9 @@ func (r *Relationships) nameRow(row *geometry.BoardRow) {
 
 func headKey(segment canvas.ID) Key { return Key("note:" + segment) }
 func cellKey(c canvas.Cell) Key     { return Key("cell:" + string(c.Segment) + ":" + string(c.Stage)) }
+
+// addKey names the button in a cell that adds a relationship.
+func addKey(c canvas.Cell) Key { return Key("add:" + string(c.Segment) + ":" + string(c.Stage)) }
 
 // tokenKey names a token: "token:communities", "tactic:trial".
 func tokenKey(t *geometry.Token) Key {

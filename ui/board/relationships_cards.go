@@ -119,9 +119,12 @@ func (r *Relationships) place(moves []placement, at int, copied, within bool) ([
 	return keys, nil
 }
 
-// Nudge moves cards by one place within their cell, and from its ends into the
+// Nudge moves rows, or cards by one place within their cell, and from its ends into the
 // cells beside it. With copy the relationships stand in the next cell, too.
 func (r *Relationships) Nudge(keys []Key, dir Direction, copied bool) (bool, error) {
+	if r.things[keys[0]].head != nil {
+		return r.nudgeRows(keys, dir)
+	}
 	var cards []*geometry.Card
 	apart := false
 	for _, key := range keys {

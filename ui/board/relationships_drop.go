@@ -16,11 +16,20 @@ type landing struct {
 }
 
 // DropAt puts a token out of the palette onto a cell, a tactic also onto a
-// card, or takes cards to a cell. To copy a card makes its relationship serve
-// one more segment.
+// card, or takes cards to a cell, and a segment's head to another row. To copy a
+// card makes its relationship serve one more segment; back on the palette cards
+// are taken off the board.
 func (r *Relationships) DropAt(keys []Key, at geometry.Point, copied bool) (Drop, bool) {
+	switch {
+	case len(keys) == 0:
+		return Drop{}, false
+	case r.things[keys[0]].head != nil:
+		return r.dropRows(keys, at)
+	case r.things[keys[0]].card != nil && r.layout.Palette.Contains(at):
+		return r.dropOff(keys)
+	}
 	cell := r.layout.DropAt(at)
-	if cell == nil || len(keys) == 0 {
+	if cell == nil {
 		return Drop{}, false
 	}
 	to := landing{cell.Cell, cell.PlaceAt(at.Y)}

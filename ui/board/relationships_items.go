@@ -121,7 +121,7 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 			}),
 		},
 		{
-			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Label: label,
+			Key: headAs, Rect: row.Head, Clip: b.Body, Note: id, Movable: id != "", Label: label,
 			Picture: seen(row.Head, b.Body, func() (any, func() *scene.Page) {
 				return stampOf(row.Badge, row.Mark, row.Folded, row.Labels, row.Fields, row.Figures.W > 0, row.FigureLabels), func() *scene.Page { return scene.BoardRowHead(row, b.Metrics, r.look) }
 			}),
@@ -132,6 +132,12 @@ func (r *Relationships) rowItems(row *geometry.BoardRow) []Item {
 	}
 	for j := range row.Cells {
 		cell := &row.Cells[j]
+		if at := b.AddAt(cell); !at.Empty() {
+			items = append(items, Item{
+				Key: addKey(cell.Cell), Rect: at, Clip: b.Table, Offer: cellKey(cell.Cell), Button: true, Label: b.Add.Name,
+				Picture: Picture{Stamp: stampOf(b.Add), Page: func() *scene.Page { return scene.BoardToken(&b.Add, b.Metrics, r.look) }},
+			})
+		}
 		stage, _ := r.text.Stage(cell.Cell.Stage)
 		for k := range cell.Cards {
 			card := &cell.Cards[k]
@@ -195,9 +201,13 @@ func (r *Relationships) Hit(at geometry.Point) Key {
 		return headKey(row.Segment.ID)
 	}
 	for _, c := range row.Cells {
-		if c.Rect.Contains(at) && r.layout.Table.Contains(at) {
-			return cellKey(c.Cell)
+		if !c.Rect.Contains(at) || !r.layout.Table.Contains(at) {
+			continue
 		}
+		if r.layout.AddAt(&c).Contains(at) {
+			return addKey(c.Cell)
+		}
+		return cellKey(c.Cell)
 	}
 	return ""
 }

@@ -158,9 +158,12 @@ func (r *Relationships) Grip(bar Key, at geometry.Point) (slide func(geometry.Po
 func (r *Relationships) Menu(key Key) []string {
 	switch t := r.things[key]; {
 	case t.card != nil:
-		return []string{"edit_text", "edit_duplicate", "-", "edit_cut", "edit_copy", "edit_paste", "-", "edit_delete"}
+		return []string{
+			"edit_text", "edit_duplicate", "-", ":type", ":status", ":segments", ":standing", "-",
+			"edit_cut", "edit_copy", "edit_paste", "-", "edit_delete",
+		}
 	case t.head != nil:
-		return []string{"edit_text", "edit_copy", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", "edit_delete"}
+		return []string{"edit_text", "insert_segment", "edit_copy", "-", "view_fold", "view_fold_all", "view_unfold_all", "-", "edit_delete"}
 	case t.part != nil:
 		return []string{"view_fold", "view_fold_all", "view_unfold_all"}
 	case r.isOwn(t.token):
@@ -168,8 +171,18 @@ func (r *Relationships) Menu(key Key) []string {
 	case t.token != nil:
 		return []string{"insert_type"}
 	case t.cell != nil:
-		return []string{"edit_paste"}
+		return []string{"insert_relationship", "edit_paste", "-", "view_fold", "view_fold_all", "view_unfold_all"}
 	default:
-		return nil
+		return []string{"insert_segment", "view_fold_all", "view_unfold_all"}
 	}
+}
+
+// CellHere is the cell in which a relationship would be added now: that of the
+// selected card, else the one that the user works in, else the first; empty
+// where there is none.
+func (r *Relationships) CellHere() Key {
+	if cell, ok := r.cellHere(); ok {
+		return cellKey(cell)
+	}
+	return r.cellAt(0, 0)
 }

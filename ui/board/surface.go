@@ -38,6 +38,9 @@ type Item struct {
 	// the same. It is empty for what is no note, such as a token. Only notes
 	// can be selected in the document.
 	Note canvas.ID
+	// Offer is the area in which the item is seen while the pointer is there, and
+	// not otherwise. It is empty for what is always seen.
+	Offer Key
 	// Movable items can be dragged; on a button a click does something: see
 	// [Surface].Push.
 	Movable, Button bool

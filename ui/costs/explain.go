@@ -1,9 +1,6 @@
 package costs
 
 import (
-	"strings"
-
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ninefold/canvas/costing"
@@ -12,7 +9,6 @@ import (
 	"ninefold/export/text"
 	"ninefold/internal/iso4217"
 	"ninefold/ui/guard"
-	"ninefold/ui/kit"
 )
 
 // texts are a segment's figures, in the order of the columns; empty where one
@@ -53,7 +49,7 @@ func (f *Figures) money(a costing.Amount, column int) string {
 func (f *Figures) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 
 // MouseOut takes away what was said.
-func (f *Figures) MouseOut() { f.point(nil, nil, geometry.Rect{}) }
+func (f *Figures) MouseOut() { f.tip.hide() }
 
 // A figureAt names a figure that is pointed at; without a segment, its column.
 type figureAt struct{ segment, column int }
@@ -67,7 +63,7 @@ func (f *Figures) MouseMoved(e *desktop.MouseEvent) {
 	}
 	at := point(e.Position)
 	if place, ok := f.plot.At(at); ok {
-		f.point(place, func() *scene.Page { return f.plot.Readout(place, f.env.Look) }, f.plot.Area)
+		f.tip.show(place, f.plot.Area, func() *scene.Page { return f.plot.Readout(place, f.env.Look) })
 		return
 	}
 	for i, c := range f.columns {
@@ -81,44 +77,15 @@ func (f *Figures) MouseMoved(e *desktop.MouseEvent) {
 		if segment >= len(f.model.Segments()) {
 			break
 		}
-		box, page := f.tip(f.explain(segment, i), geometry.Point{X: c.x + c.w, Y: at.Y})
-		f.point(figureAt{segment, i}, page, box)
+		box, page := sentence(f.explain(segment, i), geometry.Point{X: c.x + c.w, Y: at.Y}, true, f.size, f.text-1, f.env.Look)
+		f.tip.show(figureAt{segment, i}, box, page)
 		return
 	}
-	f.point(nil, nil, geometry.Rect{})
-}
-
-// point shows what is said of something that is pointed at; nil says nothing.
-func (f *Figures) point(at any, page func() *scene.Page, box geometry.Rect) {
-	if at == nil {
-		f.at, f.saying = nil, nil
-		f.over.Hide()
-		fynecanvas.Refresh(f.dirty)
-		return
-	}
-	if at == f.at {
-		return
-	}
-	f.at = at
-	f.over.Show()
-	f.saying = page
-	f.over.Put(at, page, box, kit.Snap(box, kit.Pixels(f, 1)))
-	fynecanvas.Refresh(f.dirty)
+	f.tip.hide()
 }
 
 // Said is what is said of what is pointed at; empty where nothing is.
-func (f *Figures) Said() string {
-	if f.saying == nil {
-		return ""
-	}
-	var texts []string
-	for _, item := range f.saying().Items {
-		if t, ok := item.(scene.Text); ok {
-			texts = append(texts, t.Text)
-		}
-	}
-	return strings.Join(texts, " ")
-}
+func (f *Figures) Said() string { return f.tip.said() }
 
 // explain says how a figure of a segment comes about.
 func (f *Figures) explain(segment, column int) string {
@@ -133,30 +100,4 @@ func (f *Figures) explain(segment, column int) string {
 		return sentence + " " + words.T(key+".missing")
 	}
 	return sentence
-}
-
-// tipWidth is the width of an explanation.
-const tipWidth = 250
-
-// tip is a box with a sentence, to the left below a point.
-func (f *Figures) tip(sentence string, at geometry.Point) (geometry.Rect, func() *scene.Page) {
-	size := f.text - 1
-	w := min(scaled(tipWidth), f.size.W-margin)
-	lines := scene.Shorten(sentence, w-20, size, false, 9)
-	box := geometry.Rect{X: max(margin/2, min(at.X-w, f.size.W-w-margin)), Y: at.Y + 18, W: w, H: float64(len(lines))*size*1.45 + 16}
-	if box.Bottom() > f.size.H {
-		box.Y = at.Y - box.H - 8
-	}
-	return box, func() *scene.Page {
-		b := &brush{&scene.Page{W: box.W, H: box.H}, f.env.Look}
-		b.Add(scene.Rect{
-			X: 0.5, Y: 0.5, W: box.W - 1, H: box.H - 1, Radii: scene.Round(5),
-			Paint: scene.Paint{Fill: b.look.Sheet, Stroke: b.look.Frame, Width: 1},
-		})
-		for i, line := range lines {
-			in := geometry.Rect{X: 10, Y: 8 + float64(i)*size*1.45, W: text.Measure(line, size, false) + 1, H: size * 1.45}
-			b.write(line, in, style{size: size})
-		}
-		return b.Page
-	}
 }

@@ -1,12 +1,10 @@
 package costs
 
 import (
-	"image/color"
 	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -39,11 +37,8 @@ type Figures struct {
 	plot    *chart.Plot
 
 	ground *kit.Picture
-	over   *kit.Picture          // what is said of what is pointed at
-	dirty  *fynecanvas.Rectangle // unseen; the window is drawn again when it is refreshed
-	drawn  int                   // counts what was drawn
-	at     any                   // what is pointed at
-	saying func() *scene.Page
+	tip    *tip
+	drawn  int // counts what was drawn
 }
 
 var (
@@ -55,7 +50,7 @@ var (
 // NewFigures returns the figures of a document. Call [Figures.Recompute] when
 // they are others.
 func NewFigures(env Env) *Figures {
-	f := &Figures{env: env, ground: kit.NewPicture(), over: kit.NewPicture(), dirty: fynecanvas.NewRectangle(color.Transparent)}
+	f := &Figures{env: env, ground: kit.NewPicture(), tip: newTip()}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -126,7 +121,7 @@ func (f *Figures) arrange() {
 	}
 	f.plot = chart.Projection(f.model, currency, f.env.Words).Layout(inner, f.text-1.5)
 	f.draw()
-	f.point(nil, nil, geometry.Rect{})
+	f.tip.hide()
 }
 
 // titled reports whether there is room for a title above the chart, which its
@@ -293,7 +288,7 @@ func (r *figuresRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 200) }
 func (r *figuresRenderer) Refresh()           {}
 func (r *figuresRenderer) Destroy()           {}
 func (r *figuresRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.figures.ground, r.figures.over, r.figures.dirty}
+	return append([]fyne.CanvasObject{r.figures.ground}, r.figures.tip.objects()...)
 }
 
 // AccessibilityLabel says the sentence that sums the figures up.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ninefold/canvas"
+	"ninefold/canvas/costing"
 	"ninefold/canvas/geometry"
 	"ninefold/export/scene"
 	"ninefold/export/text"
@@ -85,6 +86,9 @@ func (b *brush) card(r geometry.Rect) {
 // badgeSize is the side of a segment's badge at the usual size of text.
 const badgeSize = 18
 
+// badgeGap is between two badges.
+const badgeGap = 3
+
 // badges draws segments, one a line of what the stamp says, and how many more
 // there are where the place ends.
 func (b *brush) badges(list string, in geometry.Rect, size float64) {
@@ -97,13 +101,13 @@ func (b *brush) badges(list string, in geometry.Rect, size float64) {
 		s := &canvas.Segment{Letter: parts[0], Colour: canvas.Colour(parts[1]), Shape: canvas.Shape(parts[2])}
 		need := geometry.BadgeSize(s.Letter, side).W
 		if left > 1 {
-			need += 3 + text.Measure(more, size, false)
+			need += badgeGap + text.Measure(more, size, false)
 		}
 		if x+need > in.Right() {
 			b.write(more, geometry.Rect{X: x, Y: in.Y, W: in.Right() - x, H: in.H}, style{size: size, tone: muted})
 			return
 		}
-		x += b.Badge(s, geometry.Point{X: x, Y: in.Y + (in.H-side)/2}, side, b.look) + 3
+		x += b.Badge(s, geometry.Point{X: x, Y: in.Y + (in.H-side)/2}, side, b.look) + badgeGap
 	}
 }
 
@@ -149,7 +153,7 @@ func (s *Sheet) rowPage(r *grid.Row, st rowStamp) *scene.Page {
 	}
 	used := b.write(st.title, label, name) + padding
 	if left := label.W - used; st.under != "" && left > 3*st.text {
-		b.write(st.under, geometry.Rect{X: label.X + used, W: left, H: label.H}, style{size: st.text - 1.5, tone: muted})
+		b.write(st.under, geometry.Rect{X: label.X + used, W: left, H: label.H}, style{size: s.underSize(), tone: muted})
 	}
 	if st.badges != "" {
 		b.badges(st.badges, place(grid.Segments), st.text)
@@ -175,15 +179,23 @@ type groundStamp struct {
 }
 
 func (s *Sheet) groundStamp() groundStamp {
-	amount := s.env.Words.T("chart.missing")
-	if d, ok := s.table.Total.Get(); ok {
-		amount = s.env.Words.Money(d, s.env.Doc.Project().Head().Currency)
+	total := s.env.Words.T("costs.total", "Amount", s.money(s.table.Total))
+	if d, ok := s.table.Variable.Get(); ok && d.IsPositive() {
+		total = s.env.Words.T("costs.total.all", "Lines", s.money(s.table.Total), "Variable", s.money(s.table.Variable),
+			"Total", s.money(costing.Sum(s.table.Total, s.table.Variable)))
 	}
-	total := s.env.Words.T("costs.total", "Amount", amount)
 	return groundStamp{
 		size: s.plan.size, text: s.plan.text, total: total, stage: s.filter.Stage,
 		empty: len(s.table.Rows) == 0, notes: s.env.Doc.Project().Len() > 0,
 	}
+}
+
+// money is an amount in the project's currency.
+func (s *Sheet) money(a costing.Amount) string {
+	if d, ok := a.Get(); ok {
+		return s.env.Words.Money(d, s.env.Doc.Project().Head().Currency)
+	}
+	return s.env.Words.T("chart.missing")
 }
 
 // groundPage draws what lies under the rows: the card, the names of the
@@ -212,7 +224,8 @@ func (s *Sheet) groundPage(st groundStamp) *scene.Page {
 	line(p.head.Bottom() - 1)
 	line(p.foot.Y)
 	b.write(words.T("costs.add"), geometry.Rect{X: p.foot.X + padding, Y: p.foot.Y, W: p.add.W, H: p.foot.H}, style{size: st.text, tone: accent})
-	b.write(st.total, geometry.Rect{X: p.foot.X + p.foot.W/3, Y: p.foot.Y, W: p.foot.W*2/3 - padding, H: p.foot.H}, style{size: st.text, bold: true, right: true})
+	beside := 2*padding + p.add.W
+	b.write(st.total, geometry.Rect{X: p.foot.X + beside, Y: p.foot.Y, W: p.foot.W - beside - padding, H: p.foot.H}, style{size: st.text, bold: true, right: true})
 	if st.empty {
 		s.advice(b, st)
 	}

@@ -80,6 +80,7 @@ type Sheet struct {
 	// What can be tapped beside the rows.
 	addSpot, stageSpot *spot
 	editor             *editor
+	tip                *tip
 	stop               func()
 }
 
@@ -110,7 +111,7 @@ var (
 func New(env Env) *Sheet {
 	s := &Sheet{
 		env: env, scale: 1, ground: kit.NewPicture(), rows: container.NewWithoutLayout(),
-		pictures: map[string]*kit.Picture{}, marks: newMarks(env.Look),
+		pictures: map[string]*kit.Picture{}, marks: newMarks(env.Look), tip: newTip(),
 	}
 	s.editor = newEditor(s)
 	s.addSpot = newSpot(s.Add, func() string { return s.env.Words.T("costs.add") })
@@ -332,6 +333,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.objects == nil {
 		s := r.sheet
 		r.objects = []fyne.CanvasObject{s.ground, s.rows, s.marks.selected, s.marks.cursor, s.marks.bar, s.addSpot, s.stageSpot, s.editor.frame, s.editor.hint}
+		r.objects = append(r.objects, s.tip.objects()...)
 	}
 	return r.objects
 }

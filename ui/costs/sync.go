@@ -51,6 +51,7 @@ func (s *Sheet) sync() {
 		return
 	}
 	s.scale = kit.Pixels(s, s.scale)
+	s.tip.hide()
 	s.top = min(max(s.top, 0), s.longest())
 	all := geometry.Rect{W: s.plan.size.W, H: s.plan.size.H}
 	stamp := s.groundStamp()
@@ -151,6 +152,18 @@ func (s *Sheet) reveal() {
 	s.top = max(s.top, float64(s.cursor.Row+1)*s.plan.height-s.plan.body.H)
 }
 
+// under is what stands beside the label of a line: its note, where no head says
+// that and it is another text.
+func (s *Sheet) under(r *grid.Row) string {
+	if r.Cost.Label == "" || r.Note.IsRelationship() || r.Note.Text == r.Cost.Label {
+		return ""
+	}
+	return canvas.Excerpt(strings.Join(strings.Fields(r.Note.Text), " "), 60)
+}
+
+// underSize is how large that is.
+func (s *Sheet) underSize() float64 { return s.plan.text - 1.5 }
+
 // stampOf says what the picture of a row shows.
 func (s *Sheet) stampOf(r *grid.Row) rowStamp {
 	st := rowStamp{
@@ -167,9 +180,7 @@ func (s *Sheet) stampOf(r *grid.Row) rowStamp {
 		return st
 	}
 	st.unnamed = r.Cost.Label == ""
-	if !st.unnamed && r.Kind == grid.Line && !r.Note.IsRelationship() && r.Note.Text != "" && r.Note.Text != r.Cost.Label {
-		st.under = canvas.Excerpt(r.Note.Text, 60)
-	}
+	st.under = s.under(r)
 	var texts, badges strings.Builder
 	for c := range grid.Column(grid.Columns) {
 		if c != grid.Label && c != grid.Segments {

@@ -75,6 +75,9 @@ type Table struct {
 	Rows  []Row
 	Total costing.Amount // of the lines that are shown
 	Lines int            // how many are shown
+	// Variable is what the customers cost beside all lines; not available where
+	// only some lines are shown.
+	Variable costing.Amount
 
 	project  *canvas.Project
 	model    *costing.Model
@@ -97,6 +100,9 @@ func New(p *canvas.Project, m *costing.Model, words *locale.Words, f Filter) *Ta
 		total = append(total, t.block(b, f))
 	}
 	t.Total = costing.Sum(total...)
+	if len(f.Segments) == 0 && f.Stage == "" {
+		t.Variable = m.Totals().Variable
+	}
 	t.index = make(map[string]int, len(t.Rows))
 	for i := range t.Rows {
 		t.index[t.Rows[i].Key()] = i
