@@ -61,6 +61,9 @@ func (t *Tabs) Select(i int) {
 // CreateRenderer draws the trough and the choices.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	trough := canvas.NewRectangle(t.look.Bar)
+	if t.look.Dark { // the bar's colour would not be seen there
+		trough.FillColor = t.look.Desk
+	}
 	trough.CornerRadius = radius + 1
 	row := Row(2)
 	for _, s := range t.tabs {
