@@ -78,6 +78,16 @@ func (g *grid) room(from, to int) int {
 	return pixels
 }
 
+// middle is the last column of the left half of some columns, for two charts
+// side by side; the left one has the first two at least.
+func (g *grid) middle(last int) int {
+	column, half := 2, g.room(1, last)/2
+	for column < last-2 && g.room(1, column+1) <= half {
+		column++
+	}
+	return column
+}
+
 // series is a row or column of figures in a chart.
 func series(name, categories, values, colour string) excelize.ChartSeries {
 	fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
@@ -96,6 +106,7 @@ func (s *sheets) summaryCharts(g *grid, row int) {
 	g.widen()
 	at := &s.sum
 	names := g.at(fix(at.first, 4) + ":" + fix(at.common, 4))
+	middle := g.middle(at.total)
 	var all []excelize.ChartSeries
 	rows := []int{at.other, at.variable}
 	for i := range slices.Backward(stagesAnd()) {
@@ -106,9 +117,9 @@ func (s *sheets) summaryCharts(g *grid, row int) {
 	}
 	g.chart(graph{
 		typ: excelize.ColStacked, title: s.words.T("xlsx.chart.stages"), xTitle: s.words.T("xlsx.segments"), yTitle: s.unit("money_month"),
-		column: 1, row: row, width: g.room(1, 2) - 8, format: wholeMoney, series: all,
+		column: 1, row: row, width: g.room(1, middle) - 8, format: wholeMoney, series: all,
 	})
-	s.monthsChart(g, 3, row, max(g.room(3, at.total)-4, 460))
+	s.monthsChart(g, middle+1, row, max(g.room(middle+1, at.total)-4, 460))
 }
 
 // monthsChart draws revenue and cost by month.
@@ -140,19 +151,19 @@ func (s *sheets) projectionCharts(g *grid, row int) {
 // economicsCharts draws what a customer costs and is worth.
 func (s *sheets) economicsCharts(g *grid, row int) {
 	g.widen()
-	at := &s.econ
+	at, middle := &s.econ, g.middle(s.econ.total)
 	names := g.at(fix(at.first, 4) + ":" + fix(s.last(at.first), 4))
 	of := func(r int, colour string) excelize.ChartSeries {
 		return series(g.at(fix(1, r)), names, g.at(fix(at.first, r)+":"+fix(s.last(at.first), r)), colour)
 	}
 	g.chart(graph{
 		typ: excelize.Col, title: s.words.T("xlsx.chart.ltv_cac"), xTitle: s.words.T("xlsx.segments"), yTitle: s.unit("ratio"),
-		column: 1, row: row, width: g.room(1, 2) - 8, format: "0.0", onlyOneThing: true,
+		column: 1, row: row, width: g.room(1, middle) - 8, format: "0.0", onlyOneThing: true,
 		series: []excelize.ChartSeries{of(at.ratio, stageColours[1])},
 	})
 	g.chart(graph{
 		typ: excelize.Col, title: s.words.T("xlsx.chart.ltv_and_cac"), xTitle: s.words.T("xlsx.segments"), yTitle: s.unit("money_whole_life"),
-		column: 3, row: row, width: max(g.room(3, at.total)-4, 460), format: wholeMoney,
+		column: middle + 1, row: row, width: max(g.room(middle+1, at.total)-4, 460), format: wholeMoney,
 		series: []excelize.ChartSeries{of(at.cac, stageColours[3]), of(at.ltv, stageColours[1])},
 	})
 }

@@ -63,14 +63,13 @@ func (s *Sheet) clipped(r *grid.Row, column grid.Column) string {
 		return ifWider(s.table.Title(r), wide(s.table.Title(r), r.Kind == grid.Block), amount.x+amount.w-s.plan.columns[grid.Label].x)
 	case column == grid.Segments:
 		served := s.table.Served(r)
-		if float64(len(served))*(scaled(badgeSize)+badgeGap)-badgeGap <= room {
-			return ""
-		}
+		width := -float64(badgeGap)
 		var names []string
 		for _, n := range served {
+			width += geometry.BadgeSize(n.Segment.Letter, scaled(badgeSize)).W + badgeGap
 			names = append(names, n.Segment.Letter+" "+n.SegmentName())
 		}
-		return strings.Join(names, ", ")
+		return ifWider(strings.Join(names, ", "), width, room)
 	case column == grid.Label:
 		said, width := s.table.Title(r), wide(s.table.Title(r), false)
 		if r.Note.IsRelationship() {

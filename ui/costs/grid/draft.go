@@ -31,9 +31,18 @@ type draft struct {
 	*Table
 	changed map[canvas.ID]*canvas.Note
 	order   []canvas.ID
+	said    map[noteCell]bool // what rows that are pasted have said of notes
 }
 
-func (t *Table) draft() *draft { return &draft{Table: t, changed: map[canvas.ID]*canvas.Note{}} }
+// A noteCell is what a column says of a note, in all of its lines.
+type noteCell struct {
+	note   canvas.ID
+	column Column
+}
+
+func (t *Table) draft() *draft {
+	return &draft{Table: t, changed: map[canvas.ID]*canvas.Note{}, said: map[noteCell]bool{}}
+}
 
 // note returns a note to be changed, whose cost lines are its own.
 func (d *draft) note(n *canvas.Note) *canvas.Note {

@@ -139,16 +139,34 @@ func (t *Table) target(d *draft, at Cursor, adds bool, place int) target {
 }
 
 // row types a row of cells. How a line behaves is read before its amount,
-// which it may make a percentage.
+// which it may make a percentage. Segments and stage are the note's: an empty
+// cell leaves them, and no row may say otherwise than one above it.
 func (d *draft) row(to target, from Column, cells []string) *Refusal {
 	if int(from)+len(cells) > Columns {
 		return &Refusal{Column: Columns - 1, Sentence: d.words.T("costs.too_wide")}
 	}
 	for i, text := range cells {
+		column := from + Column(i)
+		ofNote := column == Segments || column == Stage
+		if ofNote && strings.TrimSpace(text) == "" {
+			continue
+		}
+		before := *to.note
 		l := &to.note.Costs[slices.IndexFunc(to.note.Costs, func(c canvas.CostLine) bool { return c.ID == to.id })]
-		if refused := d.set(to.note, l, from+Column(i), text); refused != nil {
+		if refused := d.set(to.note, l, column, text); refused != nil {
 			return refused
 		}
+		said := noteCell{to.note.ID, column}
+		if ofNote && d.said[said] && !sameOfNote(&before, to.note) {
+			return &Refusal{Column: column, Sentence: d.words.T("costs.one_note")}
+		}
+		d.said[said] = ofNote
 	}
 	return nil
+}
+
+// sameOfNote reports whether two states of a note have the same segments and
+// stage.
+func sameOfNote(a, b *canvas.Note) bool {
+	return slices.Equal(a.Segments, b.Segments) && (a.Relationship == nil || a.Relationship.Stage == b.Relationship.Stage)
 }

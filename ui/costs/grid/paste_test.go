@@ -34,6 +34,16 @@ func TestPaste(t *testing.T) {
 			[]string{adsLine, appLine, "Party\tB\tRetain\tyearly\t1,200.00\t100.00", "Prizes\tB\tRetain\tquarterly\t300.00\t100.00", rentLine},
 		},
 		{
+			"empty segments and stages leave what the note has", "Party\tB\tRetain\tyearly\t1,200\nPrizes\t\t\tmonthly\t20", at(4, grid.Amount), at(4, grid.Amount),
+			[]string{adsLine, appLine, "Party\tB\tRetain\tyearly\t1,200.00\t100.00", "Prizes\tB\tRetain\tmonthly\t20.00\t20.00", rentLine},
+		},
+		{
+			"rows of one note that serve others", "Party\tB\nPrizes\tA", at(4, grid.Amount), at(4, grid.Amount), nil,
+		},
+		{
+			"rows of one note in other stages", "\tRetain\n\tGrow", at(2, grid.Segments), at(2, grid.Segments), nil,
+		},
+		{
 			"one cell goes into all that are selected", "7", at(2, grid.Amount), at(6, grid.Amount),
 			[]string{
 				"Advertising\tA\tAcquire\tmonthly\t7.00\t7.00", "App\tA\tAcquire\tonce, over 24 months\t7.00\t0.29",
