@@ -73,6 +73,7 @@ package: build ## pack a Linux tarball into dist/ (other systems: on a machine o
 
 install: build ## install program, desktop entry and icon under PREFIX
 	@scripts/install "$(DESTDIR)$(PREFIX)"
+	@echo "Installed under $(DESTDIR)$(PREFIX)."
 
 clean: ## remove what was built
 	rm -rf bin out dist
