@@ -78,7 +78,10 @@ func actions() []Action {
 			Enabled: func(w *Window) bool { return w.doc.RedoName() != "" },
 			Run:     func(w *Window) { w.doc.Redo() },
 		},
-		{ID: "edit_text", Shortcut: plain(fyne.KeyF2), Enabled: func(w *Window) bool { return w.doc.Selected() != nil }, Run: func(w *Window) { w.main.Edit() }},
+		{
+			ID: "edit_text", Shortcut: plain(fyne.KeyF2),
+			Enabled: func(w *Window) bool { return w.doc.Selected() != nil || w.ownTypeHere() != "" }, Run: (*Window).editHere,
+		},
 		{
 			ID: "edit_cut", Shortcut: &fyne.ShortcutCut{Clipboard: clipboard()}, Typing: true, Enabled: hasSelection,
 			Run: (*Window).cut,
@@ -90,7 +93,7 @@ func actions() []Action {
 		{ID: "edit_paste", Shortcut: &fyne.ShortcutPaste{Clipboard: clipboard()}, Typing: true, Run: (*Window).paste},
 		{ID: "edit_copy_picture", Shortcut: ctrlShift(fyne.KeyC), Run: (*Window).copyPicture},
 		{ID: "edit_duplicate", Shortcut: ctrl(fyne.KeyD), Enabled: hasSelection, Run: func(w *Window) { w.main.Duplicate() }},
-		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: hasSelection, Run: (*Window).askDelete},
+		{ID: "edit_delete", Shortcut: plain(fyne.KeyDelete), Enabled: func(w *Window) bool { return hasSelection(w) || w.ownTypeHere() != "" }, Run: (*Window).askDelete},
 		{ID: "edit_find", Shortcut: ctrl(fyne.KeyF), Run: (*Window).openFind},
 		{ID: "edit_find_next", Shortcut: plain(fyne.KeyF3), Run: func(w *Window) { w.findNext(currentModifiers()&fyne.KeyModifierShift == 0) }},
 		{
@@ -222,6 +225,10 @@ func (w *Window) askDelete() {
 		w.main.Delete() // cells, not notes
 		return
 	}
+	if id := w.ownTypeHere(); id != "" {
+		w.removeType(id)
+		return
+	}
 	w.askRemove(w.board.Delete)
 }
 
@@ -265,6 +272,16 @@ func (w *Window) addSegment() {
 		return
 	}
 	w.begin(canvas.CustomerSegments)
+}
+
+// editHere edits the note, or the type of the project's own, that the keyboard is
+// at.
+func (w *Window) editHere() {
+	if id := w.ownTypeHere(); id != "" {
+		w.askType(id)
+		return
+	}
+	w.main.Edit()
 }
 
 // addRelationship has the type of a relationship chosen for the cell of the

@@ -193,8 +193,8 @@ func (a *App) restore(u *unsaved, then func()) {
 			title: w.words.T("dialog.recover.title"),
 			text:  func(n int) string { return w.words.N("dialog.recover.conflicts", n, "Name", base(u.Path)) },
 			left:  "choice.recovered", right: "choice.file",
-			cancelled: then,
-			other:     answer{key: "button.open_apart", do: apart},
+			cancel: "button.later", cancelled: then,
+			other: answer{key: "button.open_apart", do: apart},
 			done: func(p *canvas.Project) {
 				if w.doc.Project() != theirs { // it went on while he was asked
 					a.restore(u, then)

@@ -54,16 +54,23 @@ func (w *Window) foldAll(folded bool) {
 
 func hasRows(w *Window) bool { return w.rows != nil }
 
+// ownTypeHere is the type of the project's own that the keyboard is at in the
+// palette; empty where it is at none.
+func (w *Window) ownTypeHere() string {
+	if w.rows == nil || hasSelection(w) {
+		return ""
+	}
+	return w.rows.OwnType(w.board.At())
+}
+
 func hasOwnTypes(w *Window) bool { return len(w.doc.Project().Head().Types) > 0 }
 
 // withOwnType does something with the type of the project's own that the
 // keyboard is at in the palette, or else with the one that is then chosen.
 func (w *Window) withOwnType(do func(id string)) {
-	if w.rows != nil {
-		if id := w.rows.OwnType(w.board.At()); id != "" {
-			do(id)
-			return
-		}
+	if id := w.ownTypeHere(); id != "" {
+		do(id)
+		return
 	}
 	types := w.doc.Project().Head().Types
 	if len(types) == 1 {

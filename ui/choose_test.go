@@ -121,6 +121,38 @@ func TestTypesOfOnesOwn(t *testing.T) {
 	}
 }
 
+// In the palette F2 and Delete are for the type of one's own, and for no other.
+func TestKeysOnTypesOfOnesOwn(t *testing.T) {
+	w, r := openRows(t)
+	r.Click(onBoard(t, w, "palette:search"))
+	r.Type("Riders’ council")
+	r.Key(fyne.KeyReturn)
+	r.Key(fyne.KeyReturn)
+	wantSaid(t, w, w.words.T("type_form.new"))
+	r.Key(fyne.KeyReturn)
+	types := w.doc.Project().Head().Types
+	council := types[len(types)-1]
+	if council.Name != "Riders’ council" {
+		t.Fatalf("the types are %+v", types)
+	}
+	r.Key(fyne.KeyF2)
+	wantSaid(t, w, w.words.T("type_form.edit"))
+	r.Key(fyne.KeyEscape)
+	r.Key(fyne.KeyUp)
+	before := w.doc.Project()
+	r.Key(fyne.KeyF2)
+	r.Key(fyne.KeyDelete)
+	wantQuiet(t, w)
+	if w.doc.Project() != before {
+		t.Error("a type of the catalogue is edited or deleted")
+	}
+	w.board.GoTo(board.TypeKey(council.ID))
+	r.Key(fyne.KeyDelete)
+	if _, ok := w.doc.Project().Type(council.ID); ok || w.doc.UndoName() != "edit.remove_type" {
+		t.Error("Delete does not remove the type")
+	}
+}
+
 func TestFieldsOfARowAreChosenInItsHead(t *testing.T) {
 	w, r := openRows(t)
 	s := w.doc.Project().Segments()[0]

@@ -23,7 +23,8 @@ type union struct {
 	title              string
 	text               func(conflicts int) string
 	left, right        string // keys of what the two sides are called
-	cancelled          func() // the user puts it off; may be nil
+	cancel             string // key of the answer that puts it off
+	cancelled          func() // is told of that; may be nil
 	other              answer // another way out
 	done               func(*canvas.Project)
 }
@@ -100,7 +101,7 @@ func newConflicts(w *Window, u union, conflicts []merge.Conflict) {
 	}
 	w.win.RequestFocus()
 	answers := []answer{
-		{key: "button.cancel", escape: true, do: f.cancel},
+		{key: u.cancel, escape: true, do: f.cancel},
 		{key: u.other.key, do: func() { f.pop.Hide(); u.other.do() }},
 		{key: "button.bring_together", primary: true, do: f.confirm},
 	}

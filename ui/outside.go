@@ -196,7 +196,7 @@ func (w *Window) merge(c *store.Content, then func()) {
 		title: w.words.T("dialog.outside.title"),
 		text:  func(n int) string { return w.words.N("dialog.outside.conflicts", n, "Name", name) },
 		left:  "choice.mine", right: "choice.file",
-		other: saveCopy, done: goOn,
+		cancel: "button.cancel", other: saveCopy, done: goOn,
 	})
 	if err == nil {
 		return

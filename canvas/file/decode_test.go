@@ -225,7 +225,7 @@ func TestTooLarge(t *testing.T) {
 		{"deep", start + `"x": ` + nested + `, "notes": []}`, "too large: nested more than 64 levels deep"},
 		{"deep before the format", `{"x": ` + nested + `, ` + start[1:] + `"notes": []}`, "too large: nested more than 64 levels deep"},
 		{"deep objects", start + `"x": ` + strings.Repeat(`{"a":`, 100_000), "too large: nested more than 64 levels deep"},
-		{"a long text", start + `"x": "` + strings.Repeat("x", file.MaxText+1) + `", "notes": []}`, "too large: a text of more than 1048576 bytes"},
+		{"a long text", start + `"x": "` + strings.Repeat("x", file.MaxText+1) + `", "notes": []}`, "too large: a text of more than 262144 bytes"},
 		{"many notes", start + `"notes": [` + strings.Repeat("{},", 100_000) + "{}]}", "too large: more than 100000 notes"},
 		{"many records", start + `"comments": [` + strings.Repeat("{},", 1_000_000) + "{}]}", "too large: more than 1000000 records"},
 		{"grows when indented", start + `"x": ` + strings.Repeat("[", 60) + strings.Repeat("1,", 600_000) + "1" + strings.Repeat("]", 60) + "}", "too large: larger than 67108864 bytes"},

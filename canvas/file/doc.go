@@ -25,7 +25,7 @@ const (
 // Limits of what is read and written.
 const (
 	MaxSize    = 64 << 20  // bytes, as they stand and as they would be written
-	MaxText    = 1 << 20   // bytes of one text: a longer one takes minutes to lay out
+	MaxText    = 256 << 10 // bytes of one text: a longer one takes a minute to lay out
 	MaxDepth   = 64        // levels of nesting
 	MaxNotes   = 100_000   // notes of a project
 	MaxRecords = 1_000_000 // JSON objects of any kind

@@ -42,7 +42,7 @@ func Summary(words *locale.Words, d *merge.Difference) string {
 func Lines(words *locale.Words, was, is *canvas.Project, most int) []string {
 	var out []string
 	d := merge.Diff(was, is)
-	s := &speaker{words, []*canvas.Project{is, was}}
+	s := &speaker{words, []*canvas.Project{was, is}}
 	note := func(key string, n *canvas.Note, pairs ...any) {
 		out = append(out, words.T("changes.line."+key,
 			append(pairs, "Note", s.caption(n.ID), "Block", words.T("block."+string(n.Block)))...))
@@ -57,15 +57,7 @@ func Lines(words *locale.Words, was, is *canvas.Project, most int) []string {
 		note("removed", n)
 	}
 	for i := range d.Changed {
-		c := &d.Changed[i]
-		for _, f := range c.Fields {
-			if f.Path == "text" && c.Before.Text != "" && c.After.Text != "" {
-				out = append(out, words.T("changes.line.text", "Block", words.T("block."+string(c.After.Block)),
-					"Note", canvas.Excerpt(c.Before.Text, excerpt), "After", canvas.Excerpt(c.After.Text, excerpt)))
-				continue
-			}
-			out = append(out, s.changed("changes.line.field", c.ID, f))
-		}
+		out = append(out, s.note(&d.Changed[i])...)
 	}
 	for _, m := range d.Moved {
 		if m.Before.Block == m.After.Block {
@@ -77,12 +69,30 @@ func Lines(words *locale.Words, was, is *canvas.Project, most int) []string {
 	return shorten(words, out, most)
 }
 
-// changed says what has become of one value of a note, or of the whole project.
-func (s *speaker) changed(key string, id canvas.ID, f merge.Field) string {
-	pairs := []any{"Field", s.name(id, f.Path)}
-	if n := s.note(id); n != nil {
-		pairs = append(pairs, "Block", s.words.T("block."+string(n.Block)), "Note", s.caption(id))
+// note says what has become of a note: several things below a line about it.
+func (s *speaker) note(c *merge.Change) []string {
+	block := s.words.T("block." + string(c.After.Block))
+	pairs := []any{"Block", block, "Note", s.caption(c.ID)}
+	if len(c.Fields) == 1 {
+		if f := c.Fields[0]; f.Path != "text" || c.Before.Text == "" || c.After.Text == "" {
+			return []string{s.changed("changes.line.field", c.ID, f, pairs...)}
+		}
+		return []string{s.words.T("changes.line.text", "Block", block,
+			"Note", canvas.Excerpt(c.Before.Text, excerpt), "After", canvas.Excerpt(c.After.Text, excerpt))}
 	}
+	out := []string{s.words.T("choice.note", pairs...)}
+	for _, f := range c.Fields {
+		out = append(out, indent+s.changed("changes.line.detail", c.ID, f))
+	}
+	return out
+}
+
+// indent stands before what is said of a note that was named above.
+const indent = "\u2003"
+
+// changed says what has become of one value of a note, or of the whole project.
+func (s *speaker) changed(key string, id canvas.ID, f merge.Field, pairs ...any) string {
+	pairs = append(pairs, "Field", s.name(id, f.Path))
 	before, after := s.value(f.Path, f.Before), s.value(f.Path, f.After)
 	if before == after { // what is otherwise cannot be said in words
 		return s.words.T(key+".otherwise", pairs...)

@@ -37,12 +37,12 @@ func versions() (before, after *canvas.Project) {
 func TestEveryChangeIsSaid(t *testing.T) {
 	before, after := versions()
 	want := []string{
-		"Title: Volta → (nothing)",
-		"Subtitle: (nothing) → more",
+		"Title: Volta → (nothing)",
+		"Subtitle: (nothing) → more",
 		"New in Cost Structure: (a note without text)",
 		"Removed from Channels: note d",
 		"Channels: “note b” became “note z”",
-		"Channels, “note c” · Paper: (nothing) → Blue",
+		"Channels, “note c” · Paper: (nothing) → Blue",
 		"Moved from Channels to Key Resources: note a",
 		"Moved within Channels: note e",
 	}
@@ -74,5 +74,27 @@ func TestEveryLanguageSaysChanges(t *testing.T) {
 				t.Errorf("%s: %q", lang, line)
 			}
 		}
+	}
+}
+
+// Several things about one note stand below it.
+func TestSeveralChangesOfANote(t *testing.T) {
+	p := canvas.New("Volta", "en", "EUR")
+	p, n, _ := canvas.AddNote(p, canvas.Note{Text: "Club"}, canvas.CustomerRelationships, canvas.AtEnd)
+	q := must(canvas.UpdateNote(p, n.ID, func(n *canvas.Note) {
+		r := *n.Relationship
+		r.Stage, r.Tactics = canvas.StageGrow, []string{"bundle"}
+		n.Relationship, n.Text = &r, "Association"
+		n.Costs = []canvas.CostLine{{ID: "c", Label: "Room", Behaviour: canvas.BehaviourMonthly}}
+	}))
+	want := []string{
+		"Customer Relationships: “Club”",
+		"\u2003Text: Club →\u2009Association",
+		"\u2003Stage: (nothing) →\u2009Grow",
+		"\u2003Tactics: (nothing) →\u2009Bundle what goes together",
+		"\u2003Cost “Room”: (nothing) →\u2009Room",
+	}
+	if got := changes.Lines(locale.Of(locale.English), p, q, 100); !slices.Equal(got, want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }

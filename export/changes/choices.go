@@ -22,7 +22,7 @@ func Choices(words *locale.Words, conflicts []merge.Conflict, base, ours, theirs
 	var out []Choice
 	for _, c := range conflicts {
 		choice := Choice{About: words.T("choice.whole")}
-		if n := s.note(c.Note); n != nil {
+		if n := s.find(c.Note); n != nil {
 			choice.About = words.T("choice.note", "Block", words.T("block."+string(n.Block)), "Note", s.caption(n.ID))
 		}
 		if c.Path == "" {
@@ -41,7 +41,7 @@ func Choices(words *locale.Words, conflicts []merge.Conflict, base, ours, theirs
 // side is what one side says about a conflict.
 func (s *speaker) side(c merge.Conflict, value string) string {
 	if value == "" && c.Base != "" {
-		if f, _ := of(c.Path); f.kind == kindRecord {
+		if f, _ := of(c.Path); f.kind == kindRecord || f.kind == kindFacet {
 			return s.words.T("value.deleted")
 		}
 	}

@@ -16,7 +16,8 @@ const (
 	kindDay    // a date
 	kindTime   // a date with its hour
 	kindLang   // a language
-	kindRecord // a record of a list, or something that comes and goes as a whole
+	kindRecord // a record of a list, or what is named before that which is in it
+	kindFacet  // what comes and goes as a whole, and is named by the note's block
 )
 
 // A field is what a value of a project is called, and how it is read.
@@ -63,7 +64,7 @@ var fields = map[string]field{
 	"comments[].replies[].time":   {key: "field.time", kind: kindTime},
 	"comments[].replies[].text":   {key: "field.text"},
 
-	"segment":                         {key: "inspector.segment", kind: kindRecord},
+	"segment":                         {key: "inspector.segment", kind: kindFacet},
 	"segment.letter":                  {key: "inspector.letter"},
 	"segment.colour":                  {"field.colour", kindWord, "colour."},
 	"segment.shape":                   {"field.shape", kindWord, "shape."},
@@ -80,7 +81,7 @@ var fields = map[string]field{
 	"segment.economics.variable_cost": {key: "economics.variable_cost", kind: kindMoney},
 	"segment.economics.revenue":       {key: "economics.revenue", kind: kindMoney},
 
-	"relationship":                    {key: "field.relationship", kind: kindRecord},
+	"relationship":                    {key: "field.relationship", kind: kindFacet},
 	"relationship.type":               {key: "inspector.type", kind: kindType},
 	"relationship.stage":              {"inspector.stage", kindWord, "stage."},
 	"relationship.tactics":            {"inspector.tactics", kindWords, "tactic."},
@@ -97,7 +98,7 @@ var fields = map[string]field{
 	"relationship.measures[].target":  {key: "measure.target", kind: kindNumber},
 	"relationship.measures[].current": {key: "measure.current", kind: kindNumber},
 
-	"revenue":            {key: "inspector.revenue", kind: kindRecord},
+	"revenue":            {key: "inspector.revenue", kind: kindFacet},
 	"revenue.price":      {key: "inspector.price", kind: kindMoney},
 	"revenue.unit":       {key: "inspector.unit"},
 	"revenue.recurrence": {"inspector.recurrence", kindWord, "recurrence."},

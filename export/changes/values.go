@@ -23,8 +23,8 @@ type speaker struct {
 	projects []*canvas.Project
 }
 
-// note is a note as the first project has it that has it; nil where none has.
-func (s *speaker) note(id canvas.ID) *canvas.Note {
+// find finds a note as the first project has it that has it; nil where none has.
+func (s *speaker) find(id canvas.ID) *canvas.Note {
 	for _, p := range s.projects {
 		if n := p.Note(id); n != nil {
 			return n
@@ -182,7 +182,7 @@ func (s *speaker) text(f field, text string) string {
 		}
 	case kindLang:
 		return cmp.Or(locale.Lang(text).Name(), text)
-	case kindText, kindWords, kindTypes, kindNotes, kindRecord: // as it stands
+	case kindText, kindWords, kindTypes, kindNotes, kindRecord, kindFacet: // as it stands
 	}
 	return strings.TrimSpace(text)
 }
@@ -214,7 +214,7 @@ func (s *speaker) list(f field, list []any) string {
 
 // caption is a note in a few words.
 func (s *speaker) caption(id canvas.ID) string {
-	n := s.note(id)
+	n := s.find(id)
 	if n == nil {
 		return s.words.T("value.gone")
 	}

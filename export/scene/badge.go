@@ -100,8 +100,8 @@ func (p *Page) segment(b geometry.Badge, r geometry.Rect, look *Look) {
 	case canvas.ShapeSquare:
 		p.Add(box(h*0.92, r.H*0.16))
 	case canvas.ShapeTriangle:
-		p.Add(corners(3, h*1.34, h*0.28))
-		middle.Y += h * 0.33
+		p.Add(corners(3, h*1.3, h*0.26))
+		middle.Y += h * 0.31
 	case canvas.ShapeDiamond:
 		p.Add(corners(4, h*1.14, 0))
 	case canvas.ShapePentagon:

@@ -145,7 +145,7 @@ func TestRelationshipsByKeyboardAlone(t *testing.T) {
 func TestTacticSearchedAndDropped(t *testing.T) {
 	w, path, before := openRows(t)
 	w.Click(w.Item("palette:search").Center())
-	w.Type("referr") // what it is called elsewhere
+	w.Type("referr")                                         // what it is called elsewhere
 	w.WaitFor("the tactic alone", func(m desktop.Map) bool { // the palette follows each letter
 		return m.Has("tactic:referral") && len(m.Keys("tactic:"))+len(m.Keys("token:")) == 1
 	})

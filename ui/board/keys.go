@@ -53,7 +53,9 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		b.ponder()
 	case fyne.KeyF2:
-		b.Edit()
+		if !b.env.Run("edit_text") { // the window may have something else to edit
+			b.Edit()
+		}
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if !b.env.Run("edit_delete") { // the window may have something to ask first
 			b.Delete()

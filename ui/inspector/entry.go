@@ -37,6 +37,7 @@ type entry struct {
 	resize func()                // called when that comes or goes
 	window func(fyne.Shortcut) bool
 	field  fyne.CanvasObject // the entry with its frame
+	wheel  *wheel
 }
 
 // Pending reports whether something was typed that was not taken over.
@@ -108,13 +109,16 @@ func (e *entry) complain(err error) {
 // FocusLost takes over what was typed. It does so a moment later, because the
 // step may move the focus, which must not happen while it is moving.
 func (e *entry) FocusLost() {
+	e.wheel.Hidden = false
 	e.Entry.FocusLost()
 	fyne.Do(func() { guard.Run(e.commit) })
 }
 
-// FocusGained brings the field into sight.
+// FocusGained brings the field into sight. A longer text is scrolled in it from
+// then on.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.wheel.Hidden = e.MultiLine
 	kit.Reveal(e.field)
 }
 
@@ -215,7 +219,8 @@ func (i *Inspector) entry(f field) (e *entry, shown fyne.CanvasObject) {
 	i.at.entries = append(i.at.entries, e)
 	i.at.updates = append(i.at.updates, e.update)
 
-	shown = container.NewStack(e, e.frame)
+	e.wheel = newWheel(i.scroll)
+	shown = container.NewStack(e, e.frame, e.wheel)
 	e.field = shown
 	if f.beside != nil {
 		shown = container.NewBorder(nil, nil, nil, f.beside, shown)

@@ -202,3 +202,41 @@ func TestQuestionsOfTheBlockThatIsWorkedIn(t *testing.T) {
 		t.Errorf("with no note selected the panel reads %q", texts)
 	}
 }
+
+// The wheel scrolls the panel wherever the pointer is, also over a field; a
+// longer text that is being typed is scrolled in its own field.
+func TestWheelOverAField(t *testing.T) {
+	b := newBench(t)
+	b.show(commuters)
+	b.window.Resize(fyne.NewSize(280, 300))
+	text := after[*entry](b, "Note")
+	over := func(o fyne.CanvasObject) fyne.Position {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(20, 10)
+	}
+	scrolls := func() bool {
+		b.panel.scroll.ScrollToTop()
+		b.MoveTo(over(text))
+		b.Scroll(-40)
+		return b.panel.scroll.Offset.Y > 0
+	}
+	if !text.MultiLine || !scrolls() {
+		t.Fatal("the panel does not scroll over a field")
+	}
+	b.window.Canvas().Focus(text)
+	if scrolls() {
+		t.Error("a text that is being typed scrolls the panel")
+	}
+	b.window.Canvas().Unfocus()
+	if !scrolls() {
+		t.Error("the panel does not scroll any more")
+	}
+	b.panel.scroll.ScrollToTop()
+	letter := after[*entry](b, "Short name")
+	b.window.Canvas().Focus(letter)
+	before := b.panel.scroll.Offset.Y
+	b.MoveTo(over(letter))
+	b.Scroll(-40)
+	if b.panel.scroll.Offset.Y <= before {
+		t.Error("the panel does not scroll over a field of one line")
+	}
+}

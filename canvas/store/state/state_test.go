@@ -313,6 +313,50 @@ func TestUnsavedIsReplacedAndPutAway(t *testing.T) {
 	}
 }
 
+// What an unsaved project was worked on from lies beside it, is written only
+// when it changes, and is believed only as it was written.
+func TestTheBaseOfUnsavedWork(t *testing.T) {
+	s := In(t.TempDir())
+	session := s.NewSession()
+	keep := func(base *canvas.Project) {
+		t.Helper()
+		if err := session.Keep("one", Unsaved{Path: "/a.json", Base: base, Project: titled("pr_one", "mine")}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first, second := titled("pr_one", "first"), titled("pr_one", "second")
+	keep(first)
+	path := s.Path("recovery", session.id, "one.base")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	keep(first)
+	if _, err := os.Stat(path); err == nil {
+		t.Error("it was written again")
+	}
+	keep(second)
+	found := func() *canvas.Project {
+		t.Helper()
+		_ = session.lock.held.Close() // as the system does when a process ends
+		left := s.Abandoned()
+		defer left[0].Release()
+		u, err := left[0].Read("one")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return u.Base
+	}
+	if base := found(); base == nil || base.Head().Title != "second" {
+		t.Errorf("the base is %v", base)
+	}
+	if err := store.Save(path, first); err != nil {
+		t.Fatal(err)
+	}
+	if base := found(); base != nil {
+		t.Error("what somebody else put there is believed")
+	}
+}
+
 func TestADamagedOriginLosesNoProject(t *testing.T) {
 	s := In(t.TempDir())
 	session := s.NewSession()
