@@ -3,6 +3,7 @@ package xlsx_test
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ import (
 func TestLinesShareFormulas(t *testing.T) {
 	var lines []canvas.CostLine
 	for i, b := range []canvas.Behaviour{canvas.BehaviourMonthly, canvas.BehaviourStaff, canvas.BehaviourMonthly, canvas.BehaviourStaff} {
-		lines = append(lines, canvas.CostLine{ID: canvas.ID(fmt.Sprint("cl_", i)), Label: fmt.Sprint(i), Behaviour: b, Amount: dec("100"), People: dec("2")})
+		lines = append(lines, canvas.CostLine{ID: canvas.ID(fmt.Sprint("cl_", i)), Label: strconv.Itoa(i), Behaviour: b, Amount: dec("100"), People: dec("2")})
 	}
 	p, _, err := canvas.AddNote(canvas.New("", "en", "EUR"), canvas.Note{ID: "nt_a", Costs: lines}, canvas.CostStructure, canvas.AtEnd)
 	if err != nil {
@@ -50,7 +51,7 @@ func TestLinesShareFormulas(t *testing.T) {
 		{"People", firstMonth, 6, 7},
 	} {
 		first, second := formula(c.sheet, c.column, c.from), formula(c.sheet, c.column, c.to)
-		want := strings.NewReplacer("$5", "$5", fmt.Sprint(c.from), fmt.Sprint(c.to)).Replace(first)
+		want := strings.NewReplacer("$5", "$5", strconv.Itoa(c.from), strconv.Itoa(c.to)).Replace(first)
 		if second != want || second == first {
 			t.Errorf("%s!%s%d is %s, want %s", c.sheet, c.column, c.to, second, want)
 		}
