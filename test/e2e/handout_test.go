@@ -72,7 +72,7 @@ func TestEveryHandoutReadsBack(t *testing.T) {
 					w, h = h, w
 				}
 				for _, pdf := range []string{full, blank} {
-					checkHandout(t, pdf, w, h)
+					checkHandout(t, pdf, w, h, 10)
 				}
 				rest := unspaced(readback.PDFPageTexts(t, full)[0])
 				for _, n := range notesInOrder(t, project) {
@@ -87,8 +87,9 @@ func TestEveryHandoutReadsBack(t *testing.T) {
 	}
 }
 
-// checkHandout holds what is true of every page of every handout.
-func checkHandout(t *testing.T, pdf string, w, h float64) {
+// checkHandout holds what is true of every page of every handout: of sheets of a size
+// in points, with a white margin in millimetres.
+func checkHandout(t *testing.T, pdf string, w, h, margin float64) {
 	t.Helper()
 	readback.CheckPDF(t, pdf)
 	sizes := readback.PDFPageSizes(t, pdf)
@@ -110,9 +111,9 @@ func checkHandout(t *testing.T, pdf string, w, h float64) {
 			t.Errorf("bookmark %d is %+v", i+1, marks[i])
 		}
 	}
-	// 10 mm are left white on each side, less a pixel for what is smoothed.
+	// The margin is left white on each side, less a pixel for what is smoothed.
 	dpi := int(72 * 560 / max(w, h))
-	edge := int(float64(dpi)*10/25.4) - 1
+	edge := int(float64(dpi)*margin/25.4) - 1
 	for i, page := range readback.PDFPages(t, pdf, dpi) {
 		if where := readback.White(page, edge); where != "" {
 			t.Errorf("page %d: the margin is not white: %s", i+1, where)
@@ -133,7 +134,7 @@ func TestTilesReadBack(t *testing.T) {
 			if (got[0] > got[1]) != (w > h) {
 				w, h = h, w
 			}
-			checkHandout(t, pdf, w, h)
+			checkHandout(t, pdf, w, h, 8)
 			all := unspaced(readback.PDFText(t, pdf))
 			for _, n := range notesInOrder(t, project) {
 				for word := range strings.FieldsSeq(n.Text) {
