@@ -99,7 +99,7 @@ func (s *sheets) monthSheet() {
 	}
 	for k, kind := range s.kinds {
 		// What stands here is what the cost lines are told apart by.
-		g.put(at.kinds+k, 4, look{role: band, form: text}, "", word, s.stage(kind))
+		g.say(at.kinds+k, 4, band, wrapped, s.stage(kind))
 		g.say(at.kinds+k, 5, head, right, s.behaviour(kind.Behaviour))
 	}
 	if last := at.kinds + len(s.kinds) - 1; last >= at.kinds {
