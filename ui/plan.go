@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 	"github.com/shopspring/decimal"
 
 	"ninefold/canvas"
@@ -25,8 +24,7 @@ type planForm struct {
 	form   *fyne.Container
 	fields []*planField
 	months *kit.Select
-	wrong  *widget.Label     // with a field
-	under  fyne.CanvasObject // holds wrong, hidden as long as nothing is
+	wrong  *kit.Complaint
 }
 
 // A planField is one line to type in the form.
@@ -46,7 +44,7 @@ var horizons = []int{12, 24, 36, 60}
 
 // askPlan shows the form.
 func (w *Window) askPlan() {
-	f := &planForm{w: w, form: container.New(layout.NewFormLayout())}
+	f := &planForm{w: w, form: container.New(layout.NewFormLayout()), wrong: kit.NewComplaint()}
 	h := w.doc.Project().Head()
 	plan := h.Plan
 	f.field("plan.currency", &planField{
@@ -71,11 +69,7 @@ func (w *Window) askPlan() {
 		take: func(h *canvas.Head, _ string, d *decimal.Decimal) { h.Plan.DiscountRate = d },
 	}, f.figure(plan.DiscountRate, percentPlaces), "–")
 
-	f.wrong = kit.Paragraph("")
-	f.wrong.Importance = widget.DangerImportance
-	f.under = kit.Flush(f.wrong)
-	f.under.Hide()
-	f.pop = w.askForm(w.words.T("plan.title"), container.NewVBox(f.form, f.scenarios(plan), f.under),
+	f.pop = w.askForm(w.words.T("plan.title"), container.NewVBox(f.form, f.scenarios(plan), f.wrong.Box),
 		answer{key: "button.cancel", escape: true}, answer{key: "button.ok", primary: true, do: f.confirm})
 	var entries []*kit.Entry
 	for _, p := range f.fields {
@@ -121,7 +115,7 @@ func (f *planForm) entry(p *planField, text, hint string) *kit.Entry {
 	p.entry, p.begun = kit.NewEntry(f.confirm, func() { f.pop.Hide() }), text
 	p.entry.SetText(text)
 	p.entry.SetPlaceHolder(hint)
-	p.entry.OnChanged = func(string) { f.complain("") }
+	p.entry.OnChanged = func(string) { f.wrong.Say("", f.pop) }
 	f.fields = append(f.fields, p)
 	return p.entry
 }
@@ -182,20 +176,6 @@ func (f *planForm) scenarios(plan canvas.Plan) fyne.CanvasObject {
 		}
 	}
 	return container.NewVBox(kit.Gap(4), table)
-}
-
-// complain says what is wrong with a field; an empty sentence that nothing is.
-func (f *planForm) complain(sentence string) {
-	if f.wrong == nil || f.wrong.Text == sentence {
-		return
-	}
-	f.wrong.SetText(sentence)
-	if sentence == "" {
-		f.under.Hide()
-	} else {
-		f.under.Show()
-	}
-	f.pop.Fit()
 }
 
 // change is what was typed into a field, or a sentence on why it cannot be.
@@ -266,7 +246,7 @@ func (f *planForm) confirm() {
 	steps, trial := f.steps()
 	for _, s := range steps {
 		if s.wrong != "" {
-			f.complain(s.wrong)
+			f.wrong.Say(s.wrong, f.pop)
 			f.w.win.Canvas().Focus(s.field.entry)
 			return
 		}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"ninefold/assets/locale"
 	"ninefold/canvas"
@@ -104,8 +103,7 @@ type preferences struct {
 
 	language, theme, text, paper *choice
 	author, currency             *kit.Entry
-	wrong                        *widget.Label     // with the currency
-	under                        fyne.CanvasObject // holds wrong, hidden as long as nothing is
+	wrong                        *kit.Complaint // about the currency
 }
 
 // askPreferences shows the preferences. They take effect when the form is
@@ -130,13 +128,10 @@ func (w *Window) askPreferences() {
 	ids, papers := allPapers()
 	p.paper = p.choice("prefs.paper", ids, papers, w.app.paper().ID)
 
-	p.wrong = kit.Paragraph("")
-	p.wrong.Importance = widget.DangerImportance
-	p.under = kit.Flush(p.wrong)
-	p.under.Hide()
-	p.currency.OnChanged = func(string) { p.complain("") }
+	p.wrong = kit.NewComplaint()
+	p.currency.OnChanged = func(string) { p.wrong.Say("", p.pop) }
 
-	p.pop = w.askForm(w.words.T("prefs.title"), container.NewVBox(p.form, p.under),
+	p.pop = w.askForm(w.words.T("prefs.title"), container.NewVBox(p.form, p.wrong.Box),
 		answer{key: "button.cancel", escape: true},
 		answer{key: "button.ok", primary: true, do: p.confirm})
 	w.win.Canvas().Focus(p.language.list)
@@ -174,20 +169,6 @@ func (p *preferences) add(label string, field fyne.CanvasObject) {
 
 func (p *preferences) leave() { p.pop.Hide() }
 
-// complain says what is wrong with the currency; an empty sentence that nothing is.
-func (p *preferences) complain(sentence string) {
-	if p.wrong.Text == sentence {
-		return
-	}
-	p.wrong.SetText(sentence)
-	if sentence == "" {
-		p.under.Hide()
-	} else {
-		p.under.Show()
-	}
-	p.pop.Fit()
-}
-
 // confirm takes over what was chosen, unless something is wrong with it.
 func (p *preferences) confirm() {
 	currency := strings.ToUpper(strings.TrimSpace(p.currency.Text))
@@ -195,7 +176,7 @@ func (p *preferences) confirm() {
 		currency = defaultCurrency
 	}
 	if wrong := wrongCurrency(currency); wrong != nil {
-		p.complain(problemText(p.w.words, wrong.Code, p.currency.Text))
+		p.wrong.Say(problemText(p.w.words, wrong.Code, p.currency.Text), p.pop)
 		p.w.win.Canvas().Focus(p.currency)
 		return
 	}

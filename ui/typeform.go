@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"ninefold/canvas"
 	"ninefold/ui/board"
@@ -18,14 +17,13 @@ type typeForm struct {
 	id                string // of the type; empty for a new one
 	pop               *kit.Popup
 	name, explanation *kit.Entry
-	wrong             *widget.Label
-	under             fyne.CanvasObject // holds wrong, hidden as long as nothing is
+	wrong             *kit.Complaint
 }
 
 // askType has a type of the project's own changed, or with an empty id one
 // added.
 func (w *Window) askType(id string) {
-	f := &typeForm{w: w, id: id}
+	f := &typeForm{w: w, id: id, wrong: kit.NewComplaint()}
 	title, button := "type_form.new", "button.ok"
 	before := canvas.RelationshipType{}
 	if id != "" {
@@ -36,20 +34,16 @@ func (w *Window) askType(id string) {
 	}
 	f.name = kit.NewEntry(f.confirm, f.leave)
 	f.name.SetText(before.Name)
-	f.name.OnChanged = func(string) { f.complain("") }
+	f.name.OnChanged = func(string) { f.wrong.Say("", f.pop) }
 	f.explanation = kit.NewEntry(f.confirm, f.leave)
 	f.explanation.SetPlaceHolder(w.words.T("type_form.explanation.hint"))
 	f.explanation.SetText(before.Explanation)
-	f.wrong = kit.Paragraph("")
-	f.wrong.Importance = widget.DangerImportance
-	f.under = kit.Flush(f.wrong)
-	f.under.Hide()
 	label := func(key string) fyne.CanvasObject {
 		return container.NewBorder(nil, nil, kit.Row(0, kit.Text(w.words.T(key), w.look.Muted, false), kit.Gap(8)), nil)
 	}
 	form := container.New(layout.NewFormLayout(),
 		label("type_form.name"), f.name, label("type_form.explanation"), f.explanation)
-	f.pop = w.askForm(w.words.T(title), container.NewVBox(form, f.under),
+	f.pop = w.askForm(w.words.T(title), container.NewVBox(form, f.wrong.Box),
 		answer{key: "button.cancel", escape: true},
 		answer{key: button, primary: true, do: f.confirm})
 	w.setAsideTyped(f.pop, func() canvas.Edit { _, edit := f.step(new(string)); return edit }, f.name, f.explanation)
@@ -57,20 +51,6 @@ func (w *Window) askType(id string) {
 }
 
 func (f *typeForm) leave() { f.pop.Hide() }
-
-// complain says what is wrong with the name; an empty sentence that nothing is.
-func (f *typeForm) complain(sentence string) {
-	if f.wrong.Text == sentence {
-		return
-	}
-	f.wrong.SetText(sentence)
-	if sentence == "" {
-		f.under.Hide()
-	} else {
-		f.under.Show()
-	}
-	f.pop.Fit()
-}
 
 // step is what the form does: the name of the step, and its edit, which puts
 // where it is asked to by what id the type then goes.
@@ -92,7 +72,7 @@ func (f *typeForm) step(id *string) (name string, edit canvas.Edit) {
 func (f *typeForm) confirm() {
 	var id string
 	if err := f.w.doc.Do(f.step(&id)); err != nil {
-		f.complain(describe(f.w.words, f.w.doc.Project(), err, ""))
+		f.wrong.Say(describe(f.w.words, f.w.doc.Project(), err, ""), f.pop)
 		f.w.win.Canvas().Focus(f.name)
 		return
 	}
